@@ -1,0 +1,80 @@
+#include "base/fold.h"
+
+namespace kith::base {
+namespace {
+
+// Letters that NFKD leaves whole although people type them as plain ones.
+QStringView plainLetter(char16_t c) {
+  switch (c) {
+    case u'ß':
+      return u"ss";
+    case u'ø':
+      return u"o";
+    case u'æ':
+      return u"ae";
+    case u'œ':
+      return u"oe";
+    case u'đ':
+    case u'ð':
+      return u"d";
+    case u'ł':
+      return u"l";
+    case u'þ':
+      return u"th";
+    case u'ı':
+      return u"i";
+    case u'ħ':
+      return u"h";
+    default:
+      return {};
+  }
+}
+
+bool isPlainAscii(QStringView text) {
+  for (const QChar c : text)
+    if (c.unicode() >= 0x80) return false;
+  return true;
+}
+
+}
+
+QString collapsed(QStringView text) { return text.toString().simplified(); }
+
+QString folded(QStringView text) {
+  if (isPlainAscii(text)) return text.toString().toLower().simplified();
+  const QString apart = text.toString().toLower().normalized(QString::NormalizationForm_KD);
+  QString out;
+  out.reserve(apart.size());
+  for (const QChar c : apart) {
+    if (c.category() == QChar::Mark_NonSpacing) continue;
+    const QStringView plain = plainLetter(c.unicode());
+    if (plain.isEmpty())
+      out += c;
+    else
+      out += plain;
+  }
+  return out.simplified();
+}
+
+QString storable(QStringView text) {
+  QString out;
+  out.reserve(text.size());
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    const QChar c = text[i];
+    if (c.isNull()) continue;
+    if (c == u'\r') {
+      out += u'\n';
+      if (i + 1 < text.size() && text[i + 1] == u'\n') ++i;
+    } else if (c.isHighSurrogate()) {
+      if (i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        out += c;
+        out += text[++i];
+      }
+    } else if (!c.isLowSurrogate()) {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}

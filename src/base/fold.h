@@ -1,0 +1,18 @@
+// Folding of text for comparison: case, accents, width and white space do not count.
+#pragma once
+
+#include <QString>
+
+namespace kith::base {
+
+// Lower case without diacritics, compatibility forms resolved (NFKD), ß as ss, ø as o, æ as ae, đ as d, ł as
+// l; runs of white space become one space, outer ones go. Only for comparing, never for showing.
+QString folded(QStringView text);
+
+// `text` trimmed, inner white space collapsed to single spaces; case and accents stay.
+QString collapsed(QStringView text);
+
+// Text that may be stored: NUL characters and unpaired surrogates removed, \r\n and \r become \n.
+QString storable(QStringView text);
+
+}

@@ -1,0 +1,93 @@
+#include "domain/purchase.h"
+
+#include "domain/money.h"
+
+#include <algorithm>
+#include <map>
+
+namespace kith::domain {
+
+qint64 paidAmount(const Purchase& purchase) {
+  qint64 sum = 0;
+  for (const Payment& p : purchase.payments) sum += p.amount;
+  return sum;
+}
+
+qint64 balance(const Purchase& purchase) {
+  if (!purchase.cancelledAt.isEmpty()) return 0;
+  return std::max<qint64>(0, purchase.total - paidAmount(purchase) - purchase.refunded);
+}
+
+QString purchaseStatus(const Purchase& purchase) {
+  if (!purchase.cancelledAt.isEmpty()) return QStringLiteral("cancelled");
+  if (purchase.refunded > 0)
+    return purchase.refunded >= purchase.total ? QStringLiteral("refunded") : QStringLiteral("part-refunded");
+  return balance(purchase) > 0 ? QStringLiteral("open") : QStringLiteral("paid");
+}
+
+qint64 lineTotal(const PurchaseLine& line) {
+  return mulDiv(line.quantity, line.price, 1'000'000) - line.discount;
+}
+
+void addUp(Purchase& purchase) {
+  qint64 bought = 0;
+  qint64 returned = 0;
+  for (PurchaseLine& line : purchase.lines) {
+    line.total = lineTotal(line);
+    (line.quantity < 0 ? returned : bought) += line.quantity < 0 ? -line.total : line.total;
+  }
+  purchase.total = bought - purchase.discount + purchase.shipping;
+  purchase.refunded = returned;
+}
+
+namespace {
+
+// What the counted lines left after their cost; nothing when one of them does not know it.
+std::optional<qint64> marginOf(const Purchase& purchase) {
+  if (purchase.lines.empty()) return std::nullopt;
+  qint64 cost = 0;
+  for (const PurchaseLine& line : purchase.lines) {
+    if (!line.cost) return std::nullopt;
+    cost += mulDiv(line.quantity, *line.cost, 1'000'000);
+  }
+  return purchase.total - purchase.refunded - purchase.tax - cost;
+}
+
+void count(PurchaseTotals& t, bool& marginKnown, const Purchase& p) {
+  const bool returnsAlone = p.total == 0 && p.refunded > 0;
+  if (!returnsAlone) ++t.orders;
+  t.gross += p.total;
+  t.refunded += p.refunded;
+  t.balance += balance(p);
+  const auto margin = marginOf(p);
+  marginKnown = marginKnown && margin.has_value();
+  t.margin = t.margin.value_or(0) + margin.value_or(0);
+  const QString day = p.date.left(10);
+  if (t.first.isEmpty() || day < t.first) t.first = day;
+  if (day > t.last) t.last = day;
+}
+
+}
+
+std::vector<PurchaseTotals> totalsOf(const std::vector<Purchase>& purchases) {
+  struct Sum {
+    PurchaseTotals totals;
+    bool marginKnown = true;
+  };
+  std::map<QString, Sum> sums;
+  for (const Purchase& p : purchases) {
+    if (!p.cancelledAt.isEmpty()) continue;
+    Sum& sum = sums[p.currency];
+    sum.totals.currency = p.currency;
+    count(sum.totals, sum.marginKnown, p);
+  }
+  std::vector<PurchaseTotals> out;
+  for (auto& [currency, sum] : sums) {
+    sum.totals.net = sum.totals.gross - sum.totals.refunded;
+    if (!sum.marginKnown) sum.totals.margin.reset();
+    out.push_back(sum.totals);
+  }
+  return out;
+}
+
+}

@@ -1,0 +1,52 @@
+// A promise with a due time; with a length and a place it is an appointment.
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace kith::domain {
+
+struct Reminder {
+  Id id = 0;
+  QString uid;
+  std::optional<Id> contactId;
+  QString text;
+  QString due;      // local wall-clock time 2026-03-02T10:00:00, or a date: any time that day
+  int minutes = 0;  // length of an appointment
+  QString place;
+  QString repeatRule;                      // RFC 5545 RRULE value without "RRULE:", empty: once
+  bool repeatAfterDone = false;            // the rule counts from the day it was done
+  QString snoozedUntil;                    // local time; empty: not snoozed
+  QString state = QStringLiteral("open");  // open, done, dropped
+  QString doneAt;                          // instant
+  std::optional<Id> purchaseId;
+  QString createdAt;
+  QString deletedAt;
+
+  bool operator==(const Reminder&) const = default;
+};
+
+// An appointment has a length or a place.
+inline bool isAppointment(const Reminder& r) { return r.minutes > 0 || !r.place.isEmpty(); }
+
+// One line of the Today page.
+struct DueItem {
+  Id id = 0;     // of the reminder; of the contact for birthday, date and touch
+  QString kind;  // reminder appointment birthday date touch follow-up
+  QString text;
+  QString due;    // local date or time
+  QString state;  // late today coming
+  QString repeat;
+  int missed = 0;
+  int minutes = 0;
+  QString place;
+  std::optional<Id> contactId;
+  QString contactName;
+
+  bool operator==(const DueItem&) const = default;
+};
+
+}

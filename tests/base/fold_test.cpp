@@ -1,0 +1,21 @@
+#include "base/fold.h"
+
+#include "support/catch.h"
+
+using namespace kith::base;
+
+TEST_CASE("folding makes accents, case and width equal") {
+  CHECK(folded(u"Müller") == u"muller");
+  CHECK(folded(u"STRASSE") == folded(u"Straße"));
+  CHECK(folded(u"  José\u00a0 Muñoz ") == u"jose munoz");
+  CHECK(folded(u"Ａｎａ") == u"ana");
+  CHECK(folded(u"Łódź") == u"lodz");
+}
+
+TEST_CASE("storable text has no NUL, no half surrogate and one kind of line end") {
+  CHECK(storable(QString::fromUtf16(u"a\0b", 3)) == u"ab");
+  CHECK(storable(u"a\r\nb\rc\n") == u"a\nb\nc\n");
+  const char16_t half[] = {u'a', 0xd800, u'b', 0};
+  CHECK(storable(QString::fromUtf16(half)) == u"ab");
+  CHECK(storable(u"😀") == u"😀");
+}

@@ -1,0 +1,19 @@
+// The entry of every test program: no display, no user settings, then Catch2.
+#ifdef KITH_TEST_WIDGETS
+#include <QApplication>
+using TestApplication = QApplication;
+#else
+#include <QCoreApplication>
+using TestApplication = QCoreApplication;
+#endif
+#include <QStandardPaths>
+
+int runCatch(int argc, char** argv);
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  qputenv("LC_ALL", "C.UTF-8");
+  QStandardPaths::setTestModeEnabled(true);
+  TestApplication application(argc, argv);
+  return runCatch(argc, argv);
+}
