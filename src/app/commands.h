@@ -1,0 +1,55 @@
+// Every change a user can make, as a ready command; the one list behind window and command line.
+#pragma once
+
+#include "app/command.h"
+#include "domain/contact.h"
+#include "domain/interaction.h"
+#include "domain/purchase.h"
+#include "domain/reminder.h"
+
+#include <functional>
+
+namespace kith::app {
+
+// Changes a freshly loaded contact; only what differs afterwards is written.
+using ContactChange = std::function<Result<void>(domain::Contact&)>;
+
+Command addContact(domain::Contact contact);
+// `what` names the field for the undo menu ("phone"), empty: several.
+Command editContact(domain::Id id, QString what, ContactChange change);
+Command deleteContacts(std::vector<domain::Id> ids);   // to Trash
+Command restoreContacts(std::vector<domain::Id> ids);  // out of Trash
+Command tagContacts(std::vector<domain::Id> ids, QString tag, bool on);
+
+Command logInteraction(domain::Interaction interaction);
+Command editInteraction(domain::Interaction interaction);
+Command deleteInteraction(domain::Id id);
+
+Command addProduct(domain::Product product);
+Command editProduct(domain::Product product);
+Command deleteProduct(domain::Id id);
+
+// The first purchase of a contact without a stage, or with prospect or lead, makes it a customer.
+Command recordPurchase(domain::Purchase purchase);
+Command editPurchase(domain::Purchase purchase);
+Command deletePurchase(domain::Id id);
+Command addPayment(domain::Id purchase, domain::Payment payment);
+Command assignPurchase(domain::Id purchase, domain::Id contact);
+
+Command addReminder(domain::Reminder reminder);
+Command editReminder(domain::Reminder reminder);
+// A repeating one moves to its next due time and leaves a done copy; `nowLocal` is the wall-clock time.
+Command completeReminder(domain::Id id, QDateTime nowLocal);
+Command snoozeReminder(domain::Id id, QString until);  // local time
+Command moveReminder(domain::Id id, QString due);
+Command dropReminder(domain::Id id);
+
+Command saveSearch(QString name, QString query);
+Command deleteSearch(domain::Id id);
+
+// Puts one value of the history back: `change` is the id that `history` prints.
+Command revertChange(domain::Id change);
+// Takes an import back, at any later time; what was touched since stays.
+Command takeBackImport(domain::Id import);
+
+}

@@ -1,0 +1,81 @@
+// Bringing a file into the book: rehearsed without writing, then written as one command that can be taken
+// back.
+#pragma once
+
+#include "app/session.h"
+
+#include <QJsonObject>
+
+#include <atomic>
+
+namespace kith::app {
+
+// Options as on the command line; empty means: find out.
+struct ImportOptions {
+  QStringList map;  // "Header=field"
+  QString preset;
+  QString encoding;
+  QString delimiter;
+  QString dateOrder;                           // dmy, mdy, ymd
+  QString region;                              // ISO 3166-1 alpha-2, for phones without a country code
+  QString onMatch = QStringLiteral("follow");  // follow fill overwrite append skip new
+  QStringList matchBy;                         // email phone id name; empty: all rules
+  QString rejectsPath;                         // refused rows go here
+};
+
+struct ImportProblem {
+  qint64 line = 0;
+  QString column;
+  QString value;
+  QString problem;
+};
+
+// rows = created + updated + unchanged + skipped + failed, always.
+struct ImportReport {
+  qint64 rows = 0, created = 0, updated = 0, unchanged = 0, skipped = 0, failed = 0;
+  qint64 companies = 0;                 // made on the way, not counted in created
+  qint64 unassigned = 0;                // sales whose buyer is not known
+  domain::Id import = 0;                // 0 for a rehearsal
+  std::vector<ImportProblem> problems;  // the first 1,000; `problemCount` says how many there were
+  qint64 problemCount = 0;
+  domain::ChangeSet changes;
+};
+
+// Shared between the thread that asks and the one that works.
+struct JobControl {
+  std::atomic<bool> cancelled{false};
+  std::function<void(qint64 done, qint64 total)>
+      progress;  // bytes; called on the working thread, at most 10 a second
+};
+
+// How the file would be read, as `preview --json` prints it; `sampleRows` decoded rows come along under
+// "table".
+Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows = 20);
+
+// Counts what an import would do, on a read-only connection; safe on any thread.
+Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file,
+                                    const ImportOptions& options, JobControl& control);
+
+// Parses and matches, then writes as one step. Runs in the caller's thread but for the writing; blocks until
+// the end.
+Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,
+                                JobControl& control);
+
+// The same in the background: `done` comes on the session's thread. `control` must outlive it.
+void importFileAsync(Session& session, const QString& file, const ImportOptions& options,
+                     std::shared_ptr<JobControl> control, std::function<void(Result<ImportReport>)> done);
+
+// Result of taking an import back.
+struct TakeBackReport {
+  domain::Id import = 0;
+  qint64 removed = 0;
+  qint64 restored = 0;
+  struct Kept {
+    domain::Id id;
+    QString reason;
+  };
+  std::vector<Kept> kept;
+};
+Result<TakeBackReport> takeBackImportNow(Session& session, domain::Id import);
+
+}

@@ -1,0 +1,184 @@
+// The door for reading: rows about to be painted and answers for the command line, on a read-only connection.
+#pragma once
+
+#include "app/command.h"
+#include "base/clock.h"
+#include "domain/contact.h"
+#include "domain/interaction.h"
+#include "domain/purchase.h"
+#include "domain/reminder.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kith::store {
+class Store;
+}
+
+namespace kith::app {
+
+// What a list row shows of a contact.
+struct ContactRow {
+  domain::Id id = 0;
+  domain::ContactKind kind = domain::ContactKind::Person;
+  QString display;
+  QString subtitle;
+  QString nextDue;  // local; empty: nothing planned
+  QString nextText;
+  std::optional<domain::Id> photoId;
+  bool deleted = false;
+};
+
+enum class ContactSection { People, Companies, Everyone, Trash };
+
+// One line of a contact's merged history.
+struct TimelineEntry {
+  QString at;    // instant, or a local date of a purchase
+  QString kind;  // a channel of `log`, purchase, reminder
+  domain::Id id = 0;
+  QString text;
+  QString direction;
+  int minutes = 0;
+  QString outcome;
+  std::optional<qint64> total;
+  QString currency;
+};
+
+struct SaleRow {
+  domain::Id id = 0;
+  std::optional<domain::Id> contactId;
+  QString customer;  // display name, or the buyer as typed
+  QString date;
+  QString number;
+  QString lines;  // "2 Tulips, Vase"
+  QString currency;
+  qint64 total = 0;
+  qint64 paid = 0;
+  qint64 balance = 0;
+  QString status;
+};
+
+struct NamedCount {
+  domain::Id id = 0;
+  QString name;
+  qint64 count = 0;
+};
+
+struct SavedSearch {
+  domain::Id id = 0;
+  QString name;
+  QString query;
+};
+
+struct HistoryEntry {
+  domain::Id id = 0;  // for `history revert`
+  QString at;
+  QString field;
+  QString oldValue;
+  QString newValue;
+  domain::Id step = 0;
+  QString label;
+};
+
+struct ImportInfo {
+  domain::Id id = 0;
+  QString file;
+  QString at;
+  int created = 0;
+  int updated = 0;
+  bool undone = false;
+};
+
+struct TrashEntry {
+  domain::Id id = 0;
+  QString kind;  // contact, interaction, purchase, product, reminder
+  QString text;
+  QString deletedAt;
+};
+
+struct Stats {
+  qint64 people = 0, companies = 0, interactions = 0, purchases = 0, unassigned = 0, products = 0,
+         reminders = 0, trash = 0, bytes = 0;
+  std::vector<NamedCount> gaps;  // contacts without email, phone, …
+};
+
+struct CheckReport {
+  struct Problem {
+    QString where;
+    QString problem;
+  };
+  bool ok = true;
+  qint64 contacts = 0;
+  std::vector<Problem> problems;
+};
+
+// Belongs to the thread that made it. Every function sees the last committed state.
+class Queries {
+ public:
+  // Errors: NotFound, NotKith, NewerFile, Damaged, NoPermission.
+  static Result<std::unique_ptr<Queries>> open(const QString& path);
+  ~Queries();
+
+  // Ids in name order of the user's language. Fast at any size: the order is kept in the file.
+  Result<std::vector<domain::Id>> contactIds(ContactSection section);
+  // Ids that match the query text (words, "phrases", -not, tag: city: …), in name order; `limit` 0: all.
+  Result<std::vector<domain::Id>> matchingIds(const QString& query, ContactSection section, int limit = 0);
+  std::vector<ContactRow> contactRows(
+      const std::vector<domain::Id>& ids);  // same order; gone ids are left out
+  Result<domain::Contact> contact(domain::Id id);
+  Result<std::vector<domain::Contact>> contacts(const std::vector<domain::Id>& ids);
+  // The instant of the last change of the contact or anything on it.
+  QString updatedAt(domain::Id contact);
+  // By id, or a text that is exactly one's full e-mail, whole phone, or name (whole or beginning). Ambiguous
+  // lists them.
+  Result<domain::Id> findOne(const QString& text);
+  std::vector<domain::Id> peopleOf(domain::Id company);
+
+  std::vector<TimelineEntry> timeline(domain::Id contact, int limit = 200);
+  Result<domain::Interaction> interaction(domain::Id id);
+  // Interactions of a contact in each of the last `months` months, oldest first.
+  std::vector<int> activityPerMonth(domain::Id contact, int months, QDate today);
+
+  Result<domain::Purchase> purchase(domain::Id id);
+  std::vector<domain::Purchase> purchasesOf(domain::Id contact);
+  Result<std::vector<domain::Purchase>> purchases(const QString& from, const QString& to,
+                                                  bool unassignedOnly);
+  std::vector<domain::PurchaseTotals> totals(domain::Id contact);  // from the derived table
+  std::vector<domain::Id> saleIds(bool unassignedOnly);            // newest first
+  std::vector<SaleRow> saleRows(const std::vector<domain::Id>& ids);
+  std::vector<domain::Product> products();
+  std::optional<domain::Product> findProduct(const QString& skuOrName);
+
+  Result<domain::Reminder> reminder(domain::Id id);
+  std::vector<domain::Reminder> remindersOf(domain::Id contact, bool openOnly);
+  std::vector<domain::DueItem> due(const QDateTime& nowLocal, const QDate& until);
+
+  std::vector<NamedCount> tags();
+  std::vector<SavedSearch> savedSearches();
+  std::vector<QString> customFieldNames();
+  qint64 count(ContactSection section);
+  int lateCount(const QDateTime& nowLocal);
+
+  std::optional<StepInfo> nextUndo();
+  std::optional<StepInfo> nextRedo();
+  std::vector<HistoryEntry> history(std::optional<domain::Id> contact, int limit = 200);
+  std::vector<ImportInfo> imports();
+  std::vector<TrashEntry> trash();
+  QByteArray photo(domain::Id blob);
+  QString setting(const QString& key);
+  QString draft(const QString& key);
+  Stats stats();
+  CheckReport check();
+  // Grows with every commit by anyone; compare to see whether to reload.
+  qint64 dataVersion();
+  store::Store& store();
+
+ private:
+  explicit Queries(std::unique_ptr<store::Store> store);
+  std::unique_ptr<store::Store> m_store;
+};
+
+}

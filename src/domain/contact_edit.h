@@ -1,0 +1,24 @@
+// One change of one field of a contact by its name, as the command line and the editors make it.
+#pragma once
+
+#include "base/result.h"
+#include "domain/contact.h"
+
+namespace kith::domain {
+
+// Sets the field `key` of `contact` to `value`; the names are those of `edit` and `--map`:
+// the text fields (given, family, notes, stage …), kind, name (a company's, or a full name to be split at the
+// edge), email[.label], phone[.label], url[.label], chat[.service], company, title, role, department,
+// street[.label], city, region, postcode, country, birthday, date.LABEL, tags (comma separated, replaces
+// all), tag (adds one), identifier.SYSTEM, custom.NAME, related.LABEL, rank, touch_days. An empty value
+// removes. Without a label the first of its kind is meant. Errors: Invalid with the key when there is no such
+// field or the value cannot be one (a birthday that is no date).
+Result<void> setField(Contact& contact, const QString& key, const QString& value);
+
+// The present value of that field; empty where there is none.
+QString fieldValue(const Contact& contact, const QString& key);
+
+// "1980-05-12", "--05-12", or nothing when the text is no such date.
+bool isPartialDate(QStringView text);
+
+}
