@@ -1,0 +1,81 @@
+#include "store/backups.h"
+
+#include "store/guarded.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kith::store {
+namespace {
+
+// The copy is made under another name and renamed when it has proved whole, so no half copy ever looks like one.
+BackupInfo verifiedCopy(Database& db, const QString& target) {
+  const QString unfinished = target + QStringLiteral(".part");
+  QFile::remove(unfinished);
+  const int descriptor = ::open(QFile::encodeName(unfinished).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor < 0) throw Refusal({ErrorKind::NoPermission, target, {}});
+  ::close(descriptor);
+  try {
+    db.backupTo(unfinished);
+    BackupInfo info;
+    {
+      Database copy(unfinished, Database::Mode::ReadWrite);
+      copy.exec("PRAGMA journal_mode = DELETE");
+      if (copy.word("PRAGMA integrity_check") != u"ok") throw Refusal({ErrorKind::Damaged, target, {}});
+      info.contacts = copy.number("SELECT count(*) FROM contact WHERE deleted_at = ''");
+    }
+    QFile::remove(target);
+    if (!QFile::rename(unfinished, target)) throw Refusal({ErrorKind::Io, target, {}});
+    info.path = target;
+    info.bytes = QFileInfo(target).size();
+    info.verified = true;
+    return info;
+  } catch (...) {
+    QFile::remove(unfinished);
+    throw;
+  }
+}
+
+QStringList copiesOf(const QString& path) {
+  return QDir(backupFolder(path)).entryList({QStringLiteral("*.kith")}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
+}
+
+QString backupFolder(const QString& path) {
+  const QFileInfo info(path);
+  return info.absolutePath() + u'/' + info.completeBaseName() + QStringLiteral(" backups");
+}
+
+QString newestBackup(const QString& path) {
+  const QStringList copies = copiesOf(path);
+  return copies.isEmpty() ? QString() : backupFolder(path) + u'/' + copies.front();
+}
+
+bool hasBackupOf(const QString& path, const QDate& day) {
+  const QString mark = day.toString(Qt::ISODate);
+  const QStringList copies = copiesOf(path);
+  return std::any_of(copies.begin(), copies.end(), [&](const QString& name) { return name.contains(mark); });
+}
+
+Result<BackupInfo> backUp(Database& db, const QString& target) {
+  return guarded(target, [&] { return verifiedCopy(db, target); });
+}
+
+Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal) {
+  const QString folder = backupFolder(path);
+  if (!QDir().mkpath(folder)) return fail(ErrorKind::NoPermission, folder);
+  QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+  const QString name = QFileInfo(path).completeBaseName() + u' ' + nowLocal.toString(QStringLiteral("yyyy-MM-dd HHmmss"));
+  const auto made = backUp(db, folder + u'/' + name + QStringLiteral(".kith"));
+  if (!made) return tl::unexpected<Error>(made.error());
+  const QStringList copies = copiesOf(path);
+  for (qsizetype i = kBackupsKept; i < copies.size(); ++i) QFile::remove(folder + u'/' + copies[i]);
+  return made->path;
+}
+
+}

@@ -1,0 +1,102 @@
+// The gateways of the book's own bookkeeping: settings, drafts, saved searches, tags, imports and blobs.
+#pragma once
+
+#include "base/result.h"
+#include "store/database.h"
+
+#include <vector>
+
+namespace kith::store {
+
+// A name with an id and how many hang on it.
+struct NamedRow {
+  Id id = 0;
+  QString name;
+  qint64 count = 0;
+  QString text;  // of a saved search: its query
+};
+
+class SettingTable {
+ public:
+  explicit SettingTable(Database& db) : m_db(db) {}
+  Result<QString> get(const QString& key);  // empty when not set
+  Result<void> set(const QString& key, const QString& value);
+  Result<QString> draft(const QString& key);
+  Result<void> saveDraft(const QString& key, const QString& text, const QString& now);  // empty text: forgets it
+
+ private:
+  Database& m_db;
+};
+
+class SearchTable {
+ public:
+  explicit SearchTable(Database& db) : m_db(db) {}
+  Result<std::vector<NamedRow>> all();
+  Result<Id> add(const QString& name, const QString& query);
+  Result<void> remove(Id id);
+
+ private:
+  Database& m_db;
+};
+
+class TagTable {
+ public:
+  explicit TagTable(Database& db) : m_db(db) {}
+  // Tags in use, by name, with how many live contacts carry them.
+  Result<std::vector<NamedRow>> all();
+  Result<std::vector<QString>> fieldNames();  // of own fields of contacts
+
+ private:
+  Database& m_db;
+};
+
+struct ImportRow {
+  Id id = 0;
+  Id step = 0;
+  QString file;
+  QString at;
+  qint64 created = 0;
+  qint64 updated = 0;
+  bool undone = false;
+};
+
+// What a source said of one record the last time.
+struct ImportRecord {
+  QString source;
+  QString key;
+  int nth = 1;
+  std::optional<Id> contact;
+  std::optional<Id> purchase;
+  Id import = 0;
+  QString said;
+};
+
+class ImportTable {
+ public:
+  explicit ImportTable(Database& db) : m_db(db) {}
+  Result<Id> add(const ImportRow& row);  // made by the step that is being written
+  Result<void> setCounts(Id id, qint64 created, qint64 updated);
+  Result<std::vector<ImportRow>> all();  // newest first
+  Result<ImportRow> get(Id id);
+  void addRecord(const ImportRecord& record);  // throws; for bulk work
+  // The newest record of that key whose contact or purchase still is there; its `said` is empty where the import
+  // that wrote it was taken back.
+  Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, int nth);
+  Result<bool> isForgotten(const QString& hash);
+
+ private:
+  Database& m_db;
+};
+
+class BlobTable {
+ public:
+  explicit BlobTable(Database& db) : m_db(db) {}
+  Result<QByteArray> get(Id id);
+  // Finds or stores the bytes; equal bytes are kept once.
+  Result<Id> put(const QByteArray& bytes, const QString& mediaType);
+
+ private:
+  Database& m_db;
+};
+
+}

@@ -1,0 +1,93 @@
+#include "store/bulk_writer.h"
+
+#include "store/change_log.h"
+#include "store/derived.h"
+#include "store/guarded.h"
+#include "store/history_columns.h"
+#include "store/history_tables.h"
+#include "store/plain_rows.h"
+#include "store/table_list.h"
+
+namespace kith::store {
+namespace {
+
+// Up to here new contacts are put into the kept order one by one; beyond, it is sorted anew.
+constexpr qint64 kOrderDelta = 1500;
+// Up to here older contacts are brought up to date one by one.
+constexpr std::size_t kManyTouched = 20000;
+
+}
+
+BulkWriter::BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString now)
+    : m_db(db), m_log(log), m_names(names), m_now(std::move(now)) {
+  for (const TableEntry& t : tableList())
+    if (t.kind == TableClass::Recorded) m_before[t.name] = sequence(t.name);
+  m_log.pauseInserts();
+}
+
+qint64 BulkWriter::sequence(const char* table) {
+  return m_db.number("SELECT seq FROM sqlite_sequence WHERE name = :name", {{":name", QString::fromLatin1(table)}});
+}
+
+Id BulkWriter::addContact(domain::Contact& contact) {
+  const Id id = ContactTable(m_db, m_names).insert(contact, m_now);
+  Derived(m_db).addSummary(contact);
+  ++m_contactsAdded;
+  return id;
+}
+
+Id BulkWriter::addInteraction(domain::Interaction& interaction) {
+  for (const Id id : interaction.participants)
+    if (id <= m_before["contact"]) m_touched.insert(id);
+  return InteractionTable(m_db).insert(interaction, m_now);
+}
+
+Id BulkWriter::addProduct(domain::Product& product) {
+  return insertNew(m_db, "product", kProductColumns, product, m_now);
+}
+
+Id BulkWriter::addPurchase(domain::Purchase& purchase) {
+  if (purchase.contactId && *purchase.contactId <= m_before["contact"]) m_touched.insert(*purchase.contactId);
+  return PurchaseTable(m_db).insert(purchase, m_now);
+}
+
+Id BulkWriter::addReminder(domain::Reminder& reminder) {
+  if (reminder.contactId && *reminder.contactId <= m_before["contact"]) m_touched.insert(*reminder.contactId);
+  return ReminderTable(m_db).insert(reminder, m_now);
+}
+
+void BulkWriter::saveContact(const domain::Contact& contact) {
+  const auto saved = ContactTable(m_db, m_names).save(contact, m_now);
+  if (!saved) throw Refusal(saved.error());
+  m_touched.insert(contact.id);
+}
+
+std::vector<domain::Contact> BulkWriter::contacts(const std::vector<Id>& ids) {
+  return ContactTable(m_db, m_names).load(ids);
+}
+
+qint64 BulkWriter::companiesMade() const {
+  return m_db.number("SELECT count(*) FROM contact WHERE id > :before", {{":before", m_before.at("contact")}}) -
+         m_contactsAdded;
+}
+
+void BulkWriter::finish() {
+  for (const auto& [table, before] : m_before)
+    if (const qint64 last = sequence(table.c_str()); last > before) m_log.logRange(table.c_str(), before + 1, last);
+  m_log.resumeInserts();
+  const Id firstNew = m_before["contact"] + 1;
+  const Id lastNew = sequence("contact");
+  Derived derived(m_db);
+  derived.addMissingSummaries(firstNew);
+  if (m_touched.size() > kManyTouched) {
+    derived.refreshContacts({m_touched.begin(), m_touched.end()}, false);
+    derived.refreshHistory(0, lastNew);
+  } else {
+    derived.refreshContacts({m_touched.begin(), m_touched.end()}, true);
+    derived.refreshHistory(firstNew, lastNew);
+  }
+  derived.addTexts(m_before["interaction"], m_before["contact"]);
+  derived.openOrder(firstNew, lastNew, kOrderDelta);
+}
+
+}

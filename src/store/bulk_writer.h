@@ -1,0 +1,55 @@
+// Many rows in one step: inserts go without triggers and are logged as ranges of ids.
+#pragma once
+
+#include "domain/contact.h"
+#include "domain/interaction.h"
+#include "domain/purchase.h"
+#include "domain/reminder.h"
+#include "store/book_tables.h"
+#include "store/contact_table.h"
+#include "store/database.h"
+
+#include <map>
+#include <set>
+
+namespace kith::store {
+
+class ChangeLog;
+
+// Lives inside Store::runBulk. Its functions throw; the edge of the store turns that into an Error.
+class BulkWriter {
+ public:
+  BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString now);
+
+  Id addContact(domain::Contact& contact);
+  Id addInteraction(domain::Interaction& interaction);
+  Id addProduct(domain::Product& product);
+  Id addPurchase(domain::Purchase& purchase);
+  Id addReminder(domain::Reminder& reminder);
+  // Writes what differs from the stored contact, logged field by field.
+  void saveContact(const domain::Contact& contact);
+  std::vector<domain::Contact> contacts(const std::vector<Id>& ids);
+  ImportTable imports() { return ImportTable(m_db); }
+  // Contacts that were made on the way because somebody works there.
+  qint64 companiesMade() const;
+  // Keeps the step although no recorded row changes (a source said something new that was not taken).
+  void keep() { m_keep = true; }
+  bool kept() const { return m_keep; }
+
+  // Logs the ranges and brings derived data up to date. Called by the store.
+  void finish();
+
+ private:
+  qint64 sequence(const char* table);
+
+  Database& m_db;
+  ChangeLog& m_log;
+  NameCache& m_names;
+  QString m_now;
+  std::map<std::string, Id> m_before;  // the last id of each recorded table when it began
+  std::set<Id> m_touched;              // older contacts
+  qint64 m_contactsAdded = 0;
+  bool m_keep = false;
+};
+
+}

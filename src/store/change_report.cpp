@@ -1,0 +1,122 @@
+// What a step touched, read from its log rows.
+#include "base/result.h"
+#include "store/change_log.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <set>
+
+namespace kith::store {
+namespace {
+
+struct Touched {
+  std::set<Id> contacts, interactions, purchases, products, reminders, lineOwners;
+  bool listChanged = false;
+  bool tags = false;
+};
+
+void addId(std::set<Id>& to, const QJsonObject& json, const char* key) {
+  const auto value = json.value(QLatin1String(key));
+  if (value.isDouble()) to.insert(value.toInteger());
+}
+
+// Fields of a contact that may move it in the list.
+bool movesInList(const QJsonObject& fields) {
+  for (const char* key : {"kind", "given", "middle", "family", "prefix", "suffix", "nickname", "company_name", "deleted_at"})
+    if (fields.contains(QLatin1String(key))) return true;
+  return false;
+}
+
+void addPurchase(Touched& t, Id row, const QJsonObject& before, const QJsonObject& after) {
+  t.purchases.insert(row);
+  for (const QJsonObject& json : {before, after}) {
+    addId(t.contacts, json, "contact_id");
+    addId(t.contacts, json, "recipient_id");
+  }
+}
+
+void addParticipant(Touched& t, const QJsonObject& before, const QJsonObject& after) {
+  for (const QJsonObject& json : {before, after}) {
+    addId(t.contacts, json, "contact_id");
+    addId(t.interactions, json, "interaction_id");
+  }
+}
+
+void addRow(Touched& t, const Cursor& c) {
+  const QString table = c.text(0);
+  const Id row = c.integer(1);
+  const QString op = c.text(2);
+  const auto owner = c.maybe(3);
+  const QJsonObject before = QJsonDocument::fromJson(c.text(4).toUtf8()).object();
+  const QJsonObject after = QJsonDocument::fromJson(c.text(5).toUtf8()).object();
+  if (table == u"contact") {
+    t.contacts.insert(row);
+    t.listChanged = t.listChanged || op != u"u" || movesInList(after);
+  } else if (table == u"purchase") {
+    addPurchase(t, row, before, after);
+    if (owner) t.contacts.insert(*owner);
+  } else if (table == u"purchase_line" || table == u"payment") {
+    if (owner) t.lineOwners.insert(*owner);
+  } else if (table == u"interaction") {
+    t.interactions.insert(row);
+  } else if (table == u"participant") {
+    addParticipant(t, before, after);
+    if (owner) t.contacts.insert(*owner);
+  } else if (table == u"product") {
+    t.products.insert(row);
+  } else if (table == u"reminder") {
+    t.reminders.insert(row);
+    for (const QJsonObject& json : {before, after}) addId(t.contacts, json, "contact_id");
+    if (owner) t.contacts.insert(*owner);
+  } else if (owner && table != u"attachment") {
+    t.contacts.insert(*owner);
+    t.listChanged = t.listChanged || table == u"channel" || table == u"employment" || table == u"address";
+  }
+  t.tags = t.tags || table == u"tag" || table == u"contact_tag" || table == u"custom_field" || table == u"saved_search";
+}
+
+void addHolders(Database& db, Touched& t) {
+  for (const Id interaction : t.interactions) {
+    Cursor c = db.query("SELECT contact_id FROM participant WHERE interaction_id = :id", {{":id", interaction}});
+    while (c.next()) t.contacts.insert(c.integer(0));
+  }
+  for (const Id purchase : t.lineOwners) {
+    t.purchases.insert(purchase);
+    const Id contact = db.number("SELECT contact_id FROM purchase WHERE id = :id", {{":id", purchase}});
+    if (contact) t.contacts.insert(contact);
+  }
+}
+
+std::vector<Id> listed(const std::set<Id>& ids) { return {ids.begin(), ids.end()}; }
+
+}
+
+domain::ChangeSet ChangeLog::changesOf(Id step, qint64 limit) {
+  domain::ChangeSet out;
+  out.step = step;
+  out.revision = step;
+  Touched touched;
+  qint64 rows = 0;
+  Cursor c = m_db.query(
+      "SELECT tbl, row_id, op, owner_id, coalesce(before, ''), coalesce(after, '') FROM change WHERE step_id = :step",
+      {{":step", step}});
+  while (c.next()) {
+    if (c.text(2) == u"r" || ++rows > limit) {
+      out.everything = out.listChanged = out.tags = true;
+      return out;
+    }
+    addRow(touched, c);
+  }
+  addHolders(m_db, touched);
+  out.contacts = listed(touched.contacts);
+  out.interactions = listed(touched.interactions);
+  out.purchases = listed(touched.purchases);
+  out.products = listed(touched.products);
+  out.reminders = listed(touched.reminders);
+  out.listChanged = touched.listChanged;
+  out.tags = touched.tags;
+  return out;
+}
+
+}

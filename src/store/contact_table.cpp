@@ -1,0 +1,283 @@
+#include "store/contact_table.h"
+
+#include "store/child_rows.h"
+#include "store/contact_columns.h"
+#include "store/guarded.h"
+
+#include <QUuid>
+
+namespace kith::store {
+
+using domain::Contact;
+using domain::ContactKind;
+
+namespace {
+
+std::string textColumns(const std::string& between = ", ") {
+  std::string out;
+  for (const auto& field : domain::textFields()) out += between + field.key;
+  return out;
+}
+
+const std::string& insertContactSql() {
+  static const std::string kSql = [] {
+    std::string marks = "?";
+    for (std::size_t i = 1; i < std::tuple_size_v<decltype(kContactColumns)> + domain::textFields().size(); ++i)
+      marks += ", ?";
+    return "INSERT INTO contact(" + columnNames(kContactColumns) + textColumns() + ") VALUES (" + marks + ")";
+  }();
+  return kSql;
+}
+
+const std::string& updateContactSql() {
+  static const std::string kSql = [] {
+    std::string sets;
+    for (const auto& field : domain::textFields()) sets += std::string(", ") + field.key + " = ?";
+    return "UPDATE contact SET " + columnNames(kContactColumns, {}, " = ?, ") + " = ?" + sets + " WHERE id = ?";
+  }();
+  return kSql;
+}
+
+const std::string& selectContactSql() {
+  static const std::string kSql = "SELECT id, " + columnNames(kContactColumns) + textColumns() +
+                                  " FROM contact WHERE id IN (SELECT value FROM json_each(:ids))";
+  return kSql;
+}
+
+int bindContact(Cursor& cursor, const Contact& contact) {
+  int at = bindRow(cursor, 1, contact, kContactColumns);
+  for (const auto& field : domain::textFields()) cursor.bindText(at++, contact.*(field.member));
+  return at;
+}
+
+Contact readContact(const Cursor& cursor) {
+  Contact contact;
+  contact.id = cursor.integer(0);
+  int at = readRow(cursor, 1, contact, kContactColumns);
+  for (const auto& field : domain::textFields()) contact.*(field.member) = cursor.text(at++);
+  return contact;
+}
+
+QString newUid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+bool sameOwnColumns(const Contact& a, const Contact& b) {
+  for (const auto& field : domain::textFields())
+    if (a.*(field.member) != b.*(field.member)) return false;
+  return std::apply([&](const auto&... c) { return ((a.*(c.member) == b.*(c.member)) && ...); }, kContactColumns);
+}
+
+}
+
+Result<Contact> ContactTable::get(Id id) {
+  auto found = getMany({id});
+  if (!found) return tl::unexpected<Error>(found.error());
+  if (found->empty()) return fail(ErrorKind::NotFound, QString::number(id));
+  return std::move(found->front());
+}
+
+Result<std::vector<Contact>> ContactTable::getMany(const std::vector<Id>& ids) {
+  return guarded({}, [&] { return load(ids); });
+}
+
+std::vector<Contact> ContactTable::load(const std::vector<Id>& ids) {
+  const QString list = idList(ids);
+  QHash<Id, Contact> found;
+  Cursor cursor = m_db.query(selectContactSql(), {{":ids", list}});
+  while (cursor.next()) {
+    Contact contact = readContact(cursor);
+    found.insert(contact.id, std::move(contact));
+  }
+  loadChildren(m_db, list, found);
+  std::vector<Contact> out;
+  out.reserve(ids.size());
+  for (const Id id : ids)
+    if (auto it = found.find(id); it != found.end()) out.push_back(std::move(*it));
+  return out;
+}
+
+Result<Id> ContactTable::add(Contact contact, const QString& now) {
+  return guarded({}, [&] { return insert(contact, now); });
+}
+
+Id ContactTable::insert(Contact& contact, const QString& now) {
+  if (contact.uid.isEmpty()) contact.uid = newUid();
+  if (contact.createdAt.isEmpty()) contact.createdAt = now;
+  resolveNames(contact, now);
+  Cursor cursor = m_db.query(insertContactSql());
+  bindContact(cursor, contact);
+  cursor.next();
+  contact.id = m_db.lastId();
+  insertChildren(contact);
+  if (!contact.stage.isEmpty()) logStage(contact.id, contact.stage, now, {});
+  return contact.id;
+}
+
+void ContactTable::insertChildren(const Contact& c) {
+  addChildren(m_db, c.id, c.channels, kChannels);
+  addChildren(m_db, c.id, c.addresses, kAddresses);
+  addChildren(m_db, c.id, c.employments, kEmployments);
+  addChildren(m_db, c.id, c.relations, kRelations);
+  addChildren(m_db, c.id, c.dates, kDates);
+  addChildren(m_db, c.id, c.identifiers, kIdentifiers);
+  addChildren(m_db, c.id, c.consents, kConsents);
+  addChildren(m_db, c.id, c.custom, kCustom);
+  saveNames(c.id, Contact(), c);
+}
+
+Result<void> ContactTable::save(const Contact& contact, const QString& now, const QString& why) {
+  return guarded({}, [&] {
+    const auto stored = load({contact.id});
+    if (stored.empty()) throw Refusal({ErrorKind::NotFound, QString::number(contact.id), {}});
+    const Contact& before = stored.front();
+    Contact after = contact;
+    resolveNames(after, now);
+    if (!sameOwnColumns(before, after)) {
+      Cursor cursor = m_db.query(updateContactSql());
+      cursor.bindInteger(bindContact(cursor, after), after.id);
+      cursor.next();
+    }
+    saveChildren(before, after);
+    if (before.stage != after.stage) logStage(after.id, after.stage, now, why);
+  });
+}
+
+void ContactTable::saveChildren(const Contact& before, const Contact& after) {
+  changeChildren(m_db, after.id, before.channels, after.channels, kChannels);
+  changeChildren(m_db, after.id, before.addresses, after.addresses, kAddresses);
+  changeChildren(m_db, after.id, before.employments, after.employments, kEmployments);
+  changeChildren(m_db, after.id, before.relations, after.relations, kRelations);
+  changeChildren(m_db, after.id, before.dates, after.dates, kDates);
+  changeChildren(m_db, after.id, before.identifiers, after.identifiers, kIdentifiers);
+  changeChildren(m_db, after.id, before.consents, after.consents, kConsents);
+  changeChildren(m_db, after.id, before.custom, after.custom, kCustom);
+  saveNames(after.id, before, after);
+}
+
+// Tags and roles are sets of names: what is new comes, what is gone goes.
+void ContactTable::saveNames(Id id, const Contact& before, const Contact& after) {
+  for (const QString& tag : after.tags)
+    if (!before.tags.contains(tag))
+      m_db.run("INSERT INTO contact_tag(contact_id, tag_id) VALUES (:id, :tag)", {{":id", id}, {":tag", tagNamed(tag)}});
+  for (const QString& tag : before.tags)
+    if (!after.tags.contains(tag))
+      m_db.run("DELETE FROM contact_tag WHERE contact_id = :id AND tag_id = :tag", {{":id", id}, {":tag", tagNamed(tag)}});
+  for (const QString& role : after.roles)
+    if (!before.roles.contains(role))
+      m_db.run("INSERT INTO contact_role(contact_id, role) VALUES (:id, :role)", {{":id", id}, {":role", role}});
+  for (const QString& role : before.roles)
+    if (!after.roles.contains(role))
+      m_db.run("DELETE FROM contact_role WHERE contact_id = :id AND role = :role", {{":id", id}, {":role", role}});
+}
+
+void ContactTable::logStage(Id id, const QString& stage, const QString& now, const QString& why) {
+  m_db.run("INSERT INTO stage_log(contact_id, stage, at, why) VALUES (:id, :stage, :at, :why)",
+           {{":id", id}, {":stage", stage}, {":at", now}, {":why", why}});
+}
+
+void ContactTable::resolveNames(Contact& contact, const QString& now) {
+  std::erase_if(contact.employments,
+                [](const domain::Employment& e) { return e.companyId == 0 && e.companyName.isEmpty(); });
+  for (auto& work : contact.employments)
+    if (work.companyId == 0) work.companyId = companyNamed(work.companyName, now);
+  for (auto& value : contact.custom)
+    if (value.fieldId == 0) value.fieldId = fieldNamed(value.fieldName);
+}
+
+Id ContactTable::companyNamed(const QString& name, const QString& now) {
+  if (const auto known = m_names.companies.constFind(name); known != m_names.companies.cend()) return *known;
+  Id id = m_db.number(
+      "SELECT id FROM contact WHERE kind = 'company' AND company_name = :name AND deleted_at = '' ORDER BY id LIMIT 1",
+      {{":name", name}});
+  if (id == 0) {
+    Contact company;
+    company.kind = ContactKind::Company;
+    company.companyName = name;
+    id = insert(company, now);
+  }
+  m_names.companies.insert(name, id);
+  return id;
+}
+
+Id ContactTable::tagNamed(const QString& name) {
+  if (const auto known = m_names.tags.constFind(name); known != m_names.tags.cend()) return *known;
+  Id id = m_db.number("SELECT id FROM tag WHERE name = :name ORDER BY id LIMIT 1", {{":name", name}});
+  if (id == 0) id = m_db.insert("INSERT INTO tag(name) VALUES (:name)", {{":name", name}});
+  m_names.tags.insert(name, id);
+  return id;
+}
+
+Id ContactTable::fieldNamed(const QString& name) {
+  if (const auto known = m_names.fields.constFind(name); known != m_names.fields.cend()) return *known;
+  Id id = m_db.number("SELECT id FROM custom_field WHERE owner = 'contact' AND name = :name ORDER BY id LIMIT 1",
+                      {{":name", name}});
+  if (id == 0)
+    id = m_db.insert("INSERT INTO custom_field(owner, name, position) VALUES ('contact', :name, "
+                     "(SELECT count(*) FROM custom_field))",
+                     {{":name", name}});
+  m_names.fields.insert(name, id);
+  return id;
+}
+
+Result<void> ContactTable::setDeleted(Id id, const QString& at) {
+  return guarded({}, [&] {
+    if (m_db.run("UPDATE contact SET deleted_at = :at WHERE id = :id", {{":at", at}, {":id", id}}) == 0)
+      throw Refusal({ErrorKind::NotFound, QString::number(id), {}});
+  });
+}
+
+namespace {
+
+std::vector<Id> idsOf(Cursor cursor) {
+  std::vector<Id> out;
+  while (cursor.next()) out.push_back(cursor.integer(0));
+  return out;
+}
+
+}
+
+Result<std::vector<Id>> ContactTable::idsOfKind(ContactKind kind) {
+  return guarded({}, [&] {
+    return idsOf(m_db.query(kind == ContactKind::Company
+                                ? "SELECT id FROM contact WHERE kind = 'company' AND deleted_at = ''"
+                                : "SELECT id FROM contact WHERE kind = 'person' AND deleted_at = ''"));
+  });
+}
+
+Result<std::vector<Id>> ContactTable::trash() {
+  return guarded(
+      {}, [&] { return idsOf(m_db.query("SELECT id FROM contact WHERE deleted_at <> '' ORDER BY deleted_at DESC, id")); });
+}
+
+Result<std::vector<Id>> ContactTable::peopleOf(Id company) {
+  return guarded({}, [&] {
+    return idsOf(m_db.query("SELECT DISTINCT e.contact_id FROM employment AS e JOIN contact AS c ON c.id = e.contact_id "
+                            "WHERE e.company_id = :company AND c.deleted_at = '' ORDER BY e.contact_id",
+                            {{":company", company}}));
+  });
+}
+
+Result<qint64> ContactTable::count(ContactKind kind) {
+  return guarded({}, [&] {
+    return m_db.number("SELECT count(*) FROM contact WHERE kind = :kind AND deleted_at = ''",
+                       {{":kind", domain::kindText(kind)}});
+  });
+}
+
+Result<std::vector<Id>> ContactTable::withChannel(domain::ChannelKind kind, const QString& normal) {
+  return guarded({}, [&] {
+    return idsOf(m_db.query("SELECT DISTINCT h.contact_id FROM channel AS h JOIN contact AS c ON c.id = h.contact_id "
+                            "WHERE h.normal = :normal AND h.normal <> '' AND h.kind = :kind AND c.deleted_at = '' "
+                            "ORDER BY h.contact_id",
+                            {{":normal", normal}, {":kind", domain::channelText(kind)}}));
+  });
+}
+
+Result<std::vector<Id>> ContactTable::withIdentifier(const QString& system, const QString& value) {
+  return guarded({}, [&] {
+    return idsOf(m_db.query(
+        "SELECT DISTINCT contact_id FROM identifier WHERE value = :value AND system = :system ORDER BY contact_id",
+        {{":value", value}, {":system", system}}));
+  });
+}
+
+}

@@ -1,0 +1,61 @@
+// The gateway of contacts: one contact with all its rows, read and written as a whole.
+#pragma once
+
+#include "base/result.h"
+#include "domain/contact.h"
+#include "store/database.h"
+
+#include <QHash>
+
+namespace kith::store {
+
+// Ids of companies, tags and own fields by name, remembered while one step is written.
+struct NameCache {
+  QHash<QString, Id> companies;
+  QHash<QString, Id> tags;
+  QHash<QString, Id> fields;
+  void clear() { *this = {}; }
+};
+
+class ContactTable {
+ public:
+  ContactTable(Database& db, NameCache& names) : m_db(db), m_names(names) {}
+
+  // NotFound when there is no such contact; one in Trash is found.
+  Result<domain::Contact> get(Id id);
+  // Same order; ids that are gone are left out.
+  Result<std::vector<domain::Contact>> getMany(const std::vector<Id>& ids);
+  // Inserts the contact with all its rows. Companies, tags and own fields that are only named are found or made.
+  Result<Id> add(domain::Contact contact, const QString& now);
+  // Writes what differs from the stored contact. A new stage goes to the stage log with `why`.
+  Result<void> save(const domain::Contact& contact, const QString& now, const QString& why = {});
+  // Moves to Trash (an instant) or out of it (empty).
+  Result<void> setDeleted(Id id, const QString& at);
+
+  Result<std::vector<Id>> idsOfKind(domain::ContactKind kind);  // live ones
+  Result<std::vector<Id>> trash();
+  Result<std::vector<Id>> peopleOf(Id company);
+  Result<qint64> count(domain::ContactKind kind);
+  // Live contacts whose channel has that normal form.
+  Result<std::vector<Id>> withChannel(domain::ChannelKind kind, const QString& normal);
+  Result<std::vector<Id>> withIdentifier(const QString& system, const QString& value);
+
+  // The throwing insides, for bulk work inside src/store.
+  Id insert(domain::Contact& contact, const QString& now);
+  std::vector<domain::Contact> load(const std::vector<Id>& ids);
+
+ private:
+  Id companyNamed(const QString& name, const QString& now);
+  Id tagNamed(const QString& name);
+  Id fieldNamed(const QString& name);
+  void resolveNames(domain::Contact& contact, const QString& now);
+  void insertChildren(const domain::Contact& contact);
+  void saveChildren(const domain::Contact& before, const domain::Contact& after);
+  void saveNames(Id id, const domain::Contact& before, const domain::Contact& after);
+  void logStage(Id id, const QString& stage, const QString& now, const QString& why);
+
+  Database& m_db;
+  NameCache& m_names;
+};
+
+}

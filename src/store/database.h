@@ -1,0 +1,105 @@
+// One SQLite connection with cached statements; the only place where SQLiteCpp is touched is the .cpp beside it.
+// REQUIRES: used from one thread at a time. Throws SQLite::Exception inside src/store; gateways turn it into Error.
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace SQLite {
+class Statement;
+}
+
+namespace kith::store {
+
+using domain::Id;
+
+// What can be bound to a parameter.
+using Value = std::variant<std::monostate, qint64, QString, QByteArray>;
+inline Value orNull(const std::optional<Id>& id) { return id ? Value(*id) : Value(); }
+using Args = std::initializer_list<std::pair<const char*, Value>>;
+
+// A running query. Goes back to the cache when it ends.
+class Cursor {
+ public:
+  Cursor(SQLite::Statement* statement, std::unique_ptr<SQLite::Statement> own, bool* busy);
+  Cursor(Cursor&& other) noexcept;
+  Cursor& operator=(Cursor&&) = delete;
+  ~Cursor();
+
+  void bind(int index, const Value& value);  // from 1
+  void bindText(int index, const QString& text);
+  void bindInteger(int index, qint64 number);
+  bool next();
+  void reset();
+
+  qint64 integer(int column) const;  // from 0
+  QString text(int column) const;
+  QByteArray bytes(int column) const;
+  bool isNull(int column) const;
+  std::optional<qint64> maybe(int column) const;
+
+ private:
+  SQLite::Statement* m_statement;
+  std::unique_ptr<SQLite::Statement> m_own;
+  bool* m_busy;
+};
+
+class Database {
+ public:
+  enum class Mode { ReadOnly, ReadWrite, Create };
+  Database(const QString& path, Mode mode);
+  ~Database();
+
+  Cursor query(const std::string& sql, Args args = {});
+  // Runs a statement to its end; gives the number of changed rows.
+  qint64 run(const std::string& sql, Args args = {});
+  // The same for an INSERT; gives the new row's id.
+  Id insert(const std::string& sql, Args args = {});
+  // Several statements at once, uncached.
+  void exec(const std::string& sql);
+  // The first column of the first row; `otherwise` where there is no row or it is NULL.
+  qint64 number(const std::string& sql, Args args = {}, qint64 otherwise = 0);
+  QString word(const std::string& sql, Args args = {});
+  Id lastId() const;
+  bool inTransaction() const;
+
+  // A number that SQL sees as kith_step(): the step that is being written.
+  void setStep(Id step);
+  Id step() const;
+
+  // Copies this file into `target` page by page; throws when it cannot.
+  void backupTo(const QString& target);
+  // Makes a query running on this connection, also from another thread, end with an interrupt.
+  void interrupt();
+  // Runs a checkpoint that empties the journal file.
+  void checkpoint();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
+class Transaction {
+ public:
+  explicit Transaction(Database& db);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Database& m_db;
+  bool m_open = true;
+};
+
+}

@@ -1,0 +1,48 @@
+// Derived data: list texts, last contact, next due, totals and the list order, brought up to date from what changed.
+#pragma once
+
+#include "domain/change_set.h"
+#include "domain/contact.h"
+#include "store/database.h"
+
+namespace kith::store {
+
+class Derived {
+ public:
+  explicit Derived(Database& db) : m_db(db) {}
+
+  // Brings up to date what hangs on the changes of a small step.
+  void refresh(const domain::ChangeSet& changes);
+  // The same for a step too large for a change set, from its log rows.
+  void refreshStep(Id step);
+  // Computes everything anew, in bounded memory.
+  void rebuild();
+
+  // For bulk work. The summary of a contact that was just inserted, its rows at hand:
+  void addSummary(const domain::Contact& contact);
+  // Summaries of contacts from `first` on that have none.
+  void addMissingSummaries(Id first);
+  // List texts, and with `history` last contact, next due and totals, of these contacts.
+  void refreshContacts(const std::vector<Id>& contacts, bool history);
+  // Last contact, next due and totals of a range of contacts at once.
+  void refreshHistory(Id first, Id last);
+  // Full text of rows that bulk work inserted above these ids.
+  void addTexts(Id interactionsAbove, Id contactsAbove);
+  // Marks a range of new contacts as unsettled in the list order; above `most` the order is dropped, to be sorted anew.
+  void openOrder(Id first, Id last, qint64 most);
+  // Differences between what stands there and a recount, one line each; empty when all is right.
+  QStringList differences();
+
+  // The text that a plain word of a search is looked for in: folded names, companies, mail, digits, places, tags.
+  static QString searchText(const domain::Contact& contact);
+
+ private:
+  void refreshContact(const domain::Contact& contact);
+  void refreshTotals(Id contact);
+  void dropMissing(const std::vector<Id>& contacts);
+  std::vector<Id> withEmployees(const std::vector<Id>& contacts);
+
+  Database& m_db;
+};
+
+}

@@ -1,0 +1,106 @@
+#include "store/opening.h"
+
+#include "store/guarded.h"
+#include "store/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kith::store {
+namespace {
+
+// A cache large enough for the inner pages of a million contacts; negative: KiB.
+constexpr const char* kWriterPragmas =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+    "PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 16777216;";
+constexpr const char* kReaderPragmas = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
+
+void refuse(ErrorKind kind, const QString& path, const QString& detail = {}) { throw Refusal({kind, path, detail}); }
+
+void makeFile(const QString& path) {
+  const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor < 0) {
+    const bool full = errno == ENOSPC;
+    refuse(full ? ErrorKind::DiskFull : ErrorKind::NoPermission, path);
+  }
+  ::close(descriptor);
+}
+
+void lookAtPath(const QString& path, bool mayBeMissing) {
+  const QFileInfo info(path);
+  if (!info.exists()) {
+    if (!mayBeMissing) refuse(ErrorKind::NotFound, path);
+    if (!QFileInfo(info.absolutePath()).isDir()) refuse(ErrorKind::NotFound, info.absolutePath());
+    return;
+  }
+  if (!info.isFile()) refuse(ErrorKind::NotAFile, path);
+  if (!info.isReadable()) refuse(ErrorKind::NoPermission, path);
+}
+
+bool isFresh(Database& db) {
+  return db.number("PRAGMA application_id") == 0 && db.number("PRAGMA user_version") == 0 &&
+         db.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void refuseForeign(Database& db, const QString& path) {
+  if (db.number("PRAGMA application_id") != kApplicationId) refuse(ErrorKind::NotKith, path);
+  const qint64 schema = db.number("PRAGMA user_version");
+  if (schema > newestSchema()) refuse(ErrorKind::NewerFile, path, QString::number(schema));
+  if (schema < 1) refuse(ErrorKind::NotKith, path);
+}
+
+void makeSchema(Database& db) {
+  db.exec("PRAGMA page_size = 4096");
+  db.exec(kWriterPragmas);
+  migrate(db, newestSchema());
+}
+
+}
+
+int newestSchema() { return embeddedMigrations().back().number; }
+
+void migrate(Database& db, int target) {
+  const qint64 present = db.number("PRAGMA user_version");
+  for (const Migration& step : embeddedMigrations()) {
+    if (step.number <= present || step.number > target) continue;
+    Transaction transaction(db);
+    db.exec(step.sql);
+    db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    db.exec("PRAGMA user_version = " + std::to_string(step.number));
+    transaction.commit();
+  }
+}
+
+std::unique_ptr<Database> openForReading(const QString& path) {
+  lookAtPath(path, false);
+  if (QFileInfo(path).size() == 0) refuse(ErrorKind::EmptyFile, path);
+  auto db = std::make_unique<Database>(path, Database::Mode::ReadOnly);
+  db->exec(kReaderPragmas);
+  refuseForeign(*db, path);
+  if (db->number("PRAGMA user_version") < newestSchema()) refuse(ErrorKind::Unsupported, path, QStringLiteral("older"));
+  return db;
+}
+
+std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup) {
+  lookAtPath(path, true);
+  if (!QFileInfo::exists(path)) makeFile(path);
+  if (!QFileInfo(path).isWritable()) refuse(ErrorKind::NoPermission, path);
+  auto db = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+  if (isFresh(*db)) {
+    makeSchema(*db);
+    return db;
+  }
+  refuseForeign(*db, path);
+  db->exec(kWriterPragmas);
+  if (db->number("PRAGMA user_version") < newestSchema()) {
+    backup(*db);
+    migrate(*db, newestSchema());
+  }
+  return db;
+}
+
+}

@@ -1,0 +1,21 @@
+// A search tree as a WHERE clause over contact (c) and contact_summary (s).
+#pragma once
+
+#include "domain/query.h"
+#include "store/database.h"
+
+#include <string>
+#include <vector>
+
+namespace kith::store {
+
+struct QuerySql {
+  std::string where = "1";
+  std::vector<Value> values;  // of the marks in `where`, in order
+  std::string rank = "0";     // lower is better
+  std::vector<Value> rankValues;
+};
+
+QuerySql sqlOf(const domain::Query& query);
+
+}

@@ -1,0 +1,90 @@
+// Reading across nouns: list rows, searches, sales, history, counts and the check of the file.
+#pragma once
+
+#include "base/result.h"
+#include "domain/contact.h"
+#include "domain/purchase.h"
+#include "domain/query.h"
+#include "store/database.h"
+
+#include <vector>
+
+namespace kith::store {
+
+struct SummaryRow {
+  Id id = 0;
+  domain::ContactKind kind = domain::ContactKind::Person;
+  QString display;
+  QString subtitle;
+  QString nextDue;
+  QString nextText;
+  std::optional<Id> photoId;
+  bool deleted = false;
+};
+
+struct SaleSummary {
+  Id id = 0;
+  std::optional<Id> contactId;
+  QString customer;
+  QString date;
+  QString number;
+  QString lines;
+  QString currency;
+  qint64 total = 0;
+  qint64 refunded = 0;
+  qint64 paid = 0;
+  bool cancelled = false;
+};
+
+struct ChangeRow {
+  Id id = 0;
+  QString at;
+  QString table;
+  Id row = 0;
+  QString op;
+  QString before;  // JSON
+  QString after;
+  Id step = 0;
+  QString key;
+  QString arguments;
+};
+
+struct TrashRow {
+  Id id = 0;
+  QString kind;
+  QString text;
+  QString deletedAt;
+};
+
+struct DatedContact {
+  Id id = 0;
+  QString name;
+  QString label;  // birthday, or the label of another date
+  QString value;
+};
+
+class ReadTables {
+ public:
+  explicit ReadTables(Database& db) : m_db(db) {}
+
+  std::vector<SummaryRow> summaries(const std::vector<Id>& ids);  // same order, gone ids left out
+  // Live contacts that match, best first: name begins so, then the rest; `limit` 0: all, in no order.
+  Result<std::vector<Id>> matching(const domain::Query& query, int limit);
+  // Live contacts by whole e-mail, whole phone (digits or E.164), whole name, else name that begins so.
+  Result<std::vector<Id>> named(const QString& text);
+  std::vector<SaleSummary> sales(const std::vector<Id>& ids);
+  std::vector<domain::PurchaseTotals> totals(Id contact);
+  std::vector<DatedContact> datedContacts();
+  std::vector<ChangeRow> changes(std::optional<Id> contact, int limit);
+  std::vector<TrashRow> trash();
+  QString lastChange(Id contact);  // instant; empty when only made in bulk
+  qint64 count(const char* what);  // people companies interactions purchases unassigned products reminders trash
+  std::vector<std::pair<QString, qint64>> gaps();
+  // What is wrong with the file, "where: problem"; empty when it is sound.
+  Result<std::vector<std::pair<QString, QString>>> check();
+
+ private:
+  Database& m_db;
+};
+
+}

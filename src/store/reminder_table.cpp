@@ -1,0 +1,55 @@
+#include "store/history_columns.h"
+#include "store/history_tables.h"
+#include "store/plain_rows.h"
+
+namespace kith::store {
+
+using domain::Reminder;
+
+namespace {
+constexpr const char* kTable = "reminder";
+}
+
+Result<Reminder> ReminderTable::get(Id id) {
+  return guarded({}, [&] { return readOne<Reminder>(m_db, kTable, kReminderColumns, id); });
+}
+
+Id ReminderTable::insert(Reminder& reminder, const QString& now) {
+  return insertNew(m_db, kTable, kReminderColumns, reminder, now);
+}
+
+Result<Id> ReminderTable::add(Reminder reminder, const QString& now) {
+  return guarded({}, [&] { return insert(reminder, now); });
+}
+
+Result<void> ReminderTable::save(const Reminder& reminder) {
+  return guarded({}, [&] { saveRow(m_db, kTable, kReminderColumns, reminder); });
+}
+
+Result<void> ReminderTable::setDeleted(Id id, const QString& at) {
+  return guarded({}, [&] { moveToTrash(m_db, kTable, id, at); });
+}
+
+Result<std::vector<Reminder>> ReminderTable::ofContact(Id contact, bool openOnly) {
+  return guarded({}, [&] {
+    return readRows<Reminder>(
+        m_db.query(selectFrom(kTable, kReminderColumns,
+                              openOnly ? "WHERE contact_id = :contact AND deleted_at = '' AND state = 'open' ORDER BY due, id"
+                                       : "WHERE contact_id = :contact AND deleted_at = '' ORDER BY due, id"),
+                   {{":contact", contact}}),
+        kReminderColumns);
+  });
+}
+
+// A snoozed one is found by its first due time, which is earlier: the caller looks at snoozed_until.
+Result<std::vector<Reminder>> ReminderTable::openUntil(const QString& until) {
+  return guarded({}, [&] {
+    return readRows<Reminder>(
+        m_db.query(selectFrom(kTable, kReminderColumns,
+                              "WHERE state = 'open' AND deleted_at = '' AND due <= :until ORDER BY due, id"),
+                   {{":until", until}}),
+        kReminderColumns);
+  });
+}
+
+}

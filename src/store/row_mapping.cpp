@@ -1,0 +1,16 @@
+#include "store/row_mapping.h"
+
+namespace kith::store {
+
+QString idList(const std::vector<Id>& ids) {
+  QString out;
+  out.reserve(static_cast<qsizetype>(ids.size()) * 8 + 2);
+  out += u'[';
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (i > 0) out += u',';
+    out += QString::number(ids[i]);
+  }
+  return out + QStringLiteral("]");
+}
+
+}

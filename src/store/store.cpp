@@ -1,0 +1,219 @@
+#include "store/store.h"
+
+#include "store/guarded.h"
+#include "store/opening.h"
+#include "store/table_list.h"
+
+#include <QFileInfo>
+
+namespace kith::store {
+namespace {
+
+// Commits between two checkpoints; larger than SQLite's own so that single commands do not pay for one.
+constexpr const char* kAutoCheckpoint = "PRAGMA wal_autocheckpoint = 4000";
+
+}
+
+Store::Store(QString path, std::unique_ptr<Database> db, const Clock* clock)
+    : m_path(std::move(path)), m_db(std::move(db)), m_clock(clock) {}
+
+Result<std::unique_ptr<Store>> Store::openWriter(const WriterOptions& options, const Clock& clock) {
+  auto lock = WriterLock::take(options.path, options.holderName, options.lockWaitMs);
+  if (!lock) return tl::unexpected<Error>(lock.error());
+  return guarded(options.path, [&] {
+    const auto backup = [&](Database& db) {
+      const auto made = store::backUpBeside(db, options.path, clock.nowLocal());
+      if (!made) throw Refusal(made.error());
+    };
+    auto db = openForWriting(options.path, backup);
+    db->exec(kAutoCheckpoint);
+    std::unique_ptr<Store> store(new Store(options.path, std::move(db), &clock));
+    store->m_lock = std::move(*lock);
+    store->m_log = std::make_unique<ChangeLog>(*store->m_db);
+    store->m_log->install();
+    return store;
+  });
+}
+
+Result<std::unique_ptr<Store>> Store::openReader(const QString& path) {
+  return guarded(path, [&] { return std::unique_ptr<Store>(new Store(path, openForReading(path), nullptr)); });
+}
+
+Store::~Store() {
+  if (m_lock) settle();
+}
+
+QString Store::now() const { return m_clock->nowUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")); }
+
+Result<std::vector<Id>> Store::orderedIds(const QLocale& locale) {
+  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).ids(); });
+}
+
+// Derived data follows in the same transaction, so nobody ever sees the one without the other.
+StepResult Store::finishStep(const StepRow& step, Id id, Id made) {
+  StepResult result;
+  result.made = made;
+  result.step = step;
+  result.step.id = id;
+  result.changes = m_log->changesOf(id);
+  if (result.changes.everything)
+    Derived(*m_db).refreshStep(id);
+  else
+    Derived(*m_db).refresh(result.changes);
+  return result;
+}
+
+Result<StepResult> Store::run(const StepRow& step, const Work& work) {
+  return guarded(m_path, [&]() -> StepResult {
+    Transaction transaction(*m_db);
+    m_names.clear();
+    StepRow row = step;
+    row.at = now();
+    const Id id = m_log->begin(row, "do", std::nullopt);
+    const auto made = work(*this);
+    if (!made) throw Refusal(made.error());
+    if (m_log->isEmpty(id)) return {*made, {}, {}};
+    StepResult result = finishStep(row, id, *made);
+    transaction.commit();
+    return result;
+  });
+}
+
+Result<StepResult> Store::runBulk(const StepRow& step, const BulkWork& work) {
+  return guarded(m_path, [&]() -> StepResult {
+    Transaction transaction(*m_db);
+    m_names.clear();
+    StepRow row = step;
+    row.at = now();
+    const Id id = m_log->begin(row, "do", std::nullopt);
+    BulkWriter writer(*m_db, *m_log, m_names, row.at);
+    const auto made = work(writer);
+    if (!made) throw Refusal(made.error());
+    writer.finish();
+    if (m_log->isEmpty(id) && !writer.kept()) return {*made, {}, {}};
+    StepResult result{*made, m_log->changesOf(id), row};
+    result.step.id = id;
+    transaction.commit();
+    return result;
+  });
+}
+
+std::optional<StepRow> Store::nextUndo() {
+  const auto step = guarded(m_path, [&] { return ChangeLog(*m_db).nextUndo(); });
+  return step ? *step : std::nullopt;
+}
+
+std::optional<StepRow> Store::nextRedo() {
+  const auto step = guarded(m_path, [&] { return ChangeLog(*m_db).nextRedo(); });
+  return step ? *step : std::nullopt;
+}
+
+Result<StepResult> Store::takeBack(const char* kind) {
+  const bool undoing = std::string_view(kind) == "undo";
+  return guarded(m_path, [&] {
+    const auto target = undoing ? m_log->nextUndo() : m_log->nextRedo();
+    if (!target) throw Refusal({ErrorKind::NotFound, QString::fromLatin1(kind), {}});
+    Transaction transaction(*m_db);
+    m_names.clear();
+    StepRow row = *target;
+    row.at = now();
+    const Id walked =
+        undoing ? target->id : m_db->number("SELECT undone_by FROM step WHERE id = :id", {{":id", target->id}});
+    const Id id = m_log->begin(row, kind, target->id);
+    m_log->takeBackStrictly(walked);
+    m_db->run("UPDATE step SET undone_by = :by WHERE id = :id",
+              {{":by", undoing ? Value(id) : Value()}, {":id", target->id}});
+    StepResult result = finishStep(*target, id, 0);
+    result.step.id = target->id;
+    transaction.commit();
+    return result;
+  });
+}
+
+Result<StepResult> Store::undo() { return takeBack("undo"); }
+Result<StepResult> Store::redo() { return takeBack("redo"); }
+
+Result<StepResult> Store::takeBackImport(Id import, TakeBack& report) {
+  const auto row = imports().get(import);
+  if (!row) return tl::unexpected<Error>(row.error());
+  if (row->undone) return fail(ErrorKind::Conflict, QString::number(import), QStringLiteral("undone already"));
+  if (row->step == 0) return fail(ErrorKind::NotFound, QString::number(import));
+  StepRow step;
+  step.key = QStringLiteral("undo-import");
+  step.arguments = QStringLiteral("{\"file\":\"%1\"}").arg(QString(row->file).replace(u'\\', u'/').replace(u'"', u'\''));
+  return guarded(m_path, [&] {
+    Transaction transaction(*m_db);
+    m_names.clear();
+    step.at = now();
+    const Id id = m_log->begin(step, "do", row->step);
+    report = takeBackImportStep(*m_db, *m_log, row->step);
+    report.import = import;
+    StepResult result = finishStep(step, id, 0);
+    transaction.commit();
+    return result;
+  });
+}
+
+Result<void> Store::revert(Id change) {
+  return guarded(m_path, [&] { m_log->revert(change); });
+}
+
+Result<void> Store::write(const std::function<void(Store&)>& work) {
+  return guarded(m_path, [&] {
+    Transaction transaction(*m_db);
+    work(*this);
+    transaction.commit();
+  });
+}
+
+Result<QString> Store::backUpBeside(const QDateTime& nowLocal) { return store::backUpBeside(*m_db, m_path, nowLocal); }
+Result<BackupInfo> Store::backUpTo(const QString& target) { return store::backUp(*m_db, target); }
+
+Result<void> Store::settle() {
+  return guarded(m_path, [&] {
+    Transaction transaction(*m_db);
+    ContactOrder(*m_db, QLocale()).settle();
+    transaction.commit();
+    m_db->checkpoint();
+  });
+}
+
+Result<QStringList> Store::verifyDerived() {
+  return guarded(m_path, [&] {
+    Transaction rolledBack(*m_db);
+    QStringList out = Derived(*m_db).differences();
+    for (const char* table : {"interaction_text", "contact_text"}) {
+      const std::string t = table;
+      try {
+        m_db->run("INSERT INTO " + t + "(" + t + ", rank) VALUES ('integrity-check', 1)");
+      } catch (const std::exception& e) {
+        out << QStringLiteral("%1: %2").arg(QLatin1String(table), QString::fromUtf8(e.what()));
+      }
+    }
+    return out;
+  });
+}
+
+Result<QStringList> Store::dumpRecorded() {
+  return guarded(m_path, [&] {
+    QStringList out;
+    ChangeLog log(*m_db);
+    for (const TableEntry& t : tableList()) {
+      if (t.kind != TableClass::Recorded) continue;
+      std::string list;
+      for (const auto& c : log.columns(t.name)) list += " || '|' || coalesce(quote(" + c.name + "), '')";
+      Cursor cursor = m_db->query(std::string("SELECT id") + list + " FROM " + t.name + " ORDER BY id");
+      while (cursor.next()) out << QString(QLatin1String(t.name) + u' ' + cursor.text(0));
+    }
+    return out;
+  });
+}
+
+qint64 Store::dataVersion() {
+  const auto version = guarded(m_path, [&] { return m_db->number("PRAGMA data_version"); });
+  return version ? *version : 0;
+}
+
+void Store::interrupt() { m_db->interrupt(); }
+
+}

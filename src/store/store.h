@@ -1,0 +1,108 @@
+// One open customer book: the gateways of its nouns, and the one way in which anything is changed.
+// REQUIRES: used from one thread at a time. A writer holds the file's writer lock as long as it lives.
+#pragma once
+
+#include "base/clock.h"
+#include "store/backups.h"
+#include "store/book_tables.h"
+#include "store/bulk_writer.h"
+#include "store/change_log.h"
+#include "store/contact_order.h"
+#include "store/contact_table.h"
+#include "store/derived.h"
+#include "store/history_tables.h"
+#include "store/import_take_back.h"
+#include "store/read_tables.h"
+#include "store/writer_lock.h"
+
+#include <functional>
+#include <memory>
+
+namespace kith::store {
+
+struct WriterOptions {
+  QString path;
+  QString holderName;
+  int lockWaitMs = 0;
+};
+
+// What a step did: the id it made and what it touched. step 0: nothing changed and nothing was written.
+struct StepResult {
+  Id made = 0;
+  domain::ChangeSet changes;
+  StepRow step;
+};
+
+class Store {
+ public:
+  using Work = std::function<Result<Id>(Store&)>;
+  using BulkWork = std::function<Result<Id>(BulkWriter&)>;
+
+  // Makes the file where it is missing. Errors: NotFound (its folder), NotAFile, NoPermission, NotKith, NewerFile,
+  // Damaged, Locked (detail names the holder), DiskFull.
+  static Result<std::unique_ptr<Store>> openWriter(const WriterOptions& options, const Clock& clock);
+  // Errors: NotFound, NotAFile, EmptyFile, NoPermission, NotKith, NewerFile, Damaged.
+  static Result<std::unique_ptr<Store>> openReader(const QString& path);
+  ~Store();
+
+  const QString& path() const { return m_path; }
+  // The present instant as it is stored: 2026-03-02T09:00:00Z. REQUIRES: a writer.
+  QString now() const;
+
+  ContactTable contacts() { return {*m_db, m_names}; }
+  InteractionTable interactions() { return InteractionTable(*m_db); }
+  ProductTable products() { return ProductTable(*m_db); }
+  PurchaseTable purchases() { return PurchaseTable(*m_db); }
+  ReminderTable reminders() { return ReminderTable(*m_db); }
+  SettingTable settings() { return SettingTable(*m_db); }
+  SearchTable searches() { return SearchTable(*m_db); }
+  TagTable tags() { return TagTable(*m_db); }
+  ImportTable imports() { return ImportTable(*m_db); }
+  BlobTable blobs() { return BlobTable(*m_db); }
+  ReadTables reading() { return ReadTables(*m_db); }
+  Result<std::vector<Id>> orderedIds(const QLocale& locale);
+
+  // Runs `work` as one step of the log in one transaction; an error of it rolls everything back.
+  Result<StepResult> run(const StepRow& step, const Work& work);
+  // The same for bulk work: inserts are logged as ranges. Backup is the caller's.
+  Result<StepResult> runBulk(const StepRow& step, const BulkWork& work);
+  // Takes the newest step back, or takes back the newest undo. NotFound where there is none; Conflict where a field
+  // is no longer what the step left.
+  Result<StepResult> undo();
+  Result<StepResult> redo();
+  // Takes an import back at any later time; a step of its own.
+  Result<StepResult> takeBackImport(Id import, TakeBack& report);
+  // Puts the value of one change row back; to be called inside run().
+  Result<void> revert(Id change);
+  std::optional<StepRow> nextUndo();
+  std::optional<StepRow> nextRedo();
+
+  // Outside of any step: one small write in a transaction of its own.
+  Result<void> write(const std::function<void(Store&)>& work);
+  Result<QString> backUpBeside(const QDateTime& nowLocal);
+  Result<BackupInfo> backUpTo(const QString& target);
+  // Puts the list order in place and empties the journal; when idle, after bulk work and at close.
+  Result<void> settle();
+  // Differences of derived data from a recount and faults of full text; writer only.
+  Result<QStringList> verifyDerived();
+  // Every row of every recorded table, for comparing two states.
+  Result<QStringList> dumpRecorded();
+  // Grows with every commit, by whatever connection.
+  qint64 dataVersion();
+  void interrupt();
+  Database& database() { return *m_db; }
+
+ private:
+  Store(QString path, std::unique_ptr<Database> db, const Clock* clock);
+  Result<StepResult> takeBack(const char* kind);
+  StepResult finishStep(const StepRow& step, Id id, Id made);
+
+  QString m_path;
+  std::unique_ptr<WriterLock> m_lock;
+  std::unique_ptr<Database> m_db;
+  std::unique_ptr<ChangeLog> m_log;
+  const Clock* m_clock;
+  NameCache m_names;
+};
+
+}
