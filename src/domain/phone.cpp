@@ -1,0 +1,92 @@
+#include "domain/phone.h"
+
+#include <algorithm>
+
+#include <phonenumbers/phonenumberutil.h>
+
+namespace kith::domain {
+namespace {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+QString typeText(PhoneNumberUtil::PhoneNumberType type) {
+  switch (type) {
+    case PhoneNumberUtil::FIXED_LINE:
+      return QStringLiteral("fixed");
+    case PhoneNumberUtil::MOBILE:
+      return QStringLiteral("mobile");
+    case PhoneNumberUtil::FIXED_LINE_OR_MOBILE:
+      return QStringLiteral("fixed-or-mobile");
+    case PhoneNumberUtil::TOLL_FREE:
+      return QStringLiteral("toll-free");
+    case PhoneNumberUtil::PREMIUM_RATE:
+      return QStringLiteral("premium-rate");
+    case PhoneNumberUtil::SHARED_COST:
+      return QStringLiteral("shared-cost");
+    case PhoneNumberUtil::VOIP:
+      return QStringLiteral("voip");
+    case PhoneNumberUtil::PERSONAL_NUMBER:
+      return QStringLiteral("personal");
+    case PhoneNumberUtil::PAGER:
+      return QStringLiteral("pager");
+    case PhoneNumberUtil::UAN:
+      return QStringLiteral("company");
+    case PhoneNumberUtil::VOICEMAIL:
+      return QStringLiteral("voicemail");
+    default:
+      return QStringLiteral("unknown");
+  }
+}
+
+// A number whose country nobody knows: digits, perhaps punctuation, no words.
+PhoneForm withoutCountry(const QString& typed) {
+  PhoneForm form;
+  form.type = QStringLiteral("unknown");
+  form.national = phoneDigits(typed);
+  const qsizetype letters = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+  // E.164 allows 15 digits; below 5 it is a short code or no number at all.
+  form.valid = letters == 0 && form.national.size() >= 5 && form.national.size() <= 15;
+  if (form.national.size() > 1 && form.national.startsWith(u'0')) form.national.remove(0, 1);
+  return form;
+}
+
+PhoneForm withCountry(const PhoneNumberUtil& phones, const PhoneNumber& number) {
+  PhoneForm form;
+  std::string text;
+  form.valid = phones.IsPossibleNumber(number);
+  phones.Format(number, PhoneNumberUtil::E164, &text);
+  form.e164 = QString::fromStdString(text);
+  phones.Format(number, PhoneNumberUtil::INTERNATIONAL, &text);
+  form.international = QString::fromStdString(text);
+  text.clear();  // this one appends
+  phones.GetNationalSignificantNumber(number, &text);
+  form.national = QString::fromStdString(text);
+  phones.GetRegionCodeForNumber(number, &text);
+  // "001" stands for numbers of no country (+800 …), "ZZ" for unknown ones: both are no region.
+  if (text == "ZZ" || text == "001") text.clear();
+  form.region = QString::fromStdString(text);
+  form.extension = QString::fromStdString(number.extension());
+  form.type = typeText(phones.GetNumberType(number));
+  return form;
+}
+
+}
+
+PhoneForm understoodPhone(const QString& typed, const QString& region) {
+  const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
+  const std::string assumed = region.isEmpty() ? std::string("ZZ") : region.toUpper().toStdString();
+  PhoneNumber number;
+  if (phones.Parse(typed.toStdString(), assumed, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+    return withoutCountry(typed);
+  return withCountry(phones, number);
+}
+
+QString phoneDigits(QStringView typed) {
+  QString out;
+  for (const QChar c : typed)
+    if (const int digit = c.digitValue(); digit >= 0) out += QChar(u'0' + digit);
+  return out;
+}
+
+}

@@ -1,0 +1,57 @@
+#include "domain/phone.h"
+
+#include "support/catch.h"
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace kith::domain;
+
+TEST_CASE("a national number is read in its region") {
+  const PhoneForm form = understoodPhone(QStringLiteral("070-174 06 35"), QStringLiteral("se"));
+  CHECK(form.valid);
+  CHECK(form.e164 == u"+46701740635");
+  CHECK(form.national == u"701740635");
+  CHECK(form.region == u"SE");
+  CHECK(form.type == u"mobile");
+  CHECK(form.international == u"+46 70 174 06 35");
+}
+
+TEST_CASE("a number with its country code needs no region") {
+  const PhoneForm form = understoodPhone(QStringLiteral("+44 (0)20 7946 0958 ext. 12"), QString());
+  CHECK(form.e164 == u"+442079460958");
+  CHECK(form.extension == u"12");
+  CHECK(form.region == u"GB");
+}
+
+TEST_CASE("a number of an unknown country has no international form but keeps its digits") {
+  const PhoneForm form = understoodPhone(QStringLiteral("0701-74 06 35"), QStringLiteral("ZZ"));
+  CHECK(form.valid);
+  CHECK(form.e164.isEmpty());
+  CHECK(form.national == u"701740635");
+}
+
+TEST_CASE("words are no phone number") {
+  CHECK_FALSE(understoodPhone(QStringLiteral("ask at the desk"), QStringLiteral("SE")).valid);
+  CHECK_FALSE(understoodPhone(QString(), QString()).valid);
+  CHECK_FALSE(understoodPhone(QStringLiteral("12"), QString()).valid);
+}
+
+TEST_CASE("digits of any script become plain ones") {
+  CHECK(phoneDigits(u"+46 (0)70–12") == u"4607012");
+  CHECK(phoneDigits(u"٠١٢") == u"012");
+}
+
+TEST_CASE("numbers are understood from several threads at once") {
+  std::atomic<int> right = 0;
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t)
+    threads.emplace_back([&right] {
+      for (int i = 0; i < 50; ++i)
+        if (understoodPhone(QStringLiteral("0701740635"), QStringLiteral("SE")).e164 == u"+46701740635")
+          ++right;
+    });
+  for (std::thread& thread : threads) thread.join();
+  CHECK(right == 200);
+}
