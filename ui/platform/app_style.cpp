@@ -1,0 +1,113 @@
+#include "platform/app_style.h"
+
+#include "platform/metrics.h"
+#include "platform/tokens.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace kith::platform {
+
+AppStyle::AppStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const {
+  switch (element) {
+    case PE_FrameFocusRect:
+      if (option->state & State_KeyboardFocusChange)
+        paintFocusRing(*painter, option->rect, tokensOf(option->palette).accent, 4);
+      return;
+    case PE_FrameStatusBarItem:
+    case PE_PanelMenuBar:
+      return;
+    case PE_IndicatorToolBarSeparator:
+      return;
+    default:
+      QProxyStyle::drawPrimitive(element, option, painter, widget);
+  }
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                           const QWidget* widget) const {
+  const Tokens& tokens = tokensOf(option->palette);
+  switch (element) {
+    case CE_Splitter:
+      painter->fillRect(option->rect, tokens.border);
+      return;
+    case CE_MenuBarEmptyArea:
+      painter->fillRect(option->rect, tokens.side);
+      return;
+    case CE_MenuBarItem: {
+      const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+      const bool open = option->state & State_Selected;
+      painter->fillRect(option->rect, open ? tokens.selection : tokens.side);
+      if (item)
+        drawItemText(painter, option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                     option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
+      return;
+    }
+    default:
+      QProxyStyle::drawControl(element, option, painter, widget);
+  }
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+  const int unit = widget ? unitOf(widget) : 4;
+  switch (metric) {
+    case PM_SplitterWidth:
+      return 1;
+    case PM_ScrollBarExtent:
+      return unit * 5 / 2;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+      return 2 * unit;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+      return 4 * unit;
+    case PM_MenuBarHMargin:
+      return unit;
+    case PM_MenuBarItemSpacing:
+      return 0;
+    case PM_MenuVMargin:
+      return unit;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_LineEditIconSize:
+      return 4 * unit;
+    default:
+      return QProxyStyle::pixelMetric(metric, option, widget);
+  }
+}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                        QStyleHintReturn* answer) const {
+  switch (hint) {
+    case SH_Widget_Animation_Duration:
+      return m_motion ? QProxyStyle::styleHint(hint, option, widget, answer) : 0;
+    case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ItemView_ShowDecorationSelected:
+      return 0;
+    case SH_Menu_MouseTracking:
+    case SH_MenuBar_MouseTracking:
+      return 1;
+    default:
+      return QProxyStyle::styleHint(hint, option, widget, answer);
+  }
+}
+
+void paintFocusRing(QPainter& painter, const QRectF& rect, const QColor& colour, qreal radius) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(colour, 2));
+  painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+  painter.restore();
+}
+
+}
