@@ -29,7 +29,7 @@ struct Outcome {
 };
 
 // One step of the log, as undo menu and history name it.
-struct StepInfo {
+struct StepEntry {
   domain::Id step = 0;
   QString key;
   QJsonObject arguments;

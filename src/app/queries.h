@@ -68,10 +68,10 @@ class Queries {
   qint64 count(ContactSection section);
   int lateCount(const QDateTime& nowLocal);
 
-  std::optional<StepInfo> nextUndo();
-  std::optional<StepInfo> nextRedo();
+  std::optional<StepEntry> nextUndo();
+  std::optional<StepEntry> nextRedo();
   std::vector<HistoryEntry> history(std::optional<domain::Id> contact, int limit = 200);
-  std::vector<ImportInfo> imports();
+  std::vector<ImportEntry> imports();
   std::vector<TrashEntry> trash();
   QByteArray photo(domain::Id blob);
   QString setting(const QString& key);

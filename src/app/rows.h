@@ -73,7 +73,7 @@ struct HistoryEntry {
   QString label;
 };
 
-struct ImportInfo {
+struct ImportEntry {
   domain::Id id = 0;
   QString file;
   QString at;

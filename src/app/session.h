@@ -41,8 +41,8 @@ class Session : public QObject {
   // Conflict where a field is no longer what the step left.
   void undo(Done done = {});
   void redo(Done done = {});
-  Result<StepInfo> undoNow();
-  Result<StepInfo> redoNow();
+  Result<StepEntry> undoNow();
+  Result<StepEntry> redoNow();
 
   // Reads or writes outside the log: settings and drafts.
   void setSetting(const QString& key, const QString& value);
