@@ -1,0 +1,68 @@
+// The words people use for days, times and repeats, as one table of rows per language.
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <initializer_list>
+#include <optional>
+
+namespace kith::reminders {
+
+enum class Meaning {
+  Day,              // value: days from today
+  Weekday,          // 1 Monday … 7 Sunday
+  Month,            // 1 … 12
+  Unit,             // a Unit
+  Number,           // a number written as a word
+  Next,             // next friday
+  This,             // this friday
+  Last,             // last friday
+  In,               // in 3 weeks
+  Ago,              // 3 weeks ago
+  AgoBefore,        // the same as a word in front: German "vor"
+  FromNow,          // 3 weeks from now
+  On,               // words before a date that say nothing
+  At,               // words before a time that say nothing
+  PartOfDay,        // minutes after midnight
+  Tonight,          // the same, and today
+  Meridiem,         // hours to add to 1 … 11
+  OClock,           // a word after the hour that says nothing
+  WeekNumber,       // week 14
+  EndOf,            // end of the month
+  EndOfMonth,       // the same in one word
+  ClockOffset,      // minutes to add to the hour that follows: half past, quarter to
+  HalfHour,         // half an hour
+  OrdinalMark,      // what follows the number in 14th
+  And,              // between two days
+  Every,            // every friday
+  Periodic,         // a Unit: monthly
+  OtherPeriod,      // every other week
+  Position,         // 1 … 5, -1 for last: every second tuesday
+  PositionOfMonth,  // "of the month" and the like
+  Workday,          // every workday
+  AfterDone,        // counted from the day it was done
+};
+
+enum class Unit { Minute, Hour, Day, Week, Month, Year };
+
+struct Word {
+  int value = 0;
+  qsizetype end = 0;  // position behind the word in the text
+};
+
+// The longest word or phrase with `meaning` that begins at `from`, in `language` (BCP 47; only its first part
+// counts) or in English, which is understood everywhere. Case and accents do not count.
+std::optional<Word> findWord(QStringView text, qsizetype from, Meaning meaning, QStringView language);
+
+// The end of the first run of words with any of `meanings` at `from`; `from` itself where there is none.
+qsizetype skipWords(QStringView text, qsizetype from, std::initializer_list<Meaning> meanings,
+                    QStringView language);
+
+// Whether 14.03 is the fourteenth of March, not a time, where `language` is spoken.
+bool writesDatesWithDots(QStringView language);
+
+// Position of the next character that is no white space.
+qsizetype skipSpace(QStringView text, qsizetype from);
+
+}

@@ -1,0 +1,18 @@
+// What a date or time in words is read against: the present time, the language, the order of day and month.
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace kith::reminders {
+
+enum class DateOrder { DayMonth, MonthDay };
+
+struct WhenContext {
+  QDateTime now;  // local time, with the zone the user lives in
+  QString language = QStringLiteral("en");
+  DateOrder order = DateOrder::DayMonth;  // of 3/12
+  bool past = false;                      // what happened: "friday" is the last one, not the next
+};
+
+}
