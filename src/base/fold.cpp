@@ -42,7 +42,8 @@ QString collapsed(QStringView text) { return text.toString().simplified(); }
 
 QString folded(QStringView text) {
   if (isPlainAscii(text)) return text.toString().toLower().simplified();
-  const QString apart = text.toString().toLower().normalized(QString::NormalizationForm_KD);
+  // Apart first: № and ℂ come apart into capitals.
+  const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toLower();
   QString out;
   out.reserve(apart.size());
   for (const QChar c : apart) {
@@ -61,7 +62,7 @@ QString storable(QStringView text) {
   out.reserve(text.size());
   for (qsizetype i = 0; i < text.size(); ++i) {
     const QChar c = text[i];
-    if (c.isNull()) continue;
+    if (c.isNull() || (out.isEmpty() && c == QChar::ByteOrderMark)) continue;
     if (c == u'\r') {
       out += u'\n';
       if (i + 1 < text.size() && text[i + 1] == u'\n') ++i;

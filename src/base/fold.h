@@ -12,7 +12,8 @@ QString folded(QStringView text);
 // `text` trimmed, inner white space collapsed to single spaces; case and accents stay.
 QString collapsed(QStringView text);
 
-// Text that may be stored: NUL characters and unpaired surrogates removed, \r\n and \r become \n.
+// Text that may be stored: NUL characters, unpaired surrogates and a byte order mark in front removed
+// (reading UTF-8 back would drop it), \r\n and \r become \n.
 QString storable(QStringView text);
 
 }

@@ -10,9 +10,11 @@ TEST_CASE("folding makes accents, case and width equal") {
   CHECK(folded(u"  José\u00a0 Muñoz ") == u"jose munoz");
   CHECK(folded(u"Ａｎａ") == u"ana");
   CHECK(folded(u"Łódź") == u"lodz");
+  CHECK(folded(u"№ 7 ℡ 𝐀na") == u"no 7 tel ana");
 }
 
-TEST_CASE("storable text has no NUL, no half surrogate and one kind of line end") {
+TEST_CASE("storable text has no NUL, no half surrogate, no byte order mark and one kind of line end") {
+  CHECK(storable(u"\ufeffab") == u"ab");
   CHECK(storable(QString::fromUtf16(u"a\0b", 3)) == u"ab");
   CHECK(storable(u"a\r\nb\rc\n") == u"a\nb\nc\n");
   const char16_t half[] = {u'a', 0xd800, u'b', 0};
