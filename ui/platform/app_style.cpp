@@ -10,6 +10,22 @@
 
 namespace kith::platform {
 
+namespace {
+
+// Text areas look like the line fields of the style sheet.
+void paintFieldFrame(QPainter& painter, const QStyleOption& option) {
+  const Tokens& tokens = tokensOf(option.palette);
+  const bool focused = option.state & QStyle::State_HasFocus;
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(focused ? tokens.accent : tokens.fieldBorder, focused ? 2 : 1));
+  const qreal inset = focused ? 1 : 0.5;
+  painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), 6, 6);
+  painter.restore();
+}
+
+}
+
 AppStyle::AppStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -23,6 +39,9 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
     case PE_PanelMenuBar:
       return;
     case PE_IndicatorToolBarSeparator:
+      return;
+    case PE_Frame:
+      paintFieldFrame(*painter, *option);
       return;
     default:
       QProxyStyle::drawPrimitive(element, option, painter, widget);

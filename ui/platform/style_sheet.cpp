@@ -16,6 +16,10 @@ QLineEdit { background: @surface; color: @text; border: 1px solid @field; border
 QLineEdit:focus { border: 2px solid @accent; padding: @focusV @focusH; }
 QLineEdit:disabled { color: @faded; border-color: @border; }
 QLineEdit[bad="true"] { border-color: @bad; }
+QLineEdit[inline="true"] { padding: @inV @fieldH; }
+QLineEdit[inline="true"]:focus { padding: @inFocusV @focusH; }
+QLineEdit[bare="true"] { background: transparent; border-color: transparent; }
+QLineEdit[bare="true"]:focus { background: @surface; border-color: @accent; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
   padding: @buttonV @buttonH; }
 QPushButton:hover { background: @hover; }
@@ -67,6 +71,7 @@ QHash<QString, QString> lengthsOf(int unit) {
           {QStringLiteral("focusV"), px(tall - 1)},  {QStringLiteral("focusH"), px(2 * unit - 1)},
           {QStringLiteral("buttonV"), px(tall - 1)}, {QStringLiteral("buttonH"), px(3 * unit)},
           {QStringLiteral("pushV"), px(tall - 2)},   {QStringLiteral("pushH"), px(3 * unit - 1)},
+          {QStringLiteral("inV"), px(unit - 2)},     {QStringLiteral("inFocusV"), px(unit - 3)},
           {QStringLiteral("bar"), px(bar)},          {QStringLiteral("round"), px((bar - 4) / 2)},
           {QStringLiteral("minThumb"), px(8 * unit)}};
 }

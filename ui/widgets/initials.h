@@ -1,0 +1,15 @@
+// One or two letters that stand for a name, in any script.
+#pragma once
+
+#include <QString>
+
+namespace kith::widgets {
+
+enum class NameKind { Person, Company };
+
+// First letters of the first and the last word ("Ana Novak" AN, "Chen Li-Wei" CL); titles, particles and
+// legal forms do not count; one word gives one letter, a name in Han, Kana or Hangul its first character, a
+// name without letters (a phone number) "#". Upper case; an empty name gives an empty string.
+QString initialsOf(const QString& name, NameKind kind);
+
+}
