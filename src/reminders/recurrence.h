@@ -1,0 +1,40 @@
+// The dates that a repeat rule gives, in local time.
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace kith::reminders {
+
+struct OccurrenceQuery {
+  QString rule;   // RRULE value, RFC 5545; an UNTIL with Z is taken as local time
+  QString start;  // local date or time, as in Reminder::due; the rule counts from here
+  QString from;   // nothing before this date or time; empty: from the start
+  QString until;  // nothing after it, a date counts to its end; empty: no limit
+  int count = 100;
+};
+
+struct Occurrences {
+  QStringList times;  // dates when the start is a date, else local times
+  bool more = false;  // the rule goes on after the last one
+};
+
+// Occurrences in order; the walk ends with the year 2500, and after a million periods that gave nothing. (Our
+// own walk, not libical's: 3.0.16 misses days counted from the end of a month in a daily rule, repeats a
+// weekday given twice, takes a second to find that a rule is empty and hours when it counts seconds.) A start
+// that does not fit the rule is none. A month without the day is left out, unless the rule has SKIP=BACKWARD
+// or FORWARD (RFC 7529). A rule that never happens gives none. Invalid for a bad rule, time or count.
+Result<Occurrences> getOccurrences(const OccurrenceQuery& query);
+
+// The first occurrence after `after`, nothing when the rule has ended or is no rule.
+std::optional<QString> findOccurrenceAfter(const QString& rule, const QString& start, const QString& after);
+
+// `rule` such that a monthly or yearly repeat from the 29th, 30th or 31st falls on the last day of shorter
+// months instead of leaving them out; other rules as they are.
+QString ruleKeepingMonthEnds(const QString& rule, const QString& start);
+
+}
