@@ -1,0 +1,81 @@
+#include "delegates/contact_delegate.h"
+
+#include "models/roles.h"
+#include "widgets/avatar.h"
+
+#include <QPainter>
+
+namespace kith::delegates {
+
+using models::ContactRole;
+using platform::Type;
+
+ContactDelegate::ContactDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QSize ContactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+  m_row.begin(option);
+  const int line = m_row.line(Type::Body);
+  const int height = m_compact ? line + 3 * m_row.unit() : 2 * line + 6 * m_row.unit();
+  return {40 * m_row.unit(), height};
+}
+
+// Gives the room that is left for the text, in left-to-right terms.
+QRect ContactDelegate::paintAvatar(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index) const {
+  const int unit = m_row.unit();
+  const int margin = m_compact ? unit : 2 * unit;
+  const int diameter = option.rect.height() - 2 * margin;
+  const QRect place(option.rect.x() + 4 * unit, option.rect.y() + margin, diameter, diameter);
+  widgets::Face face;
+  face.name = index.data(Qt::DisplayRole).toString();
+  face.kind =
+      index.data(ContactRole::Kind).toInt() == 1 ? widgets::NameKind::Company : widgets::NameKind::Person;
+  face.photo = index.data(ContactRole::Photo).value<QImage>();
+  const QPixmap picture = widgets::avatarPixmap(face, diameter, m_row.tokens(option).isDark(),
+                                                painter.device()->devicePixelRatioF());
+  if (index.data(ContactRole::Deleted).toBool()) painter.setOpacity(0.5);
+  painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, place).topLeft(), picture);
+  painter.setOpacity(1);
+  QRect text = option.rect.adjusted(0, 0, -4 * unit, 0);
+  text.setLeft(place.right() + 1 + (m_compact ? 2 : 3) * unit);
+  return text;
+}
+
+// The trailing words of the first line; the line becomes as much shorter.
+void ContactDelegate::paintNext(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index, QRect& line) const {
+  const QString next = index.data(ContactRole::NextText).toString();
+  if (next.isEmpty()) return;
+  const bool late = index.data(ContactRole::NextLate).toBool();
+  const platform::Tokens& tokens = m_row.tokens(option);
+  QRect room = line;
+  // Words never take more than half of the line: the name is what is looked for.
+  room.setLeft(line.left() + line.width() / 2);
+  const int used =
+      m_row.paintText(painter, option, {next, room, Type::Meta, late ? tokens.bad : tokens.muted, true});
+  line.setRight(line.right() - used - 2 * m_row.unit());
+}
+
+void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
+                            const QModelIndex& index) const {
+  m_row.begin(given);
+  painter->save();
+  m_row.paintBackground(*painter, given);
+  const QRect text = paintAvatar(*painter, given, index);
+  const platform::Tokens& tokens = m_row.tokens(given);
+  const int first = m_row.line(Type::Strong);
+  const int second = m_row.line(Type::Meta);
+  const int gap = m_row.unit() / 2;
+  const int block = m_compact ? first : first + gap + second;
+  QRect line(text.x(), text.y() + (text.height() - block) / 2, text.width(), first);
+  const QRect under(text.x(), line.bottom() + 1 + gap, text.width(), second);
+  paintNext(*painter, given, index, line);
+  const QString name = index.data(Qt::DisplayRole).toString();
+  m_row.paintText(*painter, given, {name, line, Type::Strong, tokens.text});
+  if (!m_compact)
+    m_row.paintText(*painter, given,
+                    {index.data(ContactRole::Subtitle).toString(), under, Type::Meta, tokens.muted});
+  painter->restore();
+}
+
+}

@@ -1,0 +1,31 @@
+// A contact in the list: avatar, name, what is next, and a second line.
+#pragma once
+
+#include "delegates/row_painter.h"
+
+#include <QStyledItemDelegate>
+
+namespace kith::delegates {
+
+// Paints ContactRole rows (models/roles.h). Every row is two lines and 6 units high, or one line and 3 units
+// when compact: the view may use uniformItemSizes.
+class ContactDelegate : public QStyledItemDelegate {
+  Q_OBJECT
+ public:
+  explicit ContactDelegate(QObject* parent = nullptr);
+
+  void setCompact(bool compact) { m_compact = compact; }
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ private:
+  QRect paintAvatar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  void paintNext(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                 QRect& line) const;
+
+  bool m_compact = false;
+  mutable RowPainter m_row;
+};
+
+}

@@ -1,0 +1,96 @@
+#include "delegates/due_delegate.h"
+
+#include "models/roles.h"
+#include "platform/icons.h"
+#include "widgets/avatar.h"
+
+#include <QPainter>
+
+namespace kith::delegates {
+
+using models::DueRole;
+using platform::Type;
+
+DueDelegate::DueDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QSize DueDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  m_row.begin(option);
+  const int unit = m_row.unit();
+  if (index.data(DueRole::Heading).toBool()) return {40 * unit, m_row.line(Type::Section) + 6 * unit};
+  return {40 * unit, 2 * m_row.line(Type::Body) + 5 * unit};
+}
+
+void DueDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index) const {
+  const platform::Tokens& tokens = m_row.tokens(option);
+  const int unit = m_row.unit();
+  QRect line = option.rect.adjusted(4 * unit, 0, -4 * unit, -2 * unit);
+  line.setTop(line.bottom() + 1 - m_row.line(Type::Section));
+  const bool late = index.data(DueRole::Late).toBool();
+  const QString title = index.data(Qt::DisplayRole).toString();
+  const int used =
+      m_row.paintText(painter, option, {title, line, Type::Section, late ? tokens.bad : tokens.text});
+  line.setLeft(line.left() + used + 2 * unit);
+  m_row.paintText(painter, option, {index.data(DueRole::Count).toString(), line, Type::Meta, tokens.muted});
+}
+
+void DueDelegate::paintPicture(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index, const QRect& place) const {
+  const platform::Tokens& tokens = m_row.tokens(option);
+  const qreal ratio = painter.device()->devicePixelRatioF();
+  const QRect at = QStyle::visualRect(option.direction, option.rect, place);
+  const QString name = index.data(DueRole::ContactName).toString();
+  if (!name.isEmpty()) {
+    const bool company = index.data(DueRole::ContactKind).toInt() == 1;
+    const widgets::Face face{name, company ? widgets::NameKind::Company : widgets::NameKind::Person,
+                             index.data(DueRole::Photo).value<QImage>()};
+    return painter.drawPixmap(at.topLeft(), widgets::avatarPixmap(face, at.width(), tokens.isDark(), ratio));
+  }
+  const QString given = index.data(DueRole::Icon).toString();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens.hover);
+  painter.drawEllipse(at);
+  const int edge = at.width() / 2;
+  painter.drawPixmap(
+      at.center() - QPoint(edge / 2, edge / 2),
+      platform::iconPixmap(given.isEmpty() ? QStringLiteral("bell") : given, edge, tokens.muted, ratio));
+}
+
+void DueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+  m_row.begin(option);
+  painter->save();
+  if (index.data(DueRole::Heading).toBool()) {
+    paintHeading(*painter, option, index);
+    return painter->restore();
+  }
+  const platform::Tokens& tokens = m_row.tokens(option);
+  const int unit = m_row.unit();
+  m_row.paintBackground(*painter, option);
+  const int edge = option.rect.height() - 4 * unit;
+  const QRect picture(option.rect.x() + 4 * unit, option.rect.y() + 2 * unit, edge, edge);
+  paintPicture(*painter, option, index, picture);
+
+  const QRect text = option.rect.adjusted(7 * unit + edge, 0, -4 * unit, 0);
+  const int first = m_row.line(Type::Strong);
+  const int second = m_row.line(Type::Meta);
+  QRect line(text.x(), text.y() + (text.height() - first - second - unit / 2) / 2, text.width(), first);
+  const QRect under(text.x(), line.bottom() + 1 + unit / 2, text.width(), second);
+  const bool done = index.data(DueRole::Done).toBool();
+  const bool late = index.data(DueRole::Late).toBool() && !done;
+  const QString when = index.data(DueRole::When).toString();
+  const int used =
+      m_row.paintText(*painter, option, {when, line, Type::Meta, late ? tokens.bad : tokens.muted, true});
+  if (used > 0) line.setRight(line.right() - used - 3 * unit);
+  const QColor ink = done ? tokens.muted : tokens.text;
+  const int wide =
+      m_row.paintText(*painter, option, {index.data(Qt::DisplayRole).toString(), line, Type::Strong, ink});
+  const QRect struck(line.x(), line.center().y() + 1, wide, 1);
+  if (done) painter->fillRect(QStyle::visualRect(option.direction, option.rect, struck), ink);
+  m_row.paintText(*painter, option,
+                  {index.data(DueRole::ContactName).toString(), under, Type::Meta, tokens.muted});
+  painter->restore();
+}
+
+}

@@ -1,0 +1,100 @@
+#include "delegates/row_painter.h"
+
+#include "platform/app_style.h"
+#include "platform/isolate.h"
+
+#include <QFontMetrics>
+#include <QListView>
+#include <QPainter>
+#include <QTextOption>
+
+namespace kith::delegates {
+namespace {
+
+constexpr int kKeptTexts = 1500;
+constexpr int kRowCorner = 8;
+
+}
+
+RowPainter::RowPainter() : m_laid(kKeptTexts) {}
+
+void RowPainter::begin(const QStyleOptionViewItem& option) {
+  if (m_lines[0] > 0 && option.font == m_base) return;
+  m_base = option.font;
+  m_unit = platform::unitOf(m_base);
+  for (int step = 0; step < 6; ++step) {
+    m_fonts[step] = platform::fontFor(static_cast<platform::Type>(step), m_base);
+    m_lines[step] = platform::lineOf(m_fonts[step]);
+  }
+  m_laid.clear();
+}
+
+void paintPatch(QPainter& painter, const QRect& rect, const QColor& colour) {
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  painter.drawRoundedRect(rect, kRowCorner, kRowCorner);
+}
+
+void RowPainter::paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const {
+  const platform::Tokens& shades = tokens(option);
+  const QRect patch = option.rect.adjusted(2 * m_unit, 1, -2 * m_unit, -1);
+  if (option.state & QStyle::State_Selected) {
+    paintPatch(painter, patch, shades.selection);
+  } else if (option.state & QStyle::State_MouseOver) {
+    paintPatch(painter, patch, shades.hover);
+  }
+  if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
+    platform::paintFocusRing(painter, patch, shades.accent, kRowCorner - 1);
+}
+
+int RowPainter::widthOf(const QString& text, platform::Type type) {
+  return text.isEmpty() ? 0 : laid(text, type, QWIDGETSIZE_MAX, Qt::LeftToRight).width;
+}
+
+int RowPainter::paintText(QPainter& painter, const QStyleOptionViewItem& option, const RowText& text) {
+  if (text.text.isEmpty() || text.rect.width() <= 0) return 0;
+  const Laid& piece = laid(text.text, text.type, text.rect.width(), option.direction);
+  QRect place = text.rect;
+  if (text.trailing) place.setLeft(place.right() + 1 - piece.width);
+  place.setWidth(piece.width);
+  place = QStyle::visualRect(option.direction, option.rect, place);
+  painter.setFont(font(text.type));
+  painter.setPen(text.colour);
+  painter.drawStaticText(place.x(), place.y() + (place.height() - piece.height) / 2, piece.text);
+  return piece.width;
+}
+
+const RowPainter::Laid& RowPainter::laid(const QString& text, platform::Type type, int width,
+                                         Qt::LayoutDirection direction) {
+  const QString key = QString::number(width * 12 + int(type) * 2 + int(direction)) % u':' % text;
+  if (const Laid* known = m_laid.object(key)) return *known;
+  auto* made = new Laid;
+  const QFontMetrics metrics(font(type));
+  const QString shown = metrics.elidedText(platform::iso(text), Qt::ElideRight, width, Qt::TextSingleLine);
+  made->width = qMin(width, metrics.horizontalAdvance(shown) + 1);
+  made->height = metrics.height();
+  QTextOption layout;
+  layout.setTextDirection(direction);
+  layout.setWrapMode(QTextOption::NoWrap);
+  made->text.setTextFormat(Qt::PlainText);
+  made->text.setTextOption(layout);
+  made->text.setTextWidth(made->width);
+  made->text.setText(shown);
+  made->text.prepare({}, font(type));
+  m_laid.insert(key, made);
+  return *made;
+}
+
+void prepareRowView(QListView& view, bool uniform) {
+  view.setUniformItemSizes(uniform);
+  view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  view.setResizeMode(QListView::Adjust);
+  view.setFrameShape(QFrame::NoFrame);
+  view.setMouseTracking(true);
+  view.viewport()->setAttribute(Qt::WA_Hover);
+  view.setEditTriggers(QAbstractItemView::NoEditTriggers);
+}
+
+}

@@ -1,0 +1,77 @@
+#include "delegates/sale_delegate.h"
+
+#include "models/roles.h"
+
+#include <QPainter>
+
+namespace kith::delegates {
+
+using models::SaleRole;
+using platform::Type;
+
+namespace {
+
+constexpr int kDateUnits = 18;
+
+}
+
+SaleDelegate::SaleDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QSize SaleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  m_row.begin(option);
+  const int unit = m_row.unit();
+  if (index.data(SaleRole::Heading).toBool()) return {40 * unit, m_row.line(Type::Section) + 6 * unit};
+  return {40 * unit, 2 * m_row.line(Type::Body) + 5 * unit};
+}
+
+void SaleDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+  const platform::Tokens& tokens = m_row.tokens(option);
+  const int unit = m_row.unit();
+  QRect line = option.rect.adjusted(4 * unit, 0, -4 * unit, -2 * unit);
+  line.setTop(line.bottom() + 1 - m_row.line(Type::Section));
+  const QString total = index.data(SaleRole::Total).toString();
+  const int used = m_row.paintText(painter, option, {total, line, Type::Strong, tokens.muted, true});
+  line.setRight(line.right() - used - 3 * unit);
+  m_row.paintText(painter, option,
+                  {index.data(Qt::DisplayRole).toString(), line, Type::Section, tokens.text});
+  const QRect hairline(option.rect.x() + 4 * unit, option.rect.bottom(), option.rect.width() - 8 * unit, 1);
+  painter.fillRect(hairline, tokens.border);
+}
+
+void SaleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+  m_row.begin(option);
+  painter->save();
+  if (index.data(SaleRole::Heading).toBool()) {
+    paintHeading(*painter, option, index);
+    return painter->restore();
+  }
+  const platform::Tokens& tokens = m_row.tokens(option);
+  const int unit = m_row.unit();
+  m_row.paintBackground(*painter, option);
+  const QRect inner = option.rect.adjusted(4 * unit, 0, -4 * unit, 0);
+  const int first = m_row.line(Type::Strong);
+  const int second = m_row.line(Type::Meta);
+  QRect line(inner.x(), inner.y() + (inner.height() - first - second - unit / 2) / 2, inner.width(), first);
+  const QRect date(line.x(), line.y(), kDateUnits * unit, first);
+  m_row.paintText(*painter, option, {index.data(SaleRole::Date).toString(), date, Type::Meta, tokens.muted});
+  line.setLeft(date.right() + 1 + 2 * unit);
+  QRect under(line.x(), line.bottom() + 1 + unit / 2, line.width(), second);
+
+  const int total = m_row.paintText(
+      *painter, option, {index.data(SaleRole::Total).toString(), line, Type::Strong, tokens.text, true});
+  line.setRight(line.right() - total - 3 * unit);
+  const bool unpaid = index.data(SaleRole::Unpaid).toBool();
+  const QColor paidInk = unpaid ? tokens.bad : tokens.muted;
+  const int paid = m_row.paintText(*painter, option,
+                                   {index.data(SaleRole::Paid).toString(), under, Type::Meta, paidInk, true});
+  under.setRight(under.right() - paid - 3 * unit);
+  m_row.paintText(*painter, option,
+                  {index.data(Qt::DisplayRole).toString(), line, Type::Strong, tokens.text});
+  m_row.paintText(*painter, option,
+                  {index.data(SaleRole::Lines).toString(), under, Type::Meta, tokens.muted});
+  painter->restore();
+}
+
+}

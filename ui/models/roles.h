@@ -1,0 +1,78 @@
+// The roles of every row the window shows: what a model answers and a delegate paints, and nothing else.
+#pragma once
+
+#include <qnamespace.h>
+
+namespace kith::models {
+
+// What a colour says; the delegate picks the shade for light or dark.
+enum class Tone { Muted, Accent, Ok, Warn, Bad };
+
+// Contacts. DisplayRole is the name, or what stands in for it; AccessibleTextRole the whole row in words.
+struct ContactRole {
+  enum : int {
+    Id = Qt::UserRole + 1,  // qint64
+    Kind,                   // int: 0 person, 1 company
+    Subtitle,               // QString: title · company · town
+    NextText,               // QString: next reminder or last contact, in words
+    NextLate,               // bool: NextText is overdue (and says so)
+    Photo,                  // QImage, null for initials
+    Deleted                 // bool: in the Trash
+  };
+};
+
+// Sections, tags and saved searches. DisplayRole is the text.
+struct SidebarRole {
+  enum : int {
+    Key = Qt::UserRole + 1,  // QString: what selecting the row opens
+    Count,                   // QString: already written in the user's language; empty for none
+    Heading,                 // bool: a caption, not selectable
+    Late,                    // bool: the count is of late things
+    Icon                     // QString: a name for platform::icon()
+  };
+};
+
+// The history of a contact. DisplayRole is the title ("Call · 12 min").
+struct TimelineRole {
+  enum : int {
+    Id = Qt::UserRole + 1,  // qint64
+    Kind,                   // QString: key of the kind ("call", "purchase", "note" …)
+    Body,                   // QString: any length, line breaks allowed
+    When,                   // QString: in words
+    Month,                  // QString: heading above the first row of a month; empty for the others
+    Colour,                 // int: Tone
+    Deleted                 // bool
+  };
+};
+
+// What is due. DisplayRole is what to do.
+struct DueRole {
+  enum : int {
+    Id = Qt::UserRole + 1,  // qint64: the reminder
+    ContactId,              // qint64, 0 for none
+    ContactName,            // QString
+    ContactKind,            // int: 0 person, 1 company
+    Photo,                  // QImage
+    When,                   // QString: in words ("2 days late", "today 14:00")
+    Late,                   // bool
+    Done,                   // bool: struck through
+    Heading,                // bool: a caption; Count beside it
+    Count,                  // QString
+    Icon                    // QString: name of an icon for rows without a contact
+  };
+};
+
+// Sales. DisplayRole is the customer, or a day or month for a heading.
+struct SaleRole {
+  enum : int {
+    Id = Qt::UserRole + 1,  // qint64
+    Date,                   // QString: short
+    Lines,                  // QString: what was bought, in one line
+    Total,                  // QString: with currency; of a heading the sum below it
+    Paid,                   // QString: in words ("Paid", "Owes € 20")
+    Unpaid,                 // bool: something is owed
+    Heading                 // bool
+  };
+};
+
+}
