@@ -1,0 +1,22 @@
+// Any text may come in from a file: folding it must end, and folding it again must change nothing.
+#include "base/fold.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+// Stops the fuzzer with the input that breaks the promise.
+static void require(bool kept) {
+  if (!kept) std::abort();
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+  using namespace kith::base;
+  const auto length = static_cast<qsizetype>(size / 2);
+  const QString text = storable(QStringView(reinterpret_cast<const char16_t*>(bytes), length));
+  require(storable(text) == text);
+  require(!text.contains(QChar(u'\0')) && QString::fromUtf8(text.toUtf8()) == text);
+  const QString once = folded(text);
+  require(folded(once) == once);
+  require(collapsed(collapsed(text)) == collapsed(text));
+  return 0;
+}
