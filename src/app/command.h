@@ -22,18 +22,19 @@ struct Command {
   std::function<Result<domain::Id>(store::Store&)> apply;
 };
 
-// What a command did.
-struct Outcome {
-  domain::Id made = 0;
-  domain::ChangeSet changes;
-};
-
 // One step of the log, as undo menu and history name it.
 struct StepEntry {
   domain::Id step = 0;
   QString key;
   QJsonObject arguments;
   QString at;  // instant
+};
+
+// What a command did; `step` names it for a toast.
+struct Outcome {
+  domain::Id made = 0;
+  domain::ChangeSet changes;
+  StepEntry step;
 };
 
 }

@@ -10,6 +10,11 @@
 #include <functional>
 #include <memory>
 
+namespace kith::store {
+class Store;
+struct StepResult;
+}
+
 namespace kith::app {
 
 struct SessionOptions {
@@ -55,6 +60,10 @@ class Session : public QObject {
 
   // For long jobs of src/app (import, sample): runs on the writer's thread, in order with the commands.
   void runJob(std::function<void(store::Store&)> job);
+  // The same, waiting for the end; never from a job.
+  void runJobNow(const std::function<void(store::Store&)>& job);
+  // Writes the list order back and empties the journal behind what is queued; for quiet moments.
+  void settleWhenIdle();
   // For those jobs: announces what they committed.
   void announce(const domain::ChangeSet& changes);
   const Clock& clock() const;
@@ -66,6 +75,11 @@ class Session : public QObject {
  private:
   struct Parts;
   explicit Session(std::unique_ptr<Parts> parts);
+  void dailyBackup();
+  void tell(Result<Outcome> outcome, Done done);
+  Result<Outcome> apply(const Command& command);
+  Result<StepEntry> stepNow(const std::function<Result<store::StepResult>(store::Store&)>& walk);
+
   std::unique_ptr<Parts> m_parts;
 };
 

@@ -12,11 +12,13 @@
 namespace kith::store {
 namespace {
 
-// The copy is made under another name and renamed when it has proved whole, so no half copy ever looks like one.
+// The copy is made under another name and renamed when it has proved whole, so no half copy ever looks like
+// one.
 BackupInfo verifiedCopy(Database& db, const QString& target) {
   const QString unfinished = target + QStringLiteral(".part");
   QFile::remove(unfinished);
-  const int descriptor = ::open(QFile::encodeName(unfinished).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+  const int descriptor =
+      ::open(QFile::encodeName(unfinished).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   if (descriptor < 0) throw Refusal({ErrorKind::NoPermission, target, {}});
   ::close(descriptor);
   try {
@@ -41,7 +43,8 @@ BackupInfo verifiedCopy(Database& db, const QString& target) {
 }
 
 QStringList copiesOf(const QString& path) {
-  return QDir(backupFolder(path)).entryList({QStringLiteral("*.kith")}, QDir::Files, QDir::Name | QDir::Reversed);
+  return QDir(backupFolder(path))
+      .entryList({QStringLiteral("*.kith")}, QDir::Files, QDir::Name | QDir::Reversed);
 }
 
 }
@@ -70,7 +73,8 @@ Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime&
   const QString folder = backupFolder(path);
   if (!QDir().mkpath(folder)) return fail(ErrorKind::NoPermission, folder);
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-  const QString name = QFileInfo(path).completeBaseName() + u' ' + nowLocal.toString(QStringLiteral("yyyy-MM-dd HHmmss"));
+  const QString name =
+      QFileInfo(path).completeBaseName() + u' ' + nowLocal.toString(QStringLiteral("yyyy-MM-dd HHmmss"));
   const auto made = backUp(db, folder + u'/' + name + QStringLiteral(".kith"));
   if (!made) return tl::unexpected<Error>(made.error());
   const QStringList copies = copiesOf(path);

@@ -26,7 +26,8 @@ bool hasBackupOf(const QString& path, const QDate& day);
 
 // Copies the open database to `target` (0600), opens the copy and checks it whole; a bad copy is removed.
 Result<BackupInfo> backUp(Database& db, const QString& target);
-// The same into the folder of `path`, named by the time; drops the oldest beyond seven. Gives the new copy's path.
+// The same into the folder of `path`, named by the time; drops the oldest beyond seven. Gives the new copy's
+// path.
 Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal);
 
 }

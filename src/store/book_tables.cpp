@@ -15,7 +15,8 @@ std::vector<NamedRow> namedRows(Cursor cursor) {
 
 // An import is undone when its step was taken back, by Ctrl+Z or later by name.
 constexpr const char* kImports =
-    "SELECT i.id, coalesce(i.step_id, 0), i.file, i.at, i.created, i.updated, (s.undone_by IS NOT NULL OR EXISTS "
+    "SELECT i.id, coalesce(i.step_id, 0), i.file, i.at, i.created, i.updated, (s.undone_by IS NOT NULL OR "
+    "EXISTS "
     "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = i.step_id AND t.undone_by IS NULL)) "
     "FROM import AS i LEFT JOIN step AS s ON s.id = i.step_id ";
 
@@ -30,13 +31,17 @@ std::vector<ImportRow> importRows(Cursor c) {
 }
 
 Result<QString> SettingTable::get(const QString& key) {
-  return guarded({}, [&] { return m_db.word("SELECT value FROM setting WHERE key = :key", {{":key", key}}); });
+  return guarded({}, [&] {
+    return m_db.word("SELECT value FROM setting WHERE key = :key", {{":key", key}});
+  });
 }
 
 Result<void> SettingTable::set(const QString& key, const QString& value) {
   return guarded({}, [&] {
-    m_db.run("INSERT INTO setting(key, value) VALUES (:key, :value) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-             {{":key", key}, {":value", value}});
+    m_db.run(
+        "INSERT INTO setting(key, value) VALUES (:key, :value) ON CONFLICT(key) DO UPDATE SET value = "
+        "excluded.value",
+        {{":key", key}, {":value", value}});
   });
 }
 
@@ -50,22 +55,25 @@ Result<void> SettingTable::saveDraft(const QString& key, const QString& text, co
       m_db.run("DELETE FROM draft WHERE key = :key", {{":key", key}});
       return;
     }
-    m_db.run("INSERT INTO draft(key, text, at) VALUES (:key, :text, :at) "
-             "ON CONFLICT(key) DO UPDATE SET text = excluded.text, at = excluded.at",
-             {{":key", key}, {":text", text}, {":at", now}});
+    m_db.run(
+        "INSERT INTO draft(key, text, at) VALUES (:key, :text, :at) "
+        "ON CONFLICT(key) DO UPDATE SET text = excluded.text, at = excluded.at",
+        {{":key", key}, {":text", text}, {":at", now}});
   });
 }
 
 Result<std::vector<NamedRow>> SearchTable::all() {
-  return guarded({},
-                 [&] { return namedRows(m_db.query("SELECT id, name, 0, query FROM saved_search ORDER BY position, id")); });
+  return guarded({}, [&] {
+    return namedRows(m_db.query("SELECT id, name, 0, query FROM saved_search ORDER BY position, id"));
+  });
 }
 
 Result<Id> SearchTable::add(const QString& name, const QString& query) {
   return guarded({}, [&] {
-    return m_db.insert("INSERT INTO saved_search(name, query, position) VALUES (:name, :query, "
-                       "(SELECT coalesce(max(position), 0) + 1 FROM saved_search))",
-                       {{":name", name}, {":query", query}});
+    return m_db.insert(
+        "INSERT INTO saved_search(name, query, position) VALUES (:name, :query, "
+        "(SELECT coalesce(max(position), 0) + 1 FROM saved_search))",
+        {{":name", name}, {":query", query}});
   });
 }
 
@@ -78,9 +86,10 @@ Result<void> SearchTable::remove(Id id) {
 
 Result<std::vector<NamedRow>> TagTable::all() {
   return guarded({}, [&] {
-    return namedRows(m_db.query("SELECT t.id, t.name, count(*), '' FROM tag AS t JOIN contact_tag AS c ON c.tag_id = t.id "
-                                "JOIN contact AS p ON p.id = c.contact_id WHERE p.deleted_at = '' GROUP BY t.id "
-                                "ORDER BY t.name COLLATE NOCASE"));
+    return namedRows(
+        m_db.query("SELECT t.id, t.name, count(*), '' FROM tag AS t JOIN contact_tag AS c ON c.tag_id = t.id "
+                   "JOIN contact AS p ON p.id = c.contact_id WHERE p.deleted_at = '' GROUP BY t.id "
+                   "ORDER BY t.name COLLATE NOCASE"));
   });
 }
 
@@ -120,23 +129,26 @@ Result<ImportRow> ImportTable::get(Id id) {
 }
 
 void ImportTable::addRecord(const ImportRecord& record) {
-  m_db.run("INSERT INTO import_record(source, record_key, nth, contact_id, purchase_id, import_id, said) "
-           "VALUES (:source, :key, :nth, :contact, :purchase, :import, :said)",
-           {{":source", record.source},
-            {":key", record.key},
-            {":nth", record.nth},
-            {":contact", orNull(record.contact)},
-            {":purchase", orNull(record.purchase)},
-            {":import", record.import},
-            {":said", record.said}});
+  m_db.run(
+      "INSERT INTO import_record(source, record_key, nth, contact_id, purchase_id, import_id, said) "
+      "VALUES (:source, :key, :nth, :contact, :purchase, :import, :said)",
+      {{":source", record.source},
+       {":key", record.key},
+       {":nth", record.nth},
+       {":contact", orNull(record.contact)},
+       {":purchase", orNull(record.purchase)},
+       {":import", record.import},
+       {":said", record.said}});
 }
 
 Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, const QString& key, int nth) {
   return guarded({}, [&]() -> std::optional<ImportRecord> {
     Cursor c = m_db.query(
         "SELECT r.contact_id, r.purchase_id, r.import_id, CASE WHEN s.undone_by IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) THEN r.said ELSE '' END "
-        "AS said FROM import_record AS r JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id = i.step_id "
+        "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) THEN "
+        "r.said ELSE '' END "
+        "AS said FROM import_record AS r JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id "
+        "= i.step_id "
         "WHERE r.record_key = :key AND r.source = :source AND r.nth = :nth AND "
         "((r.contact_id IS NOT NULL AND r.contact_id IN (SELECT id FROM contact)) OR "
         "(r.purchase_id IS NOT NULL AND r.purchase_id IN (SELECT id FROM purchase))) "
@@ -148,7 +160,9 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
 }
 
 Result<bool> ImportTable::isForgotten(const QString& hash) {
-  return guarded({}, [&] { return m_db.number("SELECT 1 FROM forgotten WHERE hash = :hash", {{":hash", hash}}) != 0; });
+  return guarded({}, [&] {
+    return m_db.number("SELECT 1 FROM forgotten WHERE hash = :hash", {{":hash", hash}}) != 0;
+  });
 }
 
 Result<QByteArray> BlobTable::get(Id id) {
@@ -161,7 +175,8 @@ Result<QByteArray> BlobTable::get(Id id) {
 
 Result<Id> BlobTable::put(const QByteArray& bytes, const QString& mediaType) {
   return guarded({}, [&] {
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const Id known = m_db.number("SELECT id FROM blob WHERE hash = :hash", {{":hash", hash}});
     if (known) return known;
     return m_db.insert("INSERT INTO blob(hash, media_type, bytes) VALUES (:hash, :type, :bytes)",

@@ -22,7 +22,8 @@ class SettingTable {
   Result<QString> get(const QString& key);  // empty when not set
   Result<void> set(const QString& key, const QString& value);
   Result<QString> draft(const QString& key);
-  Result<void> saveDraft(const QString& key, const QString& text, const QString& now);  // empty text: forgets it
+  Result<void> saveDraft(const QString& key, const QString& text,
+                         const QString& now);  // empty text: forgets it
 
  private:
   Database& m_db;
@@ -79,8 +80,8 @@ class ImportTable {
   Result<std::vector<ImportRow>> all();  // newest first
   Result<ImportRow> get(Id id);
   void addRecord(const ImportRecord& record);  // throws; for bulk work
-  // The newest record of that key whose contact or purchase still is there; its `said` is empty where the import
-  // that wrote it was taken back.
+  // The newest record of that key whose contact or purchase still is there; its `said` is empty where the
+  // import that wrote it was taken back.
   Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, int nth);
   Result<bool> isForgotten(const QString& hash);
 

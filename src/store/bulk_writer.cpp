@@ -26,7 +26,8 @@ BulkWriter::BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString n
 }
 
 qint64 BulkWriter::sequence(const char* table) {
-  return m_db.number("SELECT seq FROM sqlite_sequence WHERE name = :name", {{":name", QString::fromLatin1(table)}});
+  return m_db.number("SELECT seq FROM sqlite_sequence WHERE name = :name",
+                     {{":name", QString::fromLatin1(table)}});
 }
 
 Id BulkWriter::addContact(domain::Contact& contact) {
@@ -67,13 +68,15 @@ std::vector<domain::Contact> BulkWriter::contacts(const std::vector<Id>& ids) {
 }
 
 qint64 BulkWriter::companiesMade() const {
-  return m_db.number("SELECT count(*) FROM contact WHERE id > :before", {{":before", m_before.at("contact")}}) -
+  return m_db.number("SELECT count(*) FROM contact WHERE id > :before",
+                     {{":before", m_before.at("contact")}}) -
          m_contactsAdded;
 }
 
 void BulkWriter::finish() {
   for (const auto& [table, before] : m_before)
-    if (const qint64 last = sequence(table.c_str()); last > before) m_log.logRange(table.c_str(), before + 1, last);
+    if (const qint64 last = sequence(table.c_str()); last > before)
+      m_log.logRange(table.c_str(), before + 1, last);
   m_log.resumeInserts();
   const Id firstNew = m_before["contact"] + 1;
   const Id lastNew = sequence("contact");

@@ -23,7 +23,8 @@ std::string filledArms(const std::vector<ChangeLog::ColumnInfo>& columns, const 
   std::string arms;
   for (const auto& c : columns) {
     if (!arms.empty()) arms += " UNION ALL ";
-    arms += "SELECT '" + c.name + "' AS k, " + row + c.name + " AS v WHERE " + row + c.name + " IS NOT " + c.otherwise;
+    arms += "SELECT '" + c.name + "' AS k, " + row + c.name + " AS v WHERE " + row + c.name + " IS NOT " +
+            c.otherwise;
   }
   return arms;
 }
@@ -33,7 +34,8 @@ std::string changedArms(const std::vector<ChangeLog::ColumnInfo>& columns, const
   std::string arms;
   for (const auto& c : columns) {
     if (!arms.empty()) arms += " UNION ALL ";
-    arms += "SELECT '" + c.name + "' AS k, " + row + c.name + " AS v WHERE OLD." + c.name + " IS NOT NEW." + c.name;
+    arms += "SELECT '" + c.name + "' AS k, " + row + c.name + " AS v WHERE OLD." + c.name + " IS NOT NEW." +
+            c.name;
   }
   return arms;
 }
@@ -42,7 +44,8 @@ std::string jsonOf(const std::string& arms) { return "(SELECT json_group_object(
 
 std::string anyChanged(const std::vector<ChangeLog::ColumnInfo>& columns) {
   std::string out;
-  for (const auto& c : columns) out += (out.empty() ? "" : " OR ") + ("OLD." + c.name + " IS NOT NEW." + c.name);
+  for (const auto& c : columns)
+    out += (out.empty() ? "" : " OR ") + ("OLD." + c.name + " IS NOT NEW." + c.name);
   return out;
 }
 
@@ -94,7 +97,8 @@ const std::vector<ChangeLog::ColumnInfo>& ChangeLog::columns(const std::string& 
   auto& known = m_columns[table];
   if (!known.empty()) return known;
   Cursor cursor = m_db.query(
-      "SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(:table) WHERE name <> 'id' ORDER BY cid",
+      "SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(:table) WHERE name <> 'id' ORDER BY "
+      "cid",
       {{":table", QString::fromStdString(table)}});
   while (cursor.next()) known.push_back({cursor.text(0).toStdString(), cursor.text(1).toStdString()});
   return known;
@@ -102,15 +106,18 @@ const std::vector<ChangeLog::ColumnInfo>& ChangeLog::columns(const std::string& 
 
 void ChangeLog::makeRowTriggers(const std::string& table, const char* owner, bool insertOnly) {
   const auto& cols = columns(table);
-  const std::string into = " INSERT INTO change(step_id, tbl, row_id, op, owner_id, before, after) VALUES (kith_step(), '";
-  m_db.exec("CREATE TEMP TRIGGER log_" + table + "_i AFTER INSERT ON main." + table + " BEGIN" + into + table +
-            "', NEW.id, 'i', " + ownerOf(owner, "NEW.") + ", NULL, " + jsonOf(filledArms(cols, "NEW.")) + "); END");
+  const std::string into =
+      " INSERT INTO change(step_id, tbl, row_id, op, owner_id, before, after) VALUES (kith_step(), '";
+  m_db.exec("CREATE TEMP TRIGGER log_" + table + "_i AFTER INSERT ON main." + table + " BEGIN" + into +
+            table + "', NEW.id, 'i', " + ownerOf(owner, "NEW.") + ", NULL, " +
+            jsonOf(filledArms(cols, "NEW.")) + "); END");
   if (insertOnly) return;
-  m_db.exec("CREATE TEMP TRIGGER log_" + table + "_u AFTER UPDATE ON main." + table + " WHEN " + anyChanged(cols) +
-            " BEGIN" + into + table + "', NEW.id, 'u', " + ownerOf(owner, "NEW.") + ", " +
+  m_db.exec("CREATE TEMP TRIGGER log_" + table + "_u AFTER UPDATE ON main." + table + " WHEN " +
+            anyChanged(cols) + " BEGIN" + into + table + "', NEW.id, 'u', " + ownerOf(owner, "NEW.") + ", " +
             jsonOf(changedArms(cols, "OLD.")) + ", " + jsonOf(changedArms(cols, "NEW.")) + "); END");
-  m_db.exec("CREATE TEMP TRIGGER log_" + table + "_d AFTER DELETE ON main." + table + " BEGIN" + into + table +
-            "', OLD.id, 'd', " + ownerOf(owner, "OLD.") + ", " + jsonOf(filledArms(cols, "OLD.")) + ", NULL); END");
+  m_db.exec("CREATE TEMP TRIGGER log_" + table + "_d AFTER DELETE ON main." + table + " BEGIN" + into +
+            table + "', OLD.id, 'd', " + ownerOf(owner, "OLD.") + ", " + jsonOf(filledArms(cols, "OLD.")) +
+            ", NULL); END");
 }
 
 void ChangeLog::install() {
@@ -145,8 +152,10 @@ Id ChangeLog::begin(const StepRow& step, const char* kind, std::optional<Id> tar
 }
 
 void ChangeLog::logRange(const char* table, Id first, Id last) {
-  m_db.run("INSERT INTO change(step_id, tbl, row_id, last_id, op) VALUES (kith_step(), :table, :first, :last, 'r')",
-           {{":table", QString::fromLatin1(table)}, {":first", first}, {":last", last}});
+  m_db.run(
+      "INSERT INTO change(step_id, tbl, row_id, last_id, op) VALUES (kith_step(), :table, :first, :last, "
+      "'r')",
+      {{":table", QString::fromLatin1(table)}, {":first", first}, {":last", last}});
 }
 
 bool ChangeLog::isEmpty(Id step) {
@@ -163,8 +172,9 @@ std::optional<StepRow> oneStep(Cursor cursor) {
 }
 
 std::optional<StepRow> ChangeLog::nextUndo() {
-  return oneStep(m_db.query("SELECT id, key, arguments, at FROM step WHERE kind = 'do' AND undone_by IS NULL "
-                            "ORDER BY id DESC LIMIT 1"));
+  return oneStep(
+      m_db.query("SELECT id, key, arguments, at FROM step WHERE kind = 'do' AND undone_by IS NULL "
+                 "ORDER BY id DESC LIMIT 1"));
 }
 
 // A step may be redone while nothing new was done after it was taken back.
@@ -178,11 +188,13 @@ std::optional<StepRow> ChangeLog::nextRedo() {
 std::vector<ChangeLog::Entry> ChangeLog::entriesOf(Id step) {
   std::vector<Entry> out;
   Cursor c = m_db.query(
-      "SELECT tbl, row_id, coalesce(last_id, row_id), op, coalesce(before, ''), coalesce(after, '') FROM change "
+      "SELECT tbl, row_id, coalesce(last_id, row_id), op, coalesce(before, ''), coalesce(after, '') FROM "
+      "change "
       "WHERE step_id = :step ORDER BY id DESC",
       {{":step", step}});
   while (c.next())
-    out.push_back({c.text(0).toStdString(), c.integer(1), c.integer(2), c.text(3), parsed(c.text(4)), parsed(c.text(5))});
+    out.push_back({c.text(0).toStdString(), c.integer(1), c.integer(2), c.text(3), parsed(c.text(4)),
+                   parsed(c.text(5))});
   return out;
 }
 
@@ -190,17 +202,19 @@ QJsonObject ChangeLog::rowAsLogged(const std::string& table, Id id) {
   std::string arms;
   for (const ColumnInfo& c : columns(table)) {
     if (!arms.empty()) arms += " UNION ALL ";
-    arms += "SELECT '" + c.name + "' AS k, r." + c.name + " AS v FROM r WHERE r." + c.name + " IS NOT " + c.otherwise;
+    arms += "SELECT '" + c.name + "' AS k, r." + c.name + " AS v FROM r WHERE r." + c.name + " IS NOT " +
+            c.otherwise;
   }
-  return parsed(m_db.word("WITH r AS (SELECT * FROM " + table + " WHERE id = :id) SELECT json_group_object(k, v) FROM (" +
-                              arms + ")",
+  return parsed(m_db.word("WITH r AS (SELECT * FROM " + table +
+                              " WHERE id = :id) SELECT json_group_object(k, v) FROM (" + arms + ")",
                           {{":id", id}}));
 }
 
 QJsonObject ChangeLog::fieldsNow(const std::string& table, Id id, const QJsonObject& named) {
   std::string list;
   for (const QString& key : named.keys()) list += ", '" + key.toStdString() + "', " + key.toStdString();
-  return parsed(m_db.word("SELECT json_object(" + list.substr(2) + ") FROM " + table + " WHERE id = :id", {{":id", id}}));
+  return parsed(m_db.word("SELECT json_object(" + list.substr(2) + ") FROM " + table + " WHERE id = :id",
+                          {{":id", id}}));
 }
 
 void ChangeLog::writeFields(const std::string& table, Id id, const QJsonObject& fields) {
@@ -262,7 +276,8 @@ void ChangeLog::takeBackStrictly(Id step) {
   for (const Entry& entry : entriesOf(step)) {
     const QString touched = takeBackEntry(entry);
     if (!touched.isEmpty())
-      throw Refusal({ErrorKind::Conflict, QString::fromStdString(entry.table) + u' ' + QString::number(entry.row), touched});
+      throw Refusal({ErrorKind::Conflict,
+                     QString::fromStdString(entry.table) + u' ' + QString::number(entry.row), touched});
   }
 }
 
@@ -277,12 +292,15 @@ std::vector<KeptRow> ChangeLog::takeBackLeniently(Id step) {
 }
 
 void ChangeLog::revert(Id change) {
-  Cursor c = m_db.query("SELECT tbl, row_id, coalesce(last_id, row_id), op, coalesce(before, ''), coalesce(after, '') "
-                        "FROM change WHERE id = :id",
-                        {{":id", change}});
+  Cursor c = m_db.query(
+      "SELECT tbl, row_id, coalesce(last_id, row_id), op, coalesce(before, ''), coalesce(after, '') "
+      "FROM change WHERE id = :id",
+      {{":id", change}});
   if (!c.next()) throw Refusal({ErrorKind::NotFound, QString::number(change), {}});
-  const Entry entry{c.text(0).toStdString(), c.integer(1), c.integer(2), c.text(3), parsed(c.text(4)), parsed(c.text(5))};
-  if (entry.op == u"r") throw Refusal({ErrorKind::Unsupported, QString::number(change), QStringLiteral("import")});
+  const Entry entry{c.text(0).toStdString(), c.integer(1),     c.integer(2), c.text(3),
+                    parsed(c.text(4)),       parsed(c.text(5))};
+  if (entry.op == u"r")
+    throw Refusal({ErrorKind::Unsupported, QString::number(change), QStringLiteral("import")});
   if (entry.op == u"u") {
     if (fieldsNow(entry.table, entry.row, entry.before).isEmpty())
       throw Refusal({ErrorKind::Conflict, QString::number(change), QStringLiteral("deleted since")});

@@ -47,16 +47,17 @@ class ChangeLog {
   std::optional<StepRow> nextUndo();
   std::optional<StepRow> nextRedo();
 
-  // Takes every change of `step` back, newest first. Throws Refusal(Conflict) where a field is no longer what the
-  // step left.
+  // Takes every change of `step` back, newest first. Throws Refusal(Conflict) where a field is no longer what
+  // the step left.
   void takeBackStrictly(Id step);
-  // The same field by field for an older step: what was changed since stays and is returned. Ranges are not walked.
+  // The same field by field for an older step: what was changed since stays and is returned. Ranges are not
+  // walked.
   std::vector<KeptRow> takeBackLeniently(Id step);
   // Puts the values of one change row back (strict).
   void revert(Id change);
 
-  // What a step touched, with the contacts that hang on it. Over `limit` rows, or with a range of more than a few,
-  // it only says "everything".
+  // What a step touched, with the contacts that hang on it. Over `limit` rows, or with a range of more than a
+  // few, it only says "everything".
   domain::ChangeSet changesOf(Id step, qint64 limit = 5000);
 
   // The recorded columns of a table with their defaults.

@@ -23,7 +23,8 @@ void addId(std::set<Id>& to, const QJsonObject& json, const char* key) {
 
 // Fields of a contact that may move it in the list.
 bool movesInList(const QJsonObject& fields) {
-  for (const char* key : {"kind", "given", "middle", "family", "prefix", "suffix", "nickname", "company_name", "deleted_at"})
+  for (const char* key :
+       {"kind", "given", "middle", "family", "prefix", "suffix", "nickname", "company_name", "deleted_at"})
     if (fields.contains(QLatin1String(key))) return true;
   return false;
 }
@@ -73,12 +74,14 @@ void addRow(Touched& t, const Cursor& c) {
     t.contacts.insert(*owner);
     t.listChanged = t.listChanged || table == u"channel" || table == u"employment" || table == u"address";
   }
-  t.tags = t.tags || table == u"tag" || table == u"contact_tag" || table == u"custom_field" || table == u"saved_search";
+  t.tags = t.tags || table == u"tag" || table == u"contact_tag" || table == u"custom_field" ||
+           table == u"saved_search";
 }
 
 void addHolders(Database& db, Touched& t) {
   for (const Id interaction : t.interactions) {
-    Cursor c = db.query("SELECT contact_id FROM participant WHERE interaction_id = :id", {{":id", interaction}});
+    Cursor c =
+        db.query("SELECT contact_id FROM participant WHERE interaction_id = :id", {{":id", interaction}});
     while (c.next()) t.contacts.insert(c.integer(0));
   }
   for (const Id purchase : t.lineOwners) {
@@ -99,7 +102,8 @@ domain::ChangeSet ChangeLog::changesOf(Id step, qint64 limit) {
   Touched touched;
   qint64 rows = 0;
   Cursor c = m_db.query(
-      "SELECT tbl, row_id, op, owner_id, coalesce(before, ''), coalesce(after, '') FROM change WHERE step_id = :step",
+      "SELECT tbl, row_id, op, owner_id, coalesce(before, ''), coalesce(after, '') FROM change WHERE step_id "
+      "= :step",
       {{":step", step}});
   while (c.next()) {
     if (c.text(2) == u"r" || ++rows > limit) {

@@ -7,7 +7,8 @@ using domain::Contact;
 
 // Calls `take(contact, cursor)` for each row of a query whose first column is the contact.
 template <class Take>
-void eachOwned(Database& db, const std::string& sql, const QString& ids, QHash<Id, Contact>& contacts, Take take) {
+void eachOwned(Database& db, const std::string& sql, const QString& ids, QHash<Id, Contact>& contacts,
+               Take take) {
   Cursor cursor = db.query(sql, {{":ids", ids}});
   while (cursor.next())
     if (auto it = contacts.find(cursor.integer(0)); it != contacts.end()) take(*it, cursor);
@@ -15,13 +16,13 @@ void eachOwned(Database& db, const std::string& sql, const QString& ids, QHash<I
 
 template <class Columns>
 std::string selectSql(const ChildTable<Columns>& table) {
-  return std::string("SELECT ") + table.owner + ", id, " + columnNames(table.columns) + " FROM " + table.name + " WHERE " +
-         table.owner + " IN (SELECT value FROM json_each(:ids)) ORDER BY id";
+  return std::string("SELECT ") + table.owner + ", id, " + columnNames(table.columns) + " FROM " +
+         table.name + " WHERE " + table.owner + " IN (SELECT value FROM json_each(:ids)) ORDER BY id";
 }
 
 template <class Row, class Columns>
-void loadRows(Database& db, const QString& ids, QHash<Id, Contact>& contacts, std::vector<Row> Contact::*member,
-              const ChildTable<Columns>& table) {
+void loadRows(Database& db, const QString& ids, QHash<Id, Contact>& contacts,
+              std::vector<Row> Contact::*member, const ChildTable<Columns>& table) {
   eachOwned(db, selectSql(table), ids, contacts, [&](Contact& contact, const Cursor& cursor) {
     Row row;
     row.id = cursor.integer(1);
@@ -47,7 +48,8 @@ void loadCustom(Database& db, const QString& ids, QHash<Id, Contact>& contacts) 
   static const std::string kSql =
       "SELECT v.owner_id, v.id, " + columnNames(kCustomColumns, "v.") +
       ", f.name, coalesce(o.name, v.value) FROM custom_value AS v "
-      "JOIN custom_field AS f ON f.id = v.field_id AND f.owner = 'contact' LEFT JOIN custom_option AS o ON o.id = v.option_id "
+      "JOIN custom_field AS f ON f.id = v.field_id AND f.owner = 'contact' LEFT JOIN custom_option AS o ON "
+      "o.id = v.option_id "
       "WHERE v.owner_id IN (SELECT value FROM json_each(:ids)) ORDER BY f.position, v.id";
   eachOwned(db, kSql, ids, contacts, [](Contact& contact, const Cursor& cursor) {
     domain::CustomValue row;
@@ -75,7 +77,8 @@ void loadChildren(Database& db, const QString& ids, QHash<Id, Contact>& contacts
             "WHERE t.contact_id IN (SELECT value FROM json_each(:ids)) ORDER BY t.id",
             ids, contacts, [](Contact& c, const Cursor& cursor) { c.tags.append(cursor.text(1)); });
   eachOwned(db,
-            "SELECT contact_id, role FROM contact_role WHERE contact_id IN (SELECT value FROM json_each(:ids)) ORDER BY id",
+            "SELECT contact_id, role FROM contact_role WHERE contact_id IN (SELECT value FROM "
+            "json_each(:ids)) ORDER BY id",
             ids, contacts, [](Contact& c, const Cursor& cursor) { c.roles.append(cursor.text(1)); });
 }
 

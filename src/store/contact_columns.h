@@ -8,17 +8,22 @@
 namespace kith::store {
 
 inline void bindMember(Cursor& c, int i, domain::ChannelKind v) { c.bindText(i, domain::channelText(v)); }
-inline void readMember(const Cursor& c, int i, domain::ChannelKind& v) { v = domain::channelKindFrom(c.text(i)); }
+inline void readMember(const Cursor& c, int i, domain::ChannelKind& v) {
+  v = domain::channelKindFrom(c.text(i));
+}
 inline void bindMember(Cursor& c, int i, domain::ContactKind v) { c.bindText(i, domain::kindText(v)); }
-inline void readMember(const Cursor& c, int i, domain::ContactKind& v) { v = domain::contactKindFrom(c.text(i)); }
+inline void readMember(const Cursor& c, int i, domain::ContactKind& v) {
+  v = domain::contactKindFrom(c.text(i));
+}
 
 // The columns of `contact` that are no plain text field; those stand in domain/fields.h.
 inline constexpr auto kContactColumns = std::make_tuple(
     column("uid", &domain::Contact::uid), column("kind", &domain::Contact::kind),
-    column("touch_days", &domain::Contact::touchDays), column("do_not_contact", &domain::Contact::doNotContact),
-    column("referred_by", &domain::Contact::referredBy), column("household_id", &domain::Contact::householdId),
-    column("photo_id", &domain::Contact::photoId), column("created_at", &domain::Contact::createdAt),
-    column("deleted_at", &domain::Contact::deletedAt));
+    column("touch_days", &domain::Contact::touchDays),
+    column("do_not_contact", &domain::Contact::doNotContact),
+    column("referred_by", &domain::Contact::referredBy),
+    column("household_id", &domain::Contact::householdId), column("photo_id", &domain::Contact::photoId),
+    column("created_at", &domain::Contact::createdAt), column("deleted_at", &domain::Contact::deletedAt));
 
 inline constexpr auto kChannelColumns = std::make_tuple(
     column("kind", &domain::Channel::kind), column("label", &domain::Channel::label),
@@ -49,13 +54,13 @@ inline constexpr auto kDateColumns = std::make_tuple(column("label", &domain::Co
 inline constexpr auto kIdentifierColumns = std::make_tuple(column("system", &domain::Identifier::system),
                                                            column("value", &domain::Identifier::value));
 
-inline constexpr auto kConsentColumns = std::make_tuple(
-    column("channel", &domain::Consent::channel), column("state", &domain::Consent::state),
-    column("at", &domain::Consent::at), column("source", &domain::Consent::source),
-    column("proof", &domain::Consent::proof));
+inline constexpr auto kConsentColumns =
+    std::make_tuple(column("channel", &domain::Consent::channel), column("state", &domain::Consent::state),
+                    column("at", &domain::Consent::at), column("source", &domain::Consent::source),
+                    column("proof", &domain::Consent::proof));
 
-inline constexpr auto kCustomColumns =
-    std::make_tuple(column("field_id", &domain::CustomValue::fieldId),
-                    column("option_id", &domain::CustomValue::optionId), column("value", &domain::CustomValue::value));
+inline constexpr auto kCustomColumns = std::make_tuple(column("field_id", &domain::CustomValue::fieldId),
+                                                       column("option_id", &domain::CustomValue::optionId),
+                                                       column("value", &domain::CustomValue::value));
 
 }

@@ -9,7 +9,8 @@
 namespace kith::store {
 namespace {
 
-// Beyond this many unsettled contacts a fresh sort is cheaper than searching a place for each (20 rows read a place).
+// Beyond this many unsettled contacts a fresh sort is cheaper than searching a place for each (20 rows read a
+// place).
 constexpr std::size_t kManyUnsettled = 2000;
 
 QCollator collatorFor(const QLocale& locale) {
@@ -25,8 +26,9 @@ QString ContactOrder::version() const { return QLatin1String(qVersion()); }
 
 std::vector<Id> ContactOrder::keptIds(bool& found) {
   std::vector<Id> ids;
-  Cursor cursor = m_db.query("SELECT ids FROM list_order WHERE name = 'name' AND locale = :locale AND version = :version",
-                             {{":locale", m_locale.name()}, {":version", version()}});
+  Cursor cursor =
+      m_db.query("SELECT ids FROM list_order WHERE name = 'name' AND locale = :locale AND version = :version",
+                 {{":locale", m_locale.name()}, {":version", version()}});
   found = cursor.next();
   if (!found) return ids;
   const QByteArray bytes = cursor.bytes(0);
@@ -42,8 +44,9 @@ std::vector<Id> ContactOrder::sortedAnew() {
   };
   const QCollator collator = collatorFor(m_locale);
   std::vector<Entry> entries;
-  Cursor cursor = m_db.query("SELECT s.contact_id, s.sort_name FROM contact_summary AS s "
-                             "JOIN contact AS c ON c.id = s.contact_id WHERE c.deleted_at = ''");
+  Cursor cursor = m_db.query(
+      "SELECT s.contact_id, s.sort_name FROM contact_summary AS s "
+      "JOIN contact AS c ON c.id = s.contact_id WHERE c.deleted_at = ''");
   while (cursor.next()) entries.push_back({collator.sortKey(cursor.text(1)), cursor.integer(0)});
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     const int order = a.key.compare(b.key);

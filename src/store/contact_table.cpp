@@ -22,7 +22,8 @@ std::string textColumns(const std::string& between = ", ") {
 const std::string& insertContactSql() {
   static const std::string kSql = [] {
     std::string marks = "?";
-    for (std::size_t i = 1; i < std::tuple_size_v<decltype(kContactColumns)> + domain::textFields().size(); ++i)
+    for (std::size_t i = 1; i < std::tuple_size_v<decltype(kContactColumns)> + domain::textFields().size();
+         ++i)
       marks += ", ?";
     return "INSERT INTO contact(" + columnNames(kContactColumns) + textColumns() + ") VALUES (" + marks + ")";
   }();
@@ -33,7 +34,8 @@ const std::string& updateContactSql() {
   static const std::string kSql = [] {
     std::string sets;
     for (const auto& field : domain::textFields()) sets += std::string(", ") + field.key + " = ?";
-    return "UPDATE contact SET " + columnNames(kContactColumns, {}, " = ?, ") + " = ?" + sets + " WHERE id = ?";
+    return "UPDATE contact SET " + columnNames(kContactColumns, {}, " = ?, ") + " = ?" + sets +
+           " WHERE id = ?";
   }();
   return kSql;
 }
@@ -63,7 +65,8 @@ QString newUid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 bool sameOwnColumns(const Contact& a, const Contact& b) {
   for (const auto& field : domain::textFields())
     if (a.*(field.member) != b.*(field.member)) return false;
-  return std::apply([&](const auto&... c) { return ((a.*(c.member) == b.*(c.member)) && ...); }, kContactColumns);
+  return std::apply([&](const auto&... c) { return ((a.*(c.member) == b.*(c.member)) && ...); },
+                    kContactColumns);
 }
 
 }
@@ -157,16 +160,20 @@ void ContactTable::saveChildren(const Contact& before, const Contact& after) {
 void ContactTable::saveNames(Id id, const Contact& before, const Contact& after) {
   for (const QString& tag : after.tags)
     if (!before.tags.contains(tag))
-      m_db.run("INSERT INTO contact_tag(contact_id, tag_id) VALUES (:id, :tag)", {{":id", id}, {":tag", tagNamed(tag)}});
+      m_db.run("INSERT INTO contact_tag(contact_id, tag_id) VALUES (:id, :tag)",
+               {{":id", id}, {":tag", tagNamed(tag)}});
   for (const QString& tag : before.tags)
     if (!after.tags.contains(tag))
-      m_db.run("DELETE FROM contact_tag WHERE contact_id = :id AND tag_id = :tag", {{":id", id}, {":tag", tagNamed(tag)}});
+      m_db.run("DELETE FROM contact_tag WHERE contact_id = :id AND tag_id = :tag",
+               {{":id", id}, {":tag", tagNamed(tag)}});
   for (const QString& role : after.roles)
     if (!before.roles.contains(role))
-      m_db.run("INSERT INTO contact_role(contact_id, role) VALUES (:id, :role)", {{":id", id}, {":role", role}});
+      m_db.run("INSERT INTO contact_role(contact_id, role) VALUES (:id, :role)",
+               {{":id", id}, {":role", role}});
   for (const QString& role : before.roles)
     if (!after.roles.contains(role))
-      m_db.run("DELETE FROM contact_role WHERE contact_id = :id AND role = :role", {{":id", id}, {":role", role}});
+      m_db.run("DELETE FROM contact_role WHERE contact_id = :id AND role = :role",
+               {{":id", id}, {":role", role}});
 }
 
 void ContactTable::logStage(Id id, const QString& stage, const QString& now, const QString& why) {
@@ -186,7 +193,8 @@ void ContactTable::resolveNames(Contact& contact, const QString& now) {
 Id ContactTable::companyNamed(const QString& name, const QString& now) {
   if (const auto known = m_names.companies.constFind(name); known != m_names.companies.cend()) return *known;
   Id id = m_db.number(
-      "SELECT id FROM contact WHERE kind = 'company' AND company_name = :name AND deleted_at = '' ORDER BY id LIMIT 1",
+      "SELECT id FROM contact WHERE kind = 'company' AND company_name = :name AND deleted_at = '' ORDER BY "
+      "id LIMIT 1",
       {{":name", name}});
   if (id == 0) {
     Contact company;
@@ -208,12 +216,14 @@ Id ContactTable::tagNamed(const QString& name) {
 
 Id ContactTable::fieldNamed(const QString& name) {
   if (const auto known = m_names.fields.constFind(name); known != m_names.fields.cend()) return *known;
-  Id id = m_db.number("SELECT id FROM custom_field WHERE owner = 'contact' AND name = :name ORDER BY id LIMIT 1",
-                      {{":name", name}});
+  Id id =
+      m_db.number("SELECT id FROM custom_field WHERE owner = 'contact' AND name = :name ORDER BY id LIMIT 1",
+                  {{":name", name}});
   if (id == 0)
-    id = m_db.insert("INSERT INTO custom_field(owner, name, position) VALUES ('contact', :name, "
-                     "(SELECT count(*) FROM custom_field))",
-                     {{":name", name}});
+    id = m_db.insert(
+        "INSERT INTO custom_field(owner, name, position) VALUES ('contact', :name, "
+        "(SELECT count(*) FROM custom_field))",
+        {{":name", name}});
   m_names.fields.insert(name, id);
   return id;
 }
@@ -244,15 +254,17 @@ Result<std::vector<Id>> ContactTable::idsOfKind(ContactKind kind) {
 }
 
 Result<std::vector<Id>> ContactTable::trash() {
-  return guarded(
-      {}, [&] { return idsOf(m_db.query("SELECT id FROM contact WHERE deleted_at <> '' ORDER BY deleted_at DESC, id")); });
+  return guarded({}, [&] {
+    return idsOf(m_db.query("SELECT id FROM contact WHERE deleted_at <> '' ORDER BY deleted_at DESC, id"));
+  });
 }
 
 Result<std::vector<Id>> ContactTable::peopleOf(Id company) {
   return guarded({}, [&] {
-    return idsOf(m_db.query("SELECT DISTINCT e.contact_id FROM employment AS e JOIN contact AS c ON c.id = e.contact_id "
-                            "WHERE e.company_id = :company AND c.deleted_at = '' ORDER BY e.contact_id",
-                            {{":company", company}}));
+    return idsOf(m_db.query(
+        "SELECT DISTINCT e.contact_id FROM employment AS e JOIN contact AS c ON c.id = e.contact_id "
+        "WHERE e.company_id = :company AND c.deleted_at = '' ORDER BY e.contact_id",
+        {{":company", company}}));
   });
 }
 
@@ -265,18 +277,20 @@ Result<qint64> ContactTable::count(ContactKind kind) {
 
 Result<std::vector<Id>> ContactTable::withChannel(domain::ChannelKind kind, const QString& normal) {
   return guarded({}, [&] {
-    return idsOf(m_db.query("SELECT DISTINCT h.contact_id FROM channel AS h JOIN contact AS c ON c.id = h.contact_id "
-                            "WHERE h.normal = :normal AND h.normal <> '' AND h.kind = :kind AND c.deleted_at = '' "
-                            "ORDER BY h.contact_id",
-                            {{":normal", normal}, {":kind", domain::channelText(kind)}}));
+    return idsOf(
+        m_db.query("SELECT DISTINCT h.contact_id FROM channel AS h JOIN contact AS c ON c.id = h.contact_id "
+                   "WHERE h.normal = :normal AND h.normal <> '' AND h.kind = :kind AND c.deleted_at = '' "
+                   "ORDER BY h.contact_id",
+                   {{":normal", normal}, {":kind", domain::channelText(kind)}}));
   });
 }
 
 Result<std::vector<Id>> ContactTable::withIdentifier(const QString& system, const QString& value) {
   return guarded({}, [&] {
-    return idsOf(m_db.query(
-        "SELECT DISTINCT contact_id FROM identifier WHERE value = :value AND system = :system ORDER BY contact_id",
-        {{":value", value}, {":system", system}}));
+    return idsOf(
+        m_db.query("SELECT DISTINCT contact_id FROM identifier WHERE value = :value AND system = :system "
+                   "ORDER BY contact_id",
+                   {{":value", value}, {":system", system}}));
   });
 }
 

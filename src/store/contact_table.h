@@ -25,7 +25,8 @@ class ContactTable {
   Result<domain::Contact> get(Id id);
   // Same order; ids that are gone are left out.
   Result<std::vector<domain::Contact>> getMany(const std::vector<Id>& ids);
-  // Inserts the contact with all its rows. Companies, tags and own fields that are only named are found or made.
+  // Inserts the contact with all its rows. Companies, tags and own fields that are only named are found or
+  // made.
   Result<Id> add(domain::Contact contact, const QString& now);
   // Writes what differs from the stored contact. A new stage goes to the stage log with `why`.
   Result<void> save(const domain::Contact& contact, const QString& now, const QString& why = {});

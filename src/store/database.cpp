@@ -1,11 +1,11 @@
 #include "store/database.h"
 
+#include <unordered_map>
+
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
-
 #include <sqlite3.h>
-#include <unordered_map>
 
 namespace kith::store {
 
@@ -82,9 +82,12 @@ namespace {
 
 int flagsOf(Database::Mode mode) {
   switch (mode) {
-    case Database::Mode::ReadOnly: return SQLite::OPEN_READONLY;
-    case Database::Mode::ReadWrite: return SQLite::OPEN_READWRITE;
-    case Database::Mode::Create: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    case Database::Mode::ReadOnly:
+      return SQLite::OPEN_READONLY;
+    case Database::Mode::ReadWrite:
+      return SQLite::OPEN_READWRITE;
+    case Database::Mode::Create:
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   }
   return SQLite::OPEN_READONLY;
 }

@@ -1,5 +1,6 @@
-// One SQLite connection with cached statements; the only place where SQLiteCpp is touched is the .cpp beside it.
-// REQUIRES: used from one thread at a time. Throws SQLite::Exception inside src/store; gateways turn it into Error.
+// One SQLite connection with cached statements; the only place where SQLiteCpp is touched is the .cpp beside
+// it. REQUIRES: used from one thread at a time. Throws SQLite::Exception inside src/store; gateways turn it
+// into Error.
 #pragma once
 
 #include "domain/ids.h"

@@ -23,12 +23,15 @@ constexpr const char* kLastContact =
     "(SELECT max(i.at) FROM participant AS p JOIN interaction AS i ON i.id = p.interaction_id "
     "WHERE p.contact_id = contact_summary.contact_id AND i.deleted_at = '')";
 constexpr const char* kNext =
-    "FROM reminder AS r WHERE r.contact_id = contact_summary.contact_id AND r.state = 'open' AND r.deleted_at = '' "
+    "FROM reminder AS r WHERE r.contact_id = contact_summary.contact_id AND r.state = 'open' AND "
+    "r.deleted_at = '' "
     "ORDER BY CASE r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END, r.id LIMIT 1)";
 
 std::string historySets() {
-  return std::string("last_contact = coalesce(") + kLastContact + ", ''), next_due = coalesce((SELECT CASE "
-         "r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END " + kNext + ", ''), next_id = (SELECT r.id " + kNext;
+  return std::string("last_contact = coalesce(") + kLastContact +
+         ", ''), next_due = coalesce((SELECT CASE "
+         "r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END " +
+         kNext + ", ''), next_id = (SELECT r.id " + kNext;
 }
 
 // Totals of purchases as domain::totalsOf counts them, for a range of contacts.
@@ -77,19 +80,21 @@ QString Derived::searchText(const Contact& c) {
 
 void Derived::addSummary(const Contact& contact) {
   const ListTexts texts = listTexts(contact);
-  m_db.run("INSERT INTO contact_summary(contact_id, display, sort_name, subtitle, folded) "
-           "VALUES (:id, :display, :sort, :subtitle, :folded)",
-           {{":id", contact.id},
-            {":display", texts.display},
-            {":sort", texts.sortName},
-            {":subtitle", texts.subtitle},
-            {":folded", texts.folded}});
+  m_db.run(
+      "INSERT INTO contact_summary(contact_id, display, sort_name, subtitle, folded) "
+      "VALUES (:id, :display, :sort, :subtitle, :folded)",
+      {{":id", contact.id},
+       {":display", texts.display},
+       {":sort", texts.sortName},
+       {":subtitle", texts.subtitle},
+       {":folded", texts.folded}});
 }
 
 void Derived::refreshContact(const Contact& contact) {
   const ListTexts now = listTexts(contact);
-  Cursor old = m_db.query("SELECT display, sort_name, subtitle, folded FROM contact_summary WHERE contact_id = :id",
-                          {{":id", contact.id}});
+  Cursor old =
+      m_db.query("SELECT display, sort_name, subtitle, folded FROM contact_summary WHERE contact_id = :id",
+                 {{":id", contact.id}});
   if (!old.next()) {
     addSummary(contact);
     m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) VALUES (:id)", {{":id", contact.id}});
@@ -99,13 +104,15 @@ void Derived::refreshContact(const Contact& contact) {
   if (before.sortName != now.sortName)
     m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) VALUES (:id)", {{":id", contact.id}});
   if (before == now) return;
-  m_db.run("UPDATE contact_summary SET display = :display, sort_name = :sort, subtitle = :subtitle, folded = :folded "
-           "WHERE contact_id = :id",
-           {{":id", contact.id},
-            {":display", now.display},
-            {":sort", now.sortName},
-            {":subtitle", now.subtitle},
-            {":folded", now.folded}});
+  m_db.run(
+      "UPDATE contact_summary SET display = :display, sort_name = :sort, subtitle = :subtitle, folded = "
+      ":folded "
+      "WHERE contact_id = :id",
+      {{":id", contact.id},
+       {":display", now.display},
+       {":sort", now.sortName},
+       {":subtitle", now.subtitle},
+       {":folded", now.folded}});
 }
 
 // People show the company's name and are found by it: a renamed company touches them too.
@@ -122,9 +129,12 @@ std::vector<Id> Derived::withEmployees(const std::vector<Id>& contacts) {
 
 void Derived::refreshTotals(Id contact) {
   m_db.run("DELETE FROM contact_total WHERE contact_id = :id", {{":id", contact}});
-  m_db.run(std::string("INSERT INTO contact_total(contact_id, currency, orders, gross, refunded, margin, balance, first, "
-                       "last)") + kTotals,
-           {{":first", contact}, {":last", contact}});
+  m_db.run(
+      std::string(
+          "INSERT INTO contact_total(contact_id, currency, orders, gross, refunded, margin, balance, first, "
+          "last)") +
+          kTotals,
+      {{":first", contact}, {":last", contact}});
 }
 
 void Derived::refreshContacts(const std::vector<Id>& contacts, bool history) {
@@ -149,8 +159,9 @@ void Derived::dropMissing(const std::vector<Id>& contacts) {
 
 // A logged call touches no list text: that keeps single commands at the speed of the log.
 void Derived::refresh(const domain::ChangeSet& changes) {
-  const bool historyOnly = !changes.listChanged && !changes.tags &&
-                           !(changes.interactions.empty() && changes.reminders.empty() && changes.purchases.empty());
+  const bool historyOnly =
+      !changes.listChanged && !changes.tags &&
+      !(changes.interactions.empty() && changes.reminders.empty() && changes.purchases.empty());
   if (!historyOnly) refreshContacts(withEmployees(changes.contacts), false);
   if (changes.listChanged) {
     dropMissing(changes.contacts);
@@ -168,8 +179,10 @@ void Derived::refreshStep(Id step) {
   m_db.run("DELETE FROM contact_total WHERE contact_id NOT IN (SELECT id FROM contact)");
   std::vector<Id> touched;
   Cursor cursor = m_db.query(
-      "SELECT DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END AS id FROM change WHERE step_id = :step AND "
-      "op <> 'r' AND tbl NOT IN ('purchase_line', 'payment', 'attachment') AND id IN (SELECT id FROM contact)",
+      "SELECT DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END AS id FROM change WHERE step_id "
+      "= :step AND "
+      "op <> 'r' AND tbl NOT IN ('purchase_line', 'payment', 'attachment') AND id IN (SELECT id FROM "
+      "contact)",
       {{":step", step}});
   while (cursor.next()) touched.push_back(cursor.integer(0));
   refreshContacts(withEmployees(touched), false);
@@ -181,7 +194,8 @@ void Derived::refreshStep(Id step) {
 void Derived::addMissingSummaries(Id first) {
   std::vector<Id> bare;
   Cursor cursor = m_db.query(
-      "SELECT id FROM contact WHERE id >= :first AND id NOT IN (SELECT contact_id FROM contact_summary)", {{":first", first}});
+      "SELECT id FROM contact WHERE id >= :first AND id NOT IN (SELECT contact_id FROM contact_summary)",
+      {{":first", first}});
   while (cursor.next()) bare.push_back(cursor.integer(0));
   refreshContacts(bare, false);
 }
@@ -192,17 +206,23 @@ void Derived::openOrder(Id first, Id last, qint64 most) {
     m_db.run("DELETE FROM list_order_delta");
     return;
   }
-  m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) SELECT id FROM contact WHERE id BETWEEN :first AND :last",
-           {{":first", first}, {":last", last}});
+  m_db.run(
+      "INSERT OR IGNORE INTO list_order_delta(contact_id) SELECT id FROM contact WHERE id BETWEEN :first AND "
+      ":last",
+      {{":first", first}, {":last", last}});
 }
 
 void Derived::refreshHistory(Id first, Id last) {
   m_db.run("UPDATE contact_summary SET " + historySets() + " WHERE contact_id BETWEEN :first AND :last",
            {{":first", first}, {":last", last}});
-  m_db.run("DELETE FROM contact_total WHERE contact_id BETWEEN :first AND :last", {{":first", first}, {":last", last}});
-  m_db.run(std::string("INSERT INTO contact_total(contact_id, currency, orders, gross, refunded, margin, balance, first, "
-                       "last)") + kTotals,
+  m_db.run("DELETE FROM contact_total WHERE contact_id BETWEEN :first AND :last",
            {{":first", first}, {":last", last}});
+  m_db.run(
+      std::string(
+          "INSERT INTO contact_total(contact_id, currency, orders, gross, refunded, margin, balance, first, "
+          "last)") +
+          kTotals,
+      {{":first", first}, {":last", last}});
 }
 
 void Derived::addTexts(Id interactionsAbove, Id contactsAbove) {
@@ -234,14 +254,16 @@ void Derived::rebuild() {
 QStringList Derived::differences() {
   QStringList out;
   m_db.run("SAVEPOINT recount");
-  m_db.exec("CREATE TEMP TABLE seen_summary AS SELECT * FROM contact_summary;"
-            "CREATE TEMP TABLE seen_total AS SELECT * FROM contact_total;");
+  m_db.exec(
+      "CREATE TEMP TABLE seen_summary AS SELECT * FROM contact_summary;"
+      "CREATE TEMP TABLE seen_total AS SELECT * FROM contact_total;");
   rebuild();
   for (const char* table : {"summary", "total"}) {
     const std::string now = std::string("contact_") + table;
     const std::string seen = std::string("seen_") + table;
     for (const auto& [a, b] : {std::pair(now, seen), std::pair(seen, now)}) {
-      Cursor cursor = m_db.query("SELECT contact_id FROM (SELECT * FROM " + a + " EXCEPT SELECT * FROM " + b + ") LIMIT 3");
+      Cursor cursor = m_db.query("SELECT contact_id FROM (SELECT * FROM " + a + " EXCEPT SELECT * FROM " + b +
+                                 ") LIMIT 3");
       while (cursor.next())
         out << QStringLiteral("%1 of contact %2").arg(QString::fromStdString(now)).arg(cursor.integer(0));
     }

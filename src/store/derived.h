@@ -1,4 +1,5 @@
-// Derived data: list texts, last contact, next due, totals and the list order, brought up to date from what changed.
+// Derived data: list texts, last contact, next due, totals and the list order, brought up to date from what
+// changed.
 #pragma once
 
 #include "domain/change_set.h"
@@ -28,12 +29,14 @@ class Derived {
   void refreshHistory(Id first, Id last);
   // Full text of rows that bulk work inserted above these ids.
   void addTexts(Id interactionsAbove, Id contactsAbove);
-  // Marks a range of new contacts as unsettled in the list order; above `most` the order is dropped, to be sorted anew.
+  // Marks a range of new contacts as unsettled in the list order; above `most` the order is dropped, to be
+  // sorted anew.
   void openOrder(Id first, Id last, qint64 most);
   // Differences between what stands there and a recount, one line each; empty when all is right.
   QStringList differences();
 
-  // The text that a plain word of a search is looked for in: folded names, companies, mail, digits, places, tags.
+  // The text that a plain word of a search is looked for in: folded names, companies, mail, digits, places,
+  // tags.
   static QString searchText(const domain::Contact& contact);
 
  private:

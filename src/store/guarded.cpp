@@ -1,7 +1,6 @@
 #include "store/guarded.h"
 
 #include <SQLiteCpp/Exception.h>
-
 #include <sqlite3.h>
 
 namespace kith::store {
@@ -9,18 +8,27 @@ namespace {
 
 ErrorKind kindOf(int code) {
   switch (code & 0xff) {
-    case SQLITE_FULL: return ErrorKind::DiskFull;
-    case SQLITE_CORRUPT: return ErrorKind::Damaged;
-    case SQLITE_NOTADB: return ErrorKind::NotKith;
+    case SQLITE_FULL:
+      return ErrorKind::DiskFull;
+    case SQLITE_CORRUPT:
+      return ErrorKind::Damaged;
+    case SQLITE_NOTADB:
+      return ErrorKind::NotKith;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorKind::Locked;
+    case SQLITE_LOCKED:
+      return ErrorKind::Locked;
     case SQLITE_PERM:
     case SQLITE_READONLY:
-    case SQLITE_AUTH: return ErrorKind::NoPermission;
-    case SQLITE_CANTOPEN: return ErrorKind::NoPermission;
-    case SQLITE_IOERR: return ErrorKind::Io;
-    case SQLITE_INTERRUPT: return ErrorKind::Cancelled;
-    default: return ErrorKind::Database;
+    case SQLITE_AUTH:
+      return ErrorKind::NoPermission;
+    case SQLITE_CANTOPEN:
+      return ErrorKind::NoPermission;
+    case SQLITE_IOERR:
+      return ErrorKind::Io;
+    case SQLITE_INTERRUPT:
+      return ErrorKind::Cancelled;
+    default:
+      return ErrorKind::Database;
   }
 }
 

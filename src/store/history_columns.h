@@ -13,16 +13,19 @@ inline constexpr auto kInteractionColumns = std::make_tuple(
     column("channel", &domain::Interaction::channel), column("direction", &domain::Interaction::direction),
     column("minutes", &domain::Interaction::minutes), column("outcome", &domain::Interaction::outcome),
     column("text", &domain::Interaction::text), column("department", &domain::Interaction::department),
-    column("purchase_id", &domain::Interaction::purchaseId), column("product_id", &domain::Interaction::productId),
-    column("created_at", &domain::Interaction::createdAt), column("deleted_at", &domain::Interaction::deletedAt));
+    column("purchase_id", &domain::Interaction::purchaseId),
+    column("product_id", &domain::Interaction::productId),
+    column("created_at", &domain::Interaction::createdAt),
+    column("deleted_at", &domain::Interaction::deletedAt));
 
 inline constexpr auto kProductColumns = std::make_tuple(
-    column("uid", &domain::Product::uid), column("sku", &domain::Product::sku), column("name", &domain::Product::name),
-    column("unit", &domain::Product::unit), column("category", &domain::Product::category),
-    column("currency", &domain::Product::currency), column("price", &domain::Product::price),
-    column("cost", &domain::Product::cost), column("tax_percent", &domain::Product::taxPercent),
-    column("active", &domain::Product::active), column("notes", &domain::Product::notes),
-    column("created_at", &domain::Product::createdAt), column("deleted_at", &domain::Product::deletedAt));
+    column("uid", &domain::Product::uid), column("sku", &domain::Product::sku),
+    column("name", &domain::Product::name), column("unit", &domain::Product::unit),
+    column("category", &domain::Product::category), column("currency", &domain::Product::currency),
+    column("price", &domain::Product::price), column("cost", &domain::Product::cost),
+    column("tax_percent", &domain::Product::taxPercent), column("active", &domain::Product::active),
+    column("notes", &domain::Product::notes), column("created_at", &domain::Product::createdAt),
+    column("deleted_at", &domain::Product::deletedAt));
 
 inline constexpr auto kPurchaseColumns = std::make_tuple(
     column("uid", &domain::Purchase::uid), column("contact_id", &domain::Purchase::contactId),
@@ -32,11 +35,11 @@ inline constexpr auto kPurchaseColumns = std::make_tuple(
     column("shipping", &domain::Purchase::shipping), column("tax", &domain::Purchase::tax),
     column("total", &domain::Purchase::total), column("refunded", &domain::Purchase::refunded),
     column("rate", &domain::Purchase::rate), column("due_date", &domain::Purchase::dueDate),
-    column("recipient_id", &domain::Purchase::recipientId), column("recipient_text", &domain::Purchase::recipientText),
-    column("place", &domain::Purchase::place), column("wanted_for", &domain::Purchase::wantedFor),
-    column("occasion", &domain::Purchase::occasion), column("notes", &domain::Purchase::notes),
-    column("cancelled_at", &domain::Purchase::cancelledAt), column("created_at", &domain::Purchase::createdAt),
-    column("deleted_at", &domain::Purchase::deletedAt));
+    column("recipient_id", &domain::Purchase::recipientId),
+    column("recipient_text", &domain::Purchase::recipientText), column("place", &domain::Purchase::place),
+    column("wanted_for", &domain::Purchase::wantedFor), column("occasion", &domain::Purchase::occasion),
+    column("notes", &domain::Purchase::notes), column("cancelled_at", &domain::Purchase::cancelledAt),
+    column("created_at", &domain::Purchase::createdAt), column("deleted_at", &domain::Purchase::deletedAt));
 
 inline constexpr auto kLineColumns = std::make_tuple(
     column("product_id", &domain::PurchaseLine::productId), column("text", &domain::PurchaseLine::text),

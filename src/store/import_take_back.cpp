@@ -18,7 +18,8 @@ using Ranges = std::map<std::string, Range>;
 
 Ranges rangesOf(Database& db, Id step) {
   Ranges out;
-  Cursor c = db.query("SELECT tbl, row_id, last_id FROM change WHERE step_id = :step AND op = 'r'", {{":step", step}});
+  Cursor c = db.query("SELECT tbl, row_id, last_id FROM change WHERE step_id = :step AND op = 'r'",
+                      {{":step", step}});
   while (c.next()) out[c.text(0).toStdString()] = {c.integer(1), c.integer(2)};
   return out;
 }
@@ -27,7 +28,8 @@ Ranges rangesOf(Database& db, Id step) {
 std::vector<TableEntry> contactChildren() {
   std::vector<TableEntry> out;
   for (const TableEntry& t : tableList()) {
-    const bool ofContact = t.owner && (std::strcmp(t.owner, "contact_id") == 0 || std::strcmp(t.name, "custom_value") == 0);
+    const bool ofContact =
+        t.owner && (std::strcmp(t.owner, "contact_id") == 0 || std::strcmp(t.name, "custom_value") == 0);
     if (t.kind == TableClass::Recorded && ofContact) out.push_back(t);
   }
   return out;
@@ -40,30 +42,35 @@ const char* reasonFor(const std::string& table) {
   return "edited";
 }
 
-// Contacts of the import whose rows are more than the import made, or that somebody changed by a step still in force.
+// Contacts of the import whose rows are more than the import made, or that somebody changed by a step still
+// in force.
 void keepTouched(Database& db, const Ranges& ranges, Id step) {
   const Range contacts = ranges.at("contact");
-  db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT c.row_id, 'edited' FROM change AS c JOIN step AS s ON s.id = c.step_id "
-         "WHERE c.tbl = 'contact' AND c.row_id BETWEEN :first AND :last AND c.step_id > :step AND c.op = 'u' "
-         "AND s.kind = 'do' AND s.undone_by IS NULL",
-         {{":first", contacts.first}, {":last", contacts.last}, {":step", step}});
+  db.run(
+      "INSERT OR IGNORE INTO kept(id, reason) SELECT c.row_id, 'edited' FROM change AS c JOIN step AS s ON "
+      "s.id = c.step_id "
+      "WHERE c.tbl = 'contact' AND c.row_id BETWEEN :first AND :last AND c.step_id > :step AND c.op = 'u' "
+      "AND s.kind = 'do' AND s.undone_by IS NULL",
+      {{":first", contacts.first}, {":last", contacts.last}, {":step", step}});
   for (const TableEntry& t : contactChildren()) {
     const Range own = ranges.count(t.name) ? ranges.at(t.name) : Range{};
     const std::string owner = t.owner;
-    db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT " + owner + ", :reason FROM " + t.name + " WHERE " + owner +
-               " BETWEEN :first AND :last AND id NOT BETWEEN :ownFirst AND :ownLast",
+    db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT " + owner + ", :reason FROM " + t.name + " WHERE " +
+               owner + " BETWEEN :first AND :last AND id NOT BETWEEN :ownFirst AND :ownLast",
            {{":reason", QString::fromLatin1(reasonFor(t.name))},
             {":first", contacts.first},
             {":last", contacts.last},
             {":ownFirst", own.first},
             {":ownLast", own.last}});
-    db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT c.owner_id, 'edited' FROM change AS c JOIN step AS s "
-           "ON s.id = c.step_id WHERE c.tbl = :table AND c.owner_id BETWEEN :first AND :last AND c.step_id > :step "
-           "AND s.kind = 'do' AND s.undone_by IS NULL",
-           {{":table", QString::fromLatin1(t.name)},
-            {":first", contacts.first},
-            {":last", contacts.last},
-            {":step", step}});
+    db.run(
+        "INSERT OR IGNORE INTO kept(id, reason) SELECT c.owner_id, 'edited' FROM change AS c JOIN step AS s "
+        "ON s.id = c.step_id WHERE c.tbl = :table AND c.owner_id BETWEEN :first AND :last AND c.step_id > "
+        ":step "
+        "AND s.kind = 'do' AND s.undone_by IS NULL",
+        {{":table", QString::fromLatin1(t.name)},
+         {":first", contacts.first},
+         {":last", contacts.last},
+         {":step", step}});
   }
 }
 
@@ -71,23 +78,28 @@ void keepTouched(Database& db, const Ranges& ranges, Id step) {
 void keepPointedAt(Database& db, const Ranges& ranges) {
   const Range contacts = ranges.at("contact");
   const std::pair<const char*, const char*> kPointers[] = {
-      {"SELECT company_id, 'company' FROM employment WHERE company_id BETWEEN :first AND :last AND ", "contact_id"},
-      {"SELECT other_id, 'relation' FROM relation WHERE other_id BETWEEN :first AND :last AND ", "contact_id"},
-      {"SELECT recipient_id, 'purchase' FROM purchase WHERE recipient_id BETWEEN :first AND :last AND ", "contact_id"},
+      {"SELECT company_id, 'company' FROM employment WHERE company_id BETWEEN :first AND :last AND ",
+       "contact_id"},
+      {"SELECT other_id, 'relation' FROM relation WHERE other_id BETWEEN :first AND :last AND ",
+       "contact_id"},
+      {"SELECT recipient_id, 'purchase' FROM purchase WHERE recipient_id BETWEEN :first AND :last AND ",
+       "contact_id"},
       {"SELECT referred_by, 'relation' FROM contact WHERE referred_by BETWEEN :first AND :last AND ", "id"},
       {"SELECT merged_into, 'relation' FROM contact WHERE merged_into BETWEEN :first AND :last AND ", "id"}};
   for (const auto& [select, owner] : kPointers) {
-    const std::string stays = std::string("(") + owner + " NOT BETWEEN :first AND :last OR " + owner + " IN (SELECT id FROM kept))";
+    const std::string stays =
+        std::string("(") + owner + " NOT BETWEEN :first AND :last OR " + owner + " IN (SELECT id FROM kept))";
     db.run(std::string("INSERT OR IGNORE INTO kept(id, reason) ") + select + stays,
            {{":first", contacts.first}, {":last", contacts.last}});
   }
 }
 
-void deleteOwned(Database& db, const Ranges& ranges, const char* table, const char* owner, const char* parentsLeft) {
+void deleteOwned(Database& db, const Ranges& ranges, const char* table, const char* owner,
+                 const char* parentsLeft) {
   if (!ranges.count(table)) return;
   const Range r = ranges.at(table);
-  db.run(std::string("DELETE FROM ") + table + " WHERE id BETWEEN :first AND :last AND coalesce(" + owner + ", 0) NOT IN (" +
-             parentsLeft + ")",
+  db.run(std::string("DELETE FROM ") + table + " WHERE id BETWEEN :first AND :last AND coalesce(" + owner +
+             ", 0) NOT IN (" + parentsLeft + ")",
          {{":first", r.first}, {":last", r.last}});
 }
 
@@ -98,8 +110,9 @@ void deleteUnused(Database& db, const Ranges& ranges) {
       {"custom_option", "SELECT option_id FROM custom_value WHERE option_id IS NOT NULL"},
       {"custom_field", "SELECT field_id FROM custom_value UNION SELECT field_id FROM custom_option"},
       {"household", "SELECT household_id FROM contact WHERE household_id IS NOT NULL"},
-      {"product", "SELECT product_id FROM purchase_line WHERE product_id IS NOT NULL UNION "
-                  "SELECT product_id FROM interaction WHERE product_id IS NOT NULL"}};
+      {"product",
+       "SELECT product_id FROM purchase_line WHERE product_id IS NOT NULL UNION "
+       "SELECT product_id FROM interaction WHERE product_id IS NOT NULL"}};
   for (const auto& [table, uses] : kUses) deleteOwned(db, ranges, table, "id", uses);
 }
 
@@ -117,11 +130,14 @@ void deleteHistory(Database& db, const Ranges& ranges) {
 void keepTouchedSales(Database& db, const Ranges& ranges, Id step) {
   if (!ranges.count("purchase")) return;
   const Range sales = ranges.at("purchase");
-  db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT p.contact_id, 'purchase' FROM change AS c JOIN step AS s "
-         "ON s.id = c.step_id JOIN purchase AS p ON p.id = CASE c.tbl WHEN 'purchase' THEN c.row_id ELSE c.owner_id END "
-         "WHERE c.tbl IN ('purchase', 'purchase_line', 'payment') AND c.step_id > :step AND s.kind = 'do' "
-         "AND s.undone_by IS NULL AND p.id BETWEEN :first AND :last AND p.contact_id IS NOT NULL",
-         {{":step", step}, {":first", sales.first}, {":last", sales.last}});
+  db.run(
+      "INSERT OR IGNORE INTO kept(id, reason) SELECT p.contact_id, 'purchase' FROM change AS c JOIN step AS "
+      "s "
+      "ON s.id = c.step_id JOIN purchase AS p ON p.id = CASE c.tbl WHEN 'purchase' THEN c.row_id ELSE "
+      "c.owner_id END "
+      "WHERE c.tbl IN ('purchase', 'purchase_line', 'payment') AND c.step_id > :step AND s.kind = 'do' "
+      "AND s.undone_by IS NULL AND p.id BETWEEN :first AND :last AND p.contact_id IS NOT NULL",
+      {{":step", step}, {":first", sales.first}, {":last", sales.last}});
 }
 
 void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
@@ -139,10 +155,12 @@ void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
          {{":first", contacts.first}, {":last", contacts.last}});
   deleteHistory(db, all);
   for (const TableEntry& t : contactChildren())
-    if (std::strcmp(reasonFor(t.name), "edited") == 0) deleteOwned(db, all, t.name, t.owner, "SELECT id FROM kept");
+    if (std::strcmp(reasonFor(t.name), "edited") == 0)
+      deleteOwned(db, all, t.name, t.owner, "SELECT id FROM kept");
   deleteUnused(db, all);
-  report.removed = db.run("DELETE FROM contact WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept)",
-                          {{":first", contacts.first}, {":last", contacts.last}});
+  report.removed =
+      db.run("DELETE FROM contact WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept)",
+             {{":first", contacts.first}, {":last", contacts.last}});
   Cursor kept = db.query("SELECT id, reason FROM kept ORDER BY id");
   while (kept.next()) report.kept.push_back({kept.integer(0), kept.text(1)});
 }
@@ -151,7 +169,8 @@ Id contactOf(Database& db, const KeptRow& row) {
   if (row.table == u"contact") return row.id;
   for (const TableEntry& t : contactChildren())
     if (row.table == QLatin1String(t.name))
-      return db.number(std::string("SELECT ") + t.owner + " FROM " + t.name + " WHERE id = :id", {{":id", row.id}});
+      return db.number(std::string("SELECT ") + t.owner + " FROM " + t.name + " WHERE id = :id",
+                       {{":id", row.id}});
   return 0;
 }
 
@@ -162,9 +181,10 @@ TakeBack takeBackImportStep(Database& db, ChangeLog& log, Id importStep) {
   db.exec("CREATE TEMP TABLE IF NOT EXISTS kept(id INTEGER PRIMARY KEY, reason TEXT NOT NULL)");
   db.run("DELETE FROM kept");
   const Ranges ranges = rangesOf(db, importStep);
-  report.restored = db.number("SELECT count(DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END) FROM change "
-                              "WHERE step_id = :step AND op <> 'r'",
-                              {{":step", importStep}});
+  report.restored = db.number(
+      "SELECT count(DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END) FROM change "
+      "WHERE step_id = :step AND op <> 'r'",
+      {{":step", importStep}});
   std::set<Id> fieldsKept;
   for (const KeptRow& row : log.takeBackLeniently(importStep)) {
     const Id contact = contactOf(db, row);

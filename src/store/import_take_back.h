@@ -19,7 +19,8 @@ struct TakeBack {
   std::vector<Kept> kept;
 };
 
-// REQUIRES: inside a step of the writer, triggers on. Throws Refusal(Conflict) where the import is undone already.
+// REQUIRES: inside a step of the writer, triggers on. Throws Refusal(Conflict) where the import is undone
+// already.
 TakeBack takeBackImportStep(Database& db, ChangeLog& log, Id importStep);
 
 }

@@ -13,8 +13,8 @@ namespace {
 constexpr const char* kTable = "interaction";
 
 void loadParticipants(Database& db, Interaction& interaction) {
-  Cursor cursor =
-      db.query("SELECT contact_id FROM participant WHERE interaction_id = :id ORDER BY id", {{":id", interaction.id}});
+  Cursor cursor = db.query("SELECT contact_id FROM participant WHERE interaction_id = :id ORDER BY id",
+                           {{":id", interaction.id}});
   while (cursor.next()) interaction.participants.push_back(cursor.integer(0));
 }
 
@@ -65,19 +65,23 @@ Result<void> InteractionTable::setDeleted(Id id, const QString& at) {
 }
 
 Result<std::vector<Interaction>> InteractionTable::ofContact(Id contact, int limit) {
-  static const std::string kSql = "SELECT i.id, " + columnNames(kInteractionColumns, "i.") +
-                                  " FROM participant AS p JOIN interaction AS i ON i.id = p.interaction_id "
-                                  "WHERE p.contact_id = :contact AND i.deleted_at = '' ORDER BY i.at DESC, i.id DESC LIMIT :limit";
+  static const std::string kSql =
+      "SELECT i.id, " + columnNames(kInteractionColumns, "i.") +
+      " FROM participant AS p JOIN interaction AS i ON i.id = p.interaction_id "
+      "WHERE p.contact_id = :contact AND i.deleted_at = '' ORDER BY i.at DESC, i.id DESC LIMIT :limit";
   return guarded({}, [&] {
-    return readRows<Interaction>(m_db.query(kSql, {{":contact", contact}, {":limit", limit}}), kInteractionColumns);
+    return readRows<Interaction>(m_db.query(kSql, {{":contact", contact}, {":limit", limit}}),
+                                 kInteractionColumns);
   });
 }
 
-Result<std::vector<std::pair<QString, int>>> InteractionTable::perMonth(Id contact, const QString& fromMonth) {
+Result<std::vector<std::pair<QString, int>>> InteractionTable::perMonth(Id contact,
+                                                                        const QString& fromMonth) {
   return guarded({}, [&] {
     std::vector<std::pair<QString, int>> out;
     Cursor cursor = m_db.query(
-        "SELECT substr(i.at, 1, 7) AS month, count(*) FROM participant AS p JOIN interaction AS i ON i.id = p.interaction_id "
+        "SELECT substr(i.at, 1, 7) AS month, count(*) FROM participant AS p JOIN interaction AS i ON i.id = "
+        "p.interaction_id "
         "WHERE p.contact_id = :contact AND i.deleted_at = '' AND i.at >= :from GROUP BY month ORDER BY month",
         {{":contact", contact}, {":from", fromMonth}});
     while (cursor.next()) out.emplace_back(cursor.text(0), static_cast<int>(cursor.integer(1)));

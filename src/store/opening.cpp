@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -15,11 +16,15 @@ namespace {
 
 // A cache large enough for the inner pages of a million contacts; negative: KiB.
 constexpr const char* kWriterPragmas =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = "
+    "MEMORY;"
     "PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 16777216;";
-constexpr const char* kReaderPragmas = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
+constexpr const char* kReaderPragmas =
+    "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
 
-void refuse(ErrorKind kind, const QString& path, const QString& detail = {}) { throw Refusal({kind, path, detail}); }
+void refuse(ErrorKind kind, const QString& path, const QString& detail = {}) {
+  throw Refusal({kind, path, detail});
+}
 
 void makeFile(const QString& path) {
   const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
@@ -81,7 +86,8 @@ std::unique_ptr<Database> openForReading(const QString& path) {
   auto db = std::make_unique<Database>(path, Database::Mode::ReadOnly);
   db->exec(kReaderPragmas);
   refuseForeign(*db, path);
-  if (db->number("PRAGMA user_version") < newestSchema()) refuse(ErrorKind::Unsupported, path, QStringLiteral("older"));
+  if (db->number("PRAGMA user_version") < newestSchema())
+    refuse(ErrorKind::Unsupported, path, QStringLiteral("older"));
   return db;
 }
 

@@ -1,4 +1,5 @@
-// From a path to an open connection: what the file is, whether this Kith may read it, and how it is brought up to date.
+// From a path to an open connection: what the file is, whether this Kith may read it, and how it is brought
+// up to date.
 #pragma once
 
 #include "base/result.h"
@@ -16,8 +17,8 @@ int newestSchema();
 
 // Opens for reading. Errors: NotFound, NotAFile, NoPermission, NotKith, NewerFile, Damaged.
 std::unique_ptr<Database> openForReading(const QString& path);
-// Opens for writing; makes the file (0600) where it is missing or empty, and upgrades an older one after a backup
-// at `backupPath` (a function, called only then).
+// Opens for writing; makes the file (0600) where it is missing or empty, and upgrades an older one after a
+// backup at `backupPath` (a function, called only then).
 std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup);
 
 // Brings a database to `target` by the embedded steps, each in its own transaction.

@@ -1,4 +1,5 @@
-// Rows of a table that stand for themselves: found, inserted, saved and moved to Trash the same way in every table.
+// Rows of a table that stand for themselves: found, inserted, saved and moved to Trash the same way in every
+// table.
 #pragma once
 
 #include "base/result.h"
@@ -49,7 +50,8 @@ void saveRow(Database& db, const char* table, const Columns& columns, const Row&
 }
 
 inline void moveToTrash(Database& db, const char* table, Id id, const QString& at) {
-  if (db.run(std::string("UPDATE ") + table + " SET deleted_at = :at WHERE id = :id", {{":at", at}, {":id", id}}) == 0)
+  if (db.run(std::string("UPDATE ") + table + " SET deleted_at = :at WHERE id = :id",
+             {{":at", at}, {":id", id}}) == 0)
     throw Refusal({ErrorKind::NotFound, QString::number(id), QString::fromLatin1(table)});
 }
 

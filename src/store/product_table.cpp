@@ -16,19 +16,21 @@ Result<Product> ProductTable::get(Id id) {
 
 Result<std::vector<Product>> ProductTable::all() {
   return guarded({}, [&] {
-    return readRows<Product>(
-        m_db.query(selectFrom(kTable, kProductColumns, "WHERE deleted_at = '' ORDER BY name COLLATE NOCASE, id")),
-        kProductColumns);
+    return readRows<Product>(m_db.query(selectFrom(kTable, kProductColumns,
+                                                   "WHERE deleted_at = '' ORDER BY name COLLATE NOCASE, id")),
+                             kProductColumns);
   });
 }
 
 Result<std::optional<Product>> ProductTable::find(const QString& skuOrName) {
   return guarded({}, [&]() -> std::optional<Product> {
     auto rows = readRows<Product>(
-        m_db.query(selectFrom(kTable, kProductColumns,
-                              "WHERE deleted_at = '' AND ((sku = :text AND sku <> '') OR name = :text COLLATE NOCASE) "
-                              "ORDER BY sku <> :text, id LIMIT 1"),
-                   {{":text", skuOrName}}),
+        m_db.query(
+            selectFrom(
+                kTable, kProductColumns,
+                "WHERE deleted_at = '' AND ((sku = :text AND sku <> '') OR name = :text COLLATE NOCASE) "
+                "ORDER BY sku <> :text, id LIMIT 1"),
+            {{":text", skuOrName}}),
         kProductColumns);
     if (rows.empty()) return std::nullopt;
     return std::move(rows.front());

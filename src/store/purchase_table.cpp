@@ -17,8 +17,8 @@ namespace {
 constexpr const char* kTable = "purchase";
 
 template <class Row, class Columns>
-void loadOwned(Database& db, const char* table, const Columns& columns, const QString& ids, QHash<Id, Purchase>& into,
-               std::vector<Row> Purchase::*member) {
+void loadOwned(Database& db, const char* table, const Columns& columns, const QString& ids,
+               QHash<Id, Purchase>& into, std::vector<Row> Purchase::*member) {
   Cursor cursor = db.query("SELECT purchase_id, id, " + columnNames(columns) + " FROM " + table +
                                " WHERE purchase_id IN (SELECT value FROM json_each(:ids)) ORDER BY id",
                            {{":ids", ids}});
@@ -33,7 +33,8 @@ void loadOwned(Database& db, const char* table, const Columns& columns, const QS
 }
 
 template <class Row, class Columns>
-void insertOwned(Database& db, const char* table, const Columns& columns, Id purchase, const std::vector<Row>& rows) {
+void insertOwned(Database& db, const char* table, const Columns& columns, Id purchase,
+                 const std::vector<Row>& rows) {
   const std::string sql = insertSql(table, "purchase_id", columns);
   for (const Row& row : rows) insertRow(db, sql, purchase, row, columns);
 }
@@ -107,10 +108,13 @@ Result<Id> PurchaseTable::add(Purchase purchase, const QString& now) {
 Result<void> PurchaseTable::save(const Purchase& purchase) {
   return guarded({}, [&] {
     const auto before = load({purchase.id});
-    if (before.empty()) throw Refusal({ErrorKind::NotFound, QString::number(purchase.id), QString::fromLatin1(kTable)});
+    if (before.empty())
+      throw Refusal({ErrorKind::NotFound, QString::number(purchase.id), QString::fromLatin1(kTable)});
     updateRow(m_db, updateSql(kTable, kPurchaseColumns), purchase.id, purchase, kPurchaseColumns);
-    saveOwned<PurchaseLine>(m_db, "purchase_line", kLineColumns, purchase.id, {before.front().lines, purchase.lines});
-    saveOwned<Payment>(m_db, "payment", kPaymentColumns, purchase.id, {before.front().payments, purchase.payments});
+    saveOwned<PurchaseLine>(m_db, "purchase_line", kLineColumns, purchase.id,
+                            {before.front().lines, purchase.lines});
+    saveOwned<Payment>(m_db, "payment", kPaymentColumns, purchase.id,
+                       {before.front().payments, purchase.payments});
   });
 }
 
@@ -121,7 +125,8 @@ Result<void> PurchaseTable::setDeleted(Id id, const QString& at) {
 Result<Id> PurchaseTable::addPayment(Id purchase, const Payment& payment) {
   return guarded({}, [&] {
     readOne<Purchase>(m_db, kTable, kPurchaseColumns, purchase);
-    return insertRow(m_db, insertSql("payment", "purchase_id", kPaymentColumns), purchase, payment, kPaymentColumns);
+    return insertRow(m_db, insertSql("payment", "purchase_id", kPaymentColumns), purchase, payment,
+                     kPaymentColumns);
   });
 }
 
@@ -136,10 +141,11 @@ Result<std::vector<Id>> PurchaseTable::idsOf(Id contact) {
 Result<std::vector<Id>> PurchaseTable::ids(const QString& from, const QString& to, bool unassignedOnly) {
   const std::string only = unassignedOnly ? " AND contact_id IS NULL" : "";
   return guarded({}, [&] {
-    return idsFrom(m_db.query("SELECT id FROM purchase WHERE deleted_at = '' AND date >= :from AND "
-                              "(:to = '' OR substr(date, 1, 10) <= :to)" +
-                                  only + " ORDER BY date DESC, id DESC",
-                              {{":from", from}, {":to", to}}));
+    return idsFrom(
+        m_db.query("SELECT id FROM purchase WHERE deleted_at = '' AND date >= :from AND "
+                   "(:to = '' OR substr(date, 1, 10) <= :to)" +
+                       only + " ORDER BY date DESC, id DESC",
+                   {{":from", from}, {":to", to}}));
   });
 }
 

@@ -19,7 +19,8 @@ QString escapedLike(const QString& text) {
 
 QString around(const QString& text) { return QString(u'%' + escapedLike(text) + u'%'); }
 
-// A word or phrase as FTS5 reads it: quoted, so that nothing in it is syntax; a word also matches as a beginning.
+// A word or phrase as FTS5 reads it: quoted, so that nothing in it is syntax; a word also matches as a
+// beginning.
 QString fullText(const Query& term) {
   QString quoted = term.value;
   quoted.replace(u'"', QStringLiteral("\"\""));
@@ -52,16 +53,18 @@ void addWord(QuerySql& sql, const Query& term) {
     sql.where += " OR s.folded LIKE ? ESCAPE '\\'";
     sql.values.push_back(around(onlyDigits(term.value)));
   }
-  sql.where += " OR c.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)"
-               " OR c.id IN (SELECT p.contact_id FROM interaction_text AS x JOIN participant AS p "
-               "ON p.interaction_id = x.rowid WHERE interaction_text MATCH ?))";
+  sql.where +=
+      " OR c.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)"
+      " OR c.id IN (SELECT p.contact_id FROM interaction_text AS x JOIN participant AS p "
+      "ON p.interaction_id = x.rowid WHERE interaction_text MATCH ?))";
   sql.values.push_back(fullText(term));
   sql.values.push_back(fullText(term));
   if (sql.rank == "0") {
-    sql.rank = "CASE WHEN s.folded LIKE ? ESCAPE '\\' THEN 0 WHEN s.folded LIKE ? ESCAPE '\\' THEN 1 "
-               "WHEN s.folded LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END";
-    sql.rankValues = {QString(escapedLike(plain) + u'%'), QString(QStringLiteral("% ") + escapedLike(plain) + u'%'),
-                      around(plain)};
+    sql.rank =
+        "CASE WHEN s.folded LIKE ? ESCAPE '\\' THEN 0 WHEN s.folded LIKE ? ESCAPE '\\' THEN 1 "
+        "WHEN s.folded LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END";
+    sql.rankValues = {QString(escapedLike(plain) + u'%'),
+                      QString(QStringLiteral("% ") + escapedLike(plain) + u'%'), around(plain)};
   }
 }
 
@@ -73,7 +76,8 @@ struct KeySql {
 
 constexpr KeySql kKeys[] = {
     {"tag",
-     "EXISTS (SELECT 1 FROM contact_tag AS t JOIN tag AS g ON g.id = t.tag_id WHERE t.contact_id = c.id AND g.name LIKE ? "
+     "EXISTS (SELECT 1 FROM contact_tag AS t JOIN tag AS g ON g.id = t.tag_id WHERE t.contact_id = c.id AND "
+     "g.name LIKE ? "
      "ESCAPE '\\')",
      "NOT EXISTS (SELECT 1 FROM contact_tag AS t WHERE t.contact_id = c.id)"},
     {"stage", "c.stage LIKE ? ESCAPE '\\'", "c.stage = ''"},
@@ -82,18 +86,25 @@ constexpr KeySql kKeys[] = {
     {"city", "EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND a.city LIKE ? ESCAPE '\\')",
      "NOT EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND a.city <> '')"},
     {"country",
-     "EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND (a.country LIKE ?1 ESCAPE '\\' OR a.country_code "
+     "EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND (a.country LIKE ?1 ESCAPE '\\' OR "
+     "a.country_code "
      "LIKE ?1 ESCAPE '\\'))",
      "NOT EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND a.country <> '')"},
     {"company",
-     "EXISTS (SELECT 1 FROM employment AS e JOIN contact AS k ON k.id = e.company_id WHERE e.contact_id = c.id AND "
+     "EXISTS (SELECT 1 FROM employment AS e JOIN contact AS k ON k.id = e.company_id WHERE e.contact_id = "
+     "c.id AND "
      "k.company_name LIKE ? ESCAPE '\\')",
      "NOT EXISTS (SELECT 1 FROM employment AS e WHERE e.contact_id = c.id)"},
-    {"email", "EXISTS (SELECT 1 FROM channel AS h WHERE h.contact_id = c.id AND h.kind = 'email' AND h.normal LIKE ? ESCAPE '\\')",
+    {"email",
+     "EXISTS (SELECT 1 FROM channel AS h WHERE h.contact_id = c.id AND h.kind = 'email' AND h.normal LIKE ? "
+     "ESCAPE '\\')",
      "NOT EXISTS (SELECT 1 FROM channel AS h WHERE h.contact_id = c.id AND h.kind = 'email')"},
-    {"phone", "EXISTS (SELECT 1 FROM channel AS h WHERE h.contact_id = c.id AND h.kind = 'phone' AND h.normal LIKE ? ESCAPE '\\')",
+    {"phone",
+     "EXISTS (SELECT 1 FROM channel AS h WHERE h.contact_id = c.id AND h.kind = 'phone' AND h.normal LIKE ? "
+     "ESCAPE '\\')",
      "NOT EXISTS (SELECT 1 FROM channel AS h WHERE h.contact_id = c.id AND h.kind = 'phone')"},
-    {"address", "EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND a.street LIKE ? ESCAPE '\\')",
+    {"address",
+     "EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id AND a.street LIKE ? ESCAPE '\\')",
      "NOT EXISTS (SELECT 1 FROM address AS a WHERE a.contact_id = c.id)"},
     {"birthday", "c.birthday LIKE ? ESCAPE '\\'", "c.birthday = ''"},
     {"notes", "c.notes LIKE ? ESCAPE '\\'", "c.notes = ''"},
@@ -121,8 +132,10 @@ void addKeyed(QuerySql& sql, const Query& term) {
     sql.where += has;
     return;
   }
-  sql.where += "EXISTS (SELECT 1 FROM custom_value AS v JOIN custom_field AS f ON f.id = v.field_id WHERE v.owner_id = c.id "
-               "AND f.owner = 'contact' AND lower(f.name) = ? AND v.value LIKE ? ESCAPE '\\')";
+  sql.where +=
+      "EXISTS (SELECT 1 FROM custom_value AS v JOIN custom_field AS f ON f.id = v.field_id WHERE v.owner_id "
+      "= c.id "
+      "AND f.owner = 'contact' AND lower(f.name) = ? AND v.value LIKE ? ESCAPE '\\')";
   sql.values.push_back(term.key);
   sql.values.push_back(around(term.value));
 }
@@ -140,13 +153,18 @@ void addJoined(QuerySql& sql, const Query& query, const char* between) {
 
 void add(QuerySql& sql, const Query& query) {
   switch (query.node) {
-    case Query::Node::All: sql.where += "1"; return;
-    case Query::Node::And: return addJoined(sql, query, " AND ");
-    case Query::Node::Or: return addJoined(sql, query, " OR ");
+    case Query::Node::All:
+      sql.where += "1";
+      return;
+    case Query::Node::And:
+      return addJoined(sql, query, " AND ");
+    case Query::Node::Or:
+      return addJoined(sql, query, " OR ");
     case Query::Node::Not:
       sql.where += "NOT ";
       return addJoined(sql, query, " AND ");
-    case Query::Node::Term: return query.key.isEmpty() ? addWord(sql, query) : addKeyed(sql, query);
+    case Query::Node::Term:
+      return query.key.isEmpty() ? addWord(sql, query) : addKeyed(sql, query);
   }
 }
 

@@ -56,10 +56,20 @@ struct TrashRow {
   QString deletedAt;
 };
 
+// A contact with something that may be due: a birthday, or a wanted rhythm of contact.
 struct DatedContact {
   Id id = 0;
   QString name;
-  QString label;  // birthday, or the label of another date
+  QString birthday;
+  int touchDays = 0;
+  QString lastContact;
+};
+
+// Another date of a contact that comes back.
+struct LabelledDate {
+  Id id = 0;
+  QString name;
+  QString label;
   QString value;
 };
 
@@ -67,19 +77,23 @@ class ReadTables {
  public:
   explicit ReadTables(Database& db) : m_db(db) {}
 
-  std::vector<SummaryRow> summaries(const std::vector<Id>& ids);  // same order, gone ids left out
+  Result<std::vector<SummaryRow>> summaries(const std::vector<Id>& ids);  // same order, gone ids left out
   // Live contacts that match, best first: name begins so, then the rest; `limit` 0: all, in no order.
   Result<std::vector<Id>> matching(const domain::Query& query, int limit);
   // Live contacts by whole e-mail, whole phone (digits or E.164), whole name, else name that begins so.
   Result<std::vector<Id>> named(const QString& text);
-  std::vector<SaleSummary> sales(const std::vector<Id>& ids);
-  std::vector<domain::PurchaseTotals> totals(Id contact);
-  std::vector<DatedContact> datedContacts();
-  std::vector<ChangeRow> changes(std::optional<Id> contact, int limit);
-  std::vector<TrashRow> trash();
-  QString lastChange(Id contact);  // instant; empty when only made in bulk
-  qint64 count(const char* what);  // people companies interactions purchases unassigned products reminders trash
-  std::vector<std::pair<QString, qint64>> gaps();
+  Result<std::vector<SaleSummary>> sales(const std::vector<Id>& ids);
+  Result<std::vector<domain::PurchaseTotals>> totals(Id contact);
+  // Live contacts whose birthday falls on one of the days ("03-14"), and those with a touch interval.
+  Result<std::vector<DatedContact>> datedContacts(const QStringList& days);
+  Result<std::vector<LabelledDate>> contactDates(const QStringList& days);
+  Result<qint64> lateReminders(const QString& nowLocal);
+  Result<std::vector<ChangeRow>> changes(std::optional<Id> contact, int limit);
+  Result<std::vector<TrashRow>> trash();
+  Result<QString> lastChange(Id contact);  // instant; empty when only made in bulk
+  // people companies interactions purchases unassigned products reminders trash
+  Result<qint64> count(const char* what);
+  Result<std::vector<std::pair<QString, qint64>>> gaps();
   // What is wrong with the file, "where: problem"; empty when it is sound.
   Result<std::vector<std::pair<QString, QString>>> check();
 

@@ -33,10 +33,13 @@ Result<void> ReminderTable::setDeleted(Id id, const QString& at) {
 Result<std::vector<Reminder>> ReminderTable::ofContact(Id contact, bool openOnly) {
   return guarded({}, [&] {
     return readRows<Reminder>(
-        m_db.query(selectFrom(kTable, kReminderColumns,
-                              openOnly ? "WHERE contact_id = :contact AND deleted_at = '' AND state = 'open' ORDER BY due, id"
-                                       : "WHERE contact_id = :contact AND deleted_at = '' ORDER BY due, id"),
-                   {{":contact", contact}}),
+        m_db.query(
+            selectFrom(
+                kTable, kReminderColumns,
+                openOnly
+                    ? "WHERE contact_id = :contact AND deleted_at = '' AND state = 'open' ORDER BY due, id"
+                    : "WHERE contact_id = :contact AND deleted_at = '' ORDER BY due, id"),
+            {{":contact", contact}}),
         kReminderColumns);
   });
 }

@@ -1,4 +1,5 @@
-// Columns of a table beside the members of the value they hold: one list from which rows are written and read.
+// Columns of a table beside the members of the value they hold: one list from which rows are written and
+// read.
 #pragma once
 
 #include "store/database.h"
@@ -33,9 +34,11 @@ inline void readMember(const Cursor& c, int i, std::optional<qint64>& v) { v = c
 
 // The names in order, each behind `before` and parted by `between`.
 template <class Columns>
-std::string columnNames(const Columns& columns, const std::string& before = {}, const std::string& between = ", ") {
+std::string columnNames(const Columns& columns, const std::string& before = {},
+                        const std::string& between = ", ") {
   std::string out;
-  std::apply([&](const auto&... c) { ((out += (out.empty() ? "" : between) + before + c.name), ...); }, columns);
+  std::apply([&](const auto&... c) { ((out += (out.empty() ? "" : between) + before + c.name), ...); },
+             columns);
   return out;
 }
 
@@ -67,7 +70,8 @@ int readRow(const Cursor& cursor, int from, Row& row, const Columns& columns) {
 }
 
 template <class Row, class Columns>
-Id insertRow(Database& db, const std::string& sql, std::optional<Id> owner, const Row& row, const Columns& columns) {
+Id insertRow(Database& db, const std::string& sql, std::optional<Id> owner, const Row& row,
+             const Columns& columns) {
   Cursor cursor = db.query(sql);
   int at = 1;
   if (owner) cursor.bindInteger(at++, *owner);

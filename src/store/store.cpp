@@ -36,7 +36,8 @@ Result<std::unique_ptr<Store>> Store::openWriter(const WriterOptions& options, c
 }
 
 Result<std::unique_ptr<Store>> Store::openReader(const QString& path) {
-  return guarded(path, [&] { return std::unique_ptr<Store>(new Store(path, openForReading(path), nullptr)); });
+  return guarded(path,
+                 [&] { return std::unique_ptr<Store>(new Store(path, openForReading(path), nullptr)); });
 }
 
 Store::~Store() {
@@ -117,8 +118,9 @@ Result<StepResult> Store::takeBack(const char* kind) {
     m_names.clear();
     StepRow row = *target;
     row.at = now();
-    const Id walked =
-        undoing ? target->id : m_db->number("SELECT undone_by FROM step WHERE id = :id", {{":id", target->id}});
+    const Id walked = undoing
+                          ? target->id
+                          : m_db->number("SELECT undone_by FROM step WHERE id = :id", {{":id", target->id}});
     const Id id = m_log->begin(row, kind, target->id);
     m_log->takeBackStrictly(walked);
     m_db->run("UPDATE step SET undone_by = :by WHERE id = :id",
@@ -136,11 +138,13 @@ Result<StepResult> Store::redo() { return takeBack("redo"); }
 Result<StepResult> Store::takeBackImport(Id import, TakeBack& report) {
   const auto row = imports().get(import);
   if (!row) return tl::unexpected<Error>(row.error());
-  if (row->undone) return fail(ErrorKind::Conflict, QString::number(import), QStringLiteral("undone already"));
+  if (row->undone)
+    return fail(ErrorKind::Conflict, QString::number(import), QStringLiteral("undone already"));
   if (row->step == 0) return fail(ErrorKind::NotFound, QString::number(import));
   StepRow step;
   step.key = QStringLiteral("undo-import");
-  step.arguments = QStringLiteral("{\"file\":\"%1\"}").arg(QString(row->file).replace(u'\\', u'/').replace(u'"', u'\''));
+  step.arguments =
+      QStringLiteral("{\"file\":\"%1\"}").arg(QString(row->file).replace(u'\\', u'/').replace(u'"', u'\''));
   return guarded(m_path, [&] {
     Transaction transaction(*m_db);
     m_names.clear();
@@ -166,13 +170,15 @@ Result<void> Store::write(const std::function<void(Store&)>& work) {
   });
 }
 
-Result<QString> Store::backUpBeside(const QDateTime& nowLocal) { return store::backUpBeside(*m_db, m_path, nowLocal); }
+Result<QString> Store::backUpBeside(const QDateTime& nowLocal) {
+  return store::backUpBeside(*m_db, m_path, nowLocal);
+}
 Result<BackupInfo> Store::backUpTo(const QString& target) { return store::backUp(*m_db, target); }
 
-Result<void> Store::settle() {
+Result<void> Store::settle(qint64 unsettled) {
   return guarded(m_path, [&] {
     Transaction transaction(*m_db);
-    ContactOrder(*m_db, QLocale()).settle();
+    ContactOrder(*m_db, QLocale()).settle(unsettled);
     transaction.commit();
     m_db->checkpoint();
   });

@@ -38,8 +38,8 @@ class Store {
   using Work = std::function<Result<Id>(Store&)>;
   using BulkWork = std::function<Result<Id>(BulkWriter&)>;
 
-  // Makes the file where it is missing. Errors: NotFound (its folder), NotAFile, NoPermission, NotKith, NewerFile,
-  // Damaged, Locked (detail names the holder), DiskFull.
+  // Makes the file where it is missing. Errors: NotFound (its folder), NotAFile, NoPermission, NotKith,
+  // NewerFile, Damaged, Locked (detail names the holder), DiskFull.
   static Result<std::unique_ptr<Store>> openWriter(const WriterOptions& options, const Clock& clock);
   // Errors: NotFound, NotAFile, EmptyFile, NoPermission, NotKith, NewerFile, Damaged.
   static Result<std::unique_ptr<Store>> openReader(const QString& path);
@@ -66,8 +66,8 @@ class Store {
   Result<StepResult> run(const StepRow& step, const Work& work);
   // The same for bulk work: inserts are logged as ranges. Backup is the caller's.
   Result<StepResult> runBulk(const StepRow& step, const BulkWork& work);
-  // Takes the newest step back, or takes back the newest undo. NotFound where there is none; Conflict where a field
-  // is no longer what the step left.
+  // Takes the newest step back, or takes back the newest undo. NotFound where there is none; Conflict where a
+  // field is no longer what the step left.
   Result<StepResult> undo();
   Result<StepResult> redo();
   // Takes an import back at any later time; a step of its own.
@@ -82,7 +82,8 @@ class Store {
   Result<QString> backUpBeside(const QDateTime& nowLocal);
   Result<BackupInfo> backUpTo(const QString& target);
   // Puts the list order in place and empties the journal; when idle, after bulk work and at close.
-  Result<void> settle();
+  // The order is written only when at least `unsettled` contacts wait for their place in it.
+  Result<void> settle(qint64 unsettled = 1);
   // Differences of derived data from a recount and faults of full text; writer only.
   Result<QStringList> verifyDerived();
   // Every row of every recorded table, for comparing two states.

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -19,8 +20,8 @@ constexpr int kPauseMs = 50;
 bool isStillThere(int descriptor, const QByteArray& path) {
   struct stat held {};
   struct stat there {};
-  return ::fstat(descriptor, &held) == 0 && ::stat(path.constData(), &there) == 0 && held.st_ino == there.st_ino &&
-         held.st_dev == there.st_dev;
+  return ::fstat(descriptor, &held) == 0 && ::stat(path.constData(), &there) == 0 &&
+         held.st_ino == there.st_ino && held.st_dev == there.st_dev;
 }
 
 QString holderIn(int descriptor) {
@@ -32,23 +33,25 @@ QString holderIn(int descriptor) {
 
 void writeHolder(int descriptor, const QString& name) {
   const QByteArray text = QStringLiteral("%1 (process %2)\n").arg(name).arg(::getpid()).toUtf8();
-  if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.constData(), static_cast<size_t>(text.size()), 0) < 0) {
+  if (::ftruncate(descriptor, 0) == 0 &&
+      ::pwrite(descriptor, text.constData(), static_cast<size_t>(text.size()), 0) < 0) {
     // Only the holder's name is missing then; the lock itself stands.
   }
 }
 
 Error openError(const QString& path) {
   const int code = errno;
-  const ErrorKind kind = code == ENOSPC                                    ? ErrorKind::DiskFull
-                         : code == ENOENT                                  ? ErrorKind::NotFound
+  const ErrorKind kind = code == ENOSPC                                     ? ErrorKind::DiskFull
+                         : code == ENOENT                                   ? ErrorKind::NotFound
                          : code == EACCES || code == EPERM || code == EROFS ? ErrorKind::NoPermission
-                                                                           : ErrorKind::Io;
+                                                                            : ErrorKind::Io;
   return {kind, path, QString::fromLocal8Bit(std::strerror(code))};
 }
 
 }
 
-Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString& path, const QString& holderName, int waitMs) {
+Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString& path, const QString& holderName,
+                                                     int waitMs) {
   const QString lockPath = path + QStringLiteral("-lock");
   const QByteArray native = QFile::encodeName(lockPath);
   for (int waited = 0;; waited += kPauseMs) {

@@ -1,0 +1,193 @@
+// Commands on what happens with contacts: interactions, products, purchases and reminders.
+#include "app/commands.h"
+#include "reminders/due_list.h"
+#include "store/store.h"
+
+namespace kith::app {
+
+using domain::Id;
+using domain::Interaction;
+using domain::Payment;
+using domain::Product;
+using domain::Purchase;
+using domain::Reminder;
+using store::Store;
+
+namespace {
+
+QJsonObject texted(const QString& text) { return {{QStringLiteral("text"), text.left(60)}}; }
+
+// An id after something that only succeeds or fails.
+Result<Id> idAfter(const Result<void>& done, Id id) {
+  if (!done) return tl::unexpected<Error>(done.error());
+  return id;
+}
+
+// Commands that put one row of a table into Trash.
+template <class Table>
+Command trashed(const char* key, Id id, Table (Store::*table)()) {
+  return {QString::fromLatin1(key), {}, [id, table](Store& store) {
+            return idAfter((store.*table)().setDeleted(id, store.now()), id);
+          }};
+}
+
+template <class Row, class Table>
+Command added(const char* key, const QString& text, Row row, Table (Store::*table)()) {
+  return {QString::fromLatin1(key), texted(text),
+          [row = std::move(row), table](Store& store) { return (store.*table)().add(row, store.now()); }};
+}
+
+template <class Row, class Table>
+Command saved(const char* key, const QString& text, Row row, Table (Store::*table)()) {
+  return {QString::fromLatin1(key), texted(text), [row = std::move(row), table](Store& store) {
+            return idAfter((store.*table)().save(row), row.id);
+          }};
+}
+
+bool isCustomerToBe(const QString& stage) {
+  return stage.isEmpty() || stage == u"prospect" || stage == u"lead" || stage == u"dormant";
+}
+
+// The first purchase makes a customer, and the stage log says why.
+Result<void> makeCustomer(Store& store, const Purchase& purchase) {
+  if (!purchase.contactId || purchase.total <= 0) return {};
+  auto contact = store.contacts().get(*purchase.contactId);
+  if (!contact) return tl::unexpected<Error>(contact.error());
+  if (!isCustomerToBe(contact->stage)) return {};
+  contact->stage = QStringLiteral("customer");
+  return store.contacts().save(*contact, store.now(), QStringLiteral("purchase"));
+}
+
+Result<Id> changeReminder(Store& store, Id id, const std::function<Result<void>(Reminder&)>& change) {
+  auto reminder = store.reminders().get(id);
+  if (!reminder) return tl::unexpected<Error>(reminder.error());
+  if (auto done = change(*reminder); !done) return tl::unexpected<Error>(done.error());
+  return idAfter(store.reminders().save(*reminder), id);
+}
+
+}
+
+Command logInteraction(Interaction interaction) {
+  QJsonObject arguments = texted(interaction.text);
+  arguments.insert(QStringLiteral("channel"), interaction.channel);
+  return {QStringLiteral("log"), arguments, [interaction = std::move(interaction)](Store& store) {
+            return store.interactions().add(interaction, store.now());
+          }};
+}
+
+Command editInteraction(Interaction interaction) {
+  const QString text = interaction.text;
+  return saved("edit-interaction", text, std::move(interaction), &Store::interactions);
+}
+
+Command deleteInteraction(Id id) { return trashed("delete-interaction", id, &Store::interactions); }
+
+Command addProduct(Product product) {
+  const QString name = product.name;
+  return added("add-product", name, std::move(product), &Store::products);
+}
+
+Command editProduct(Product product) {
+  const QString name = product.name;
+  return saved("edit-product", name, std::move(product), &Store::products);
+}
+
+Command deleteProduct(Id id) { return trashed("delete-product", id, &Store::products); }
+
+Command recordPurchase(Purchase purchase) {
+  const QString text = purchase.lines.empty() ? QString() : purchase.lines.front().text;
+  return {QStringLiteral("sale"), texted(text), [purchase = std::move(purchase)](Store& store) -> Result<Id> {
+            if (auto done = makeCustomer(store, purchase); !done) return tl::unexpected<Error>(done.error());
+            return store.purchases().add(purchase, store.now());
+          }};
+}
+
+Command editPurchase(Purchase purchase) {
+  const QString number = purchase.number;
+  return saved("edit-sale", number, std::move(purchase), &Store::purchases);
+}
+
+Command deletePurchase(Id id) { return trashed("delete-sale", id, &Store::purchases); }
+
+Command addPayment(Id purchase, Payment payment) {
+  return {QStringLiteral("payment"), {}, [purchase, payment](Store& store) {
+            return store.purchases().addPayment(purchase, payment);
+          }};
+}
+
+Command assignPurchase(Id purchase, Id contact) {
+  return {QStringLiteral("assign-sale"), {}, [purchase, contact](Store& store) -> Result<Id> {
+            auto stored = store.purchases().get(purchase);
+            if (!stored) return tl::unexpected<Error>(stored.error());
+            stored->contactId = contact;
+            if (auto done = makeCustomer(store, *stored); !done) return tl::unexpected<Error>(done.error());
+            return idAfter(store.purchases().save(*stored), purchase);
+          }};
+}
+
+Command addReminder(Reminder reminder) {
+  const QString text = reminder.text;
+  return added("remind", text, std::move(reminder), &Store::reminders);
+}
+
+Command editReminder(Reminder reminder) {
+  const QString text = reminder.text;
+  return saved("edit-reminder", text, std::move(reminder), &Store::reminders);
+}
+
+// A repeating reminder leaves a done copy behind, so that history shows each time it was kept.
+Command completeReminder(Id id, QDateTime nowLocal) {
+  return {QStringLiteral("done"), {}, [id, nowLocal](Store& store) -> Result<Id> {
+            auto reminder = store.reminders().get(id);
+            if (!reminder) return tl::unexpected<Error>(reminder.error());
+            if (reminder->state != u"open")
+              return fail(ErrorKind::Conflict, QString::number(id), reminder->state);
+            const auto next = reminders::nextAfterDone(*reminder, nowLocal);
+            if (!next) return tl::unexpected<Error>(next.error());
+            if (!next->isEmpty()) {
+              Reminder kept = *reminder;
+              kept.id = 0;
+              kept.uid.clear();
+              kept.repeatRule.clear();
+              kept.state = QStringLiteral("done");
+              kept.doneAt = store.now();
+              if (auto made = store.reminders().add(kept, store.now()); !made) return made;
+              reminder->due = *next;
+            } else {
+              reminder->state = QStringLiteral("done");
+              reminder->doneAt = store.now();
+            }
+            reminder->snoozedUntil.clear();
+            return idAfter(store.reminders().save(*reminder), id);
+          }};
+}
+
+Command snoozeReminder(Id id, QString until) {
+  return {QStringLiteral("snooze"), texted(until), [id, until](Store& store) {
+            return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
+              r.snoozedUntil = until;
+              return {};
+            });
+          }};
+}
+
+Command moveReminder(Id id, QString due) {
+  return {QStringLiteral("move-reminder"), texted(due), [id, due](Store& store) {
+            return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
+              r.due = due;
+              r.snoozedUntil.clear();
+              return {};
+            });
+          }};
+}
+
+Command dropReminder(Id id) {
+  return {QStringLiteral("drop-reminder"), {}, [id](Store& store) {
+            return changeReminder(store, id, [](Reminder& r) -> Result<void> {
+              r.state = QStringLiteral("dropped");
+              return {};
+            });
+          }};
+}
+
+}

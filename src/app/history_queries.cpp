@@ -1,0 +1,218 @@
+// Reading of what happened with contacts: timeline, purchases, reminders, history of values.
+#include "app/queries.h"
+#include "app/words.h"
+#include "insight/activity.h"
+#include "reminders/due_list.h"
+#include "store/store.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace kith::app {
+
+using domain::Id;
+
+namespace {
+
+template <class T>
+T orEmpty(Result<T> result) {
+  return result ? std::move(*result) : T{};
+}
+
+TimelineEntry entryOf(const domain::Interaction& i) {
+  TimelineEntry entry;
+  entry.at = i.at;
+  entry.kind = i.channel;
+  entry.id = i.id;
+  entry.text = i.text;
+  entry.direction = i.direction;
+  entry.minutes = i.minutes;
+  entry.outcome = i.outcome;
+  return entry;
+}
+
+TimelineEntry entryOf(const domain::Purchase& p) {
+  TimelineEntry entry;
+  entry.at = p.date;
+  entry.kind = QStringLiteral("purchase");
+  entry.id = p.id;
+  QStringList lines;
+  for (const auto& line : p.lines) lines << (line.text.isEmpty() ? line.sku : line.text);
+  entry.text = lines.isEmpty() ? p.number : lines.join(QStringLiteral(", "));
+  entry.total = p.total - p.refunded;
+  entry.currency = p.currency;
+  return entry;
+}
+
+TimelineEntry entryOf(const domain::Reminder& r) {
+  TimelineEntry entry;
+  entry.at = r.doneAt;
+  entry.kind = QStringLiteral("reminder");
+  entry.id = r.id;
+  entry.text = r.text;
+  entry.minutes = r.minutes;
+  return entry;
+}
+
+SaleRow rowOf(const store::SaleSummary& s) {
+  domain::Purchase p;
+  p.total = s.total;
+  p.refunded = s.refunded;
+  p.payments = {{0, {}, s.paid, {}}};
+  if (s.cancelled) p.cancelledAt = QStringLiteral("yes");
+  return {s.id,
+          s.contactId,
+          s.customer,
+          s.date,
+          s.number,
+          s.lines,
+          s.currency,
+          s.total,
+          s.paid,
+          domain::balance(p),
+          domain::purchaseStatus(p)};
+}
+
+QString valueText(const QJsonValue& value) {
+  return value.isString()   ? value.toString()
+         : value.isDouble() ? QString::number(value.toInteger())
+                            : QString();
+}
+
+// One line per field that the row change touched; a whole row shows its telling value.
+void addEntries(std::vector<HistoryEntry>& out, const store::ChangeRow& row) {
+  const QJsonObject before = QJsonDocument::fromJson(row.before.toUtf8()).object();
+  const QJsonObject after = QJsonDocument::fromJson(row.after.toUtf8()).object();
+  const QJsonObject arguments = QJsonDocument::fromJson(row.arguments.toUtf8()).object();
+  HistoryEntry entry{row.id, row.at, row.table, {}, {}, row.step, stepLabel(row.key, arguments)};
+  if (row.op == u"u") {
+    for (auto it = after.begin(); it != after.end(); ++it) {
+      entry.field = row.table == u"contact" ? it.key() : QString(row.table + u'.' + it.key());
+      entry.oldValue = valueText(before.value(it.key()));
+      entry.newValue = valueText(it.value());
+      out.push_back(entry);
+    }
+    return;
+  }
+  const auto telling = [](const QJsonObject& json) {
+    for (const char* key : {"value", "text", "name", "company_name", "city", "street", "stage", "title"})
+      if (const QString text = valueText(json.value(QLatin1String(key))); !text.isEmpty()) return text;
+    return QString(valueText(json.value(u"given")) + u' ' + valueText(json.value(u"family"))).trimmed();
+  };
+  entry.oldValue = telling(before);
+  entry.newValue = telling(after);
+  out.push_back(entry);
+}
+
+// Month and day of every day from a week ago to `until`, and of 29 February for the years without one.
+QStringList yearDays(const QDate& from, const QDate& until) {
+  QStringList out;
+  for (QDate day = from; day <= until && out.size() < 400; day = day.addDays(1)) {
+    out << day.toString(QStringLiteral("MM-dd"));
+    if (day.month() == 2 && day.day() == 28) out << QStringLiteral("02-29");
+  }
+  return out;
+}
+
+}
+
+std::vector<TimelineEntry> Queries::timeline(Id contact, int limit) {
+  std::vector<TimelineEntry> out;
+  for (const auto& i : orEmpty(m_store->interactions().ofContact(contact, limit))) out.push_back(entryOf(i));
+  for (const auto& p : purchasesOf(contact)) out.push_back(entryOf(p));
+  for (const auto& r : remindersOf(contact, false))
+    if (r.state == u"done") out.push_back(entryOf(r));
+  std::stable_sort(out.begin(), out.end(),
+                   [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
+  if (out.size() > static_cast<std::size_t>(limit)) out.resize(static_cast<std::size_t>(limit));
+  return out;
+}
+
+Result<domain::Interaction> Queries::interaction(Id id) { return m_store->interactions().get(id); }
+
+std::vector<int> Queries::activityPerMonth(Id contact, int months, QDate today) {
+  const auto counts = orEmpty(m_store->interactions().perMonth(contact, insight::firstMonth(months, today)));
+  return insight::perMonth(counts, months, today);
+}
+
+Result<domain::Purchase> Queries::purchase(Id id) { return m_store->purchases().get(id); }
+
+std::vector<domain::Purchase> Queries::purchasesOf(Id contact) {
+  return orEmpty(m_store->purchases().getMany(orEmpty(m_store->purchases().idsOf(contact))));
+}
+
+Result<std::vector<domain::Purchase>> Queries::purchases(const QString& from, const QString& to,
+                                                         bool unassignedOnly) {
+  const auto ids = m_store->purchases().ids(from, to, unassignedOnly);
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  return m_store->purchases().getMany(*ids);
+}
+
+std::vector<domain::PurchaseTotals> Queries::totals(Id contact) {
+  return orEmpty(m_store->reading().totals(contact));
+}
+
+std::vector<Id> Queries::saleIds(bool unassignedOnly) {
+  return orEmpty(m_store->purchases().ids({}, {}, unassignedOnly));
+}
+
+std::vector<SaleRow> Queries::saleRows(const std::vector<Id>& ids) {
+  std::vector<SaleRow> out;
+  for (const auto& sale : orEmpty(m_store->reading().sales(ids))) out.push_back(rowOf(sale));
+  return out;
+}
+
+std::vector<domain::Product> Queries::products() { return orEmpty(m_store->products().all()); }
+
+std::optional<domain::Product> Queries::findProduct(const QString& skuOrName) {
+  return orEmpty(m_store->products().find(skuOrName));
+}
+
+Result<domain::Reminder> Queries::reminder(Id id) { return m_store->reminders().get(id); }
+
+std::vector<domain::Reminder> Queries::remindersOf(Id contact, bool openOnly) {
+  return orEmpty(m_store->reminders().ofContact(contact, openOnly));
+}
+
+std::vector<domain::DueItem> Queries::due(const QDateTime& nowLocal, const QDate& until) {
+  reminders::DueRows rows;
+  const QString last = until.toString(Qt::ISODate) + QStringLiteral("T99");
+  std::vector<Id> holders;
+  for (auto& reminder : orEmpty(m_store->reminders().openUntil(last))) {
+    if (reminder.contactId) holders.push_back(*reminder.contactId);
+    rows.reminders.push_back({std::move(reminder), {}});
+  }
+  QHash<Id, QString> names;
+  for (const ContactRow& row : contactRows(holders))
+    if (!row.deleted) names.insert(row.id, row.display);
+  std::erase_if(rows.reminders, [&](reminders::DueReminder& due) {
+    if (!due.reminder.contactId) return false;
+    due.contactName = names.value(*due.reminder.contactId);
+    return due.contactName.isEmpty();
+  });
+  const QStringList days = yearDays(nowLocal.date(), until);
+  for (const auto& c : orEmpty(m_store->reading().datedContacts(days)))
+    rows.contacts.push_back({c.id, c.name, c.birthday, {}, c.touchDays, c.lastContact});
+  for (const auto& d : orEmpty(m_store->reading().contactDates(days))) {
+    reminders::DueContact dated;
+    dated.id = d.id;
+    dated.name = d.name;
+    dated.dates.push_back({0, d.label, d.value});
+    rows.contacts.push_back(std::move(dated));
+  }
+  return reminders::dueItems(rows, nowLocal, until);
+}
+
+int Queries::lateCount(const QDateTime& nowLocal) {
+  return static_cast<int>(
+      orEmpty(m_store->reading().lateReminders(nowLocal.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")))));
+}
+
+std::vector<HistoryEntry> Queries::history(std::optional<Id> contact, int limit) {
+  std::vector<HistoryEntry> out;
+  for (const auto& row : orEmpty(m_store->reading().changes(contact, limit))) addEntries(out, row);
+  return out;
+}
+
+}

@@ -1,0 +1,46 @@
+#include "app/when.h"
+
+#include "reminders/repeat_words.h"
+#include "reminders/when_words.h"
+
+#include <QLocale>
+
+namespace kith::app {
+namespace {
+
+reminders::WhenContext contextFor(const QDateTime& nowLocal, bool past) {
+  reminders::WhenContext context;
+  context.now = nowLocal;
+  context.language = QLocale().name().section(u'_', 0, 0);
+  const QString order = QLocale().dateFormat(QLocale::ShortFormat);
+  context.order = order.indexOf(u'M') < order.indexOf(u'd') && !order.startsWith(u'y')
+                      ? reminders::DateOrder::MonthDay
+                      : reminders::DateOrder::DayMonth;
+  context.past = past;
+  return context;
+}
+
+}
+
+Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal) {
+  const auto found = reminders::findWhen(text, contextFor(nowLocal, false));
+  if (!found) return fail(ErrorKind::Invalid, text, QStringLiteral("not a date or time"));
+  return When{found->due, text.mid(found->consumed).trimmed()};
+}
+
+Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past) {
+  return reminders::getWhen(text, contextFor(nowLocal, past));
+}
+
+Result<RepeatRule> repeatRule(const QString& words) {
+  const QString language = contextFor(QDateTime::currentDateTime(), false).language;
+  return reminders::getRepeat(words, language).map([](const reminders::Repeat& r) {
+    return RepeatRule{r.rule, r.afterDone};
+  });
+}
+
+QString repeatSentence(const QString& rule, bool afterDone) {
+  return reminders::repeatSentence(rule, afterDone);
+}
+
+}

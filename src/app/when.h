@@ -1,0 +1,32 @@
+// Dates and repeats in the user's words, for the capture fields and the command line.
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace kith::app {
+
+struct When {
+  QString due;   // local date or time, as Reminder::due
+  QString rest;  // what stood behind it
+};
+
+// The date or time at the beginning of the text, in the user's language or English. Invalid when there is
+// none.
+Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal);
+// The same for a text that is nothing else; `past` reads "friday" as the last one.
+Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past = false);
+
+struct RepeatRule {
+  QString rule;  // RRULE value
+  bool afterDone = false;
+};
+
+// "every 2 weeks", "monthly", "6 months after done", or an RRULE.
+Result<RepeatRule> repeatRule(const QString& words);
+// The rule in words.
+QString repeatSentence(const QString& rule, bool afterDone = false);
+
+}

@@ -1,0 +1,112 @@
+#include "app/words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace kith::app {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("kith", text); }
+
+struct ErrorWords {
+  ErrorKind kind;
+  const char* sentence;  // %1 subject, %2 detail
+  const char* advice;
+};
+
+constexpr std::array kErrorWords{
+    ErrorWords{ErrorKind::NotFound, "There is no %1", "Check the name"},
+    ErrorWords{ErrorKind::NotAFile, "%1 is not a file", "Choose a file instead of a folder"},
+    ErrorWords{ErrorKind::NoPermission, "%1 may not be opened here",
+               "Check the permissions, or choose another place"},
+    ErrorWords{ErrorKind::DiskFull, "The disk is full; nothing was changed in %1", "Make room and try again"},
+    ErrorWords{ErrorKind::Io, "%1 could not be read or written: %2", "Check the disk and try again"},
+    ErrorWords{ErrorKind::EmptyFile, "%1 is empty", "Choose a file that holds something"},
+    ErrorWords{ErrorKind::BinaryFile, "%1 is not a text file", "Save the list as CSV and import that"},
+    ErrorWords{ErrorKind::NotKith, "%1 is not a file of Kith", "Choose a .kith file; it was left as it is"},
+    ErrorWords{ErrorKind::NewerFile, "%1 was made by a newer Kith (schema %2)",
+               "Install the newer Kith; the file was left as it is"},
+    ErrorWords{ErrorKind::Damaged, "%1 is damaged: %2", "Bring a backup back with: kith-cli backup restore"},
+    ErrorWords{ErrorKind::Locked, "%1 is open for writing in %2", "Close it there, or wait a moment"},
+    ErrorWords{ErrorKind::Ambiguous, "%1 fits several: %2", "Name one by its number"},
+    ErrorWords{ErrorKind::Invalid, "%1 is not understood: %2", "Write it another way"},
+    ErrorWords{ErrorKind::Conflict, "%1 was changed since (%2)", "Look at it first; nothing was changed"},
+    ErrorWords{ErrorKind::Cancelled, "Cancelled; nothing was changed", ""},
+    ErrorWords{ErrorKind::Unsupported, "%1 is not something Kith reads (%2)", "Save it as CSV first"},
+    ErrorWords{ErrorKind::Database, "%1: %2", "Run: kith-cli check"},
+};
+
+const ErrorWords& wordsOf(ErrorKind kind) {
+  for (const ErrorWords& words : kErrorWords)
+    if (words.kind == kind) return words;
+  return kErrorWords.back();
+}
+
+struct StepWords {
+  const char* key;
+  const char* words;  // %1: name, text, count or field, as the key has it
+};
+
+constexpr std::array kStepWords{
+    StepWords{"add-contact", "Add %1"},
+    StepWords{"edit-contact", "Edit %1"},
+    StepWords{"delete-contacts", "Move %1 to Trash"},
+    StepWords{"restore-contacts", "Restore %1"},
+    StepWords{"tag-contacts", "Tag %1"},
+    StepWords{"untag-contacts", "Remove tag %1"},
+    StepWords{"log", "Log %1"},
+    StepWords{"edit-interaction", "Edit entry %1"},
+    StepWords{"delete-interaction", "Delete entry"},
+    StepWords{"add-product", "Add product %1"},
+    StepWords{"edit-product", "Edit product %1"},
+    StepWords{"delete-product", "Delete product"},
+    StepWords{"sale", "Record sale %1"},
+    StepWords{"edit-sale", "Edit sale %1"},
+    StepWords{"delete-sale", "Delete sale"},
+    StepWords{"payment", "Record payment"},
+    StepWords{"assign-sale", "Assign sale"},
+    StepWords{"remind", "Add reminder %1"},
+    StepWords{"edit-reminder", "Edit reminder %1"},
+    StepWords{"done", "Mark reminder done"},
+    StepWords{"snooze", "Remind again %1"},
+    StepWords{"move-reminder", "Move reminder to %1"},
+    StepWords{"drop-reminder", "Drop reminder"},
+    StepWords{"save-search", "Save search %1"},
+    StepWords{"delete-search", "Delete search"},
+    StepWords{"revert", "Put a value back"},
+    StepWords{"import", "Import %1"},
+    StepWords{"undo-import", "Take back import %1"},
+    StepWords{"sample", "Make sample data"},
+};
+
+QString argumentOf(const QJsonObject& arguments) {
+  for (const char* key : {"tag", "name", "field", "text", "file"})
+    if (const QString text = arguments.value(QLatin1String(key)).toString(); !text.isEmpty()) return text;
+  const qint64 count = arguments.value(u"count").toInteger();
+  if (count > 0)
+    return QCoreApplication::translate("kith", count == 1 ? "1 contact" : "%1 contacts").arg(count);
+  return {};
+}
+
+}
+
+QString errorSentence(const Error& error) {
+  return QString(tr(wordsOf(error.kind).sentence))
+      .replace(QStringLiteral("%1"), error.subject)
+      .replace(QStringLiteral("%2"), error.detail);
+}
+
+QString errorAdvice(const Error& error) {
+  const char* advice = wordsOf(error.kind).advice;
+  return *advice ? tr(advice) : QString();
+}
+
+QString stepLabel(const QString& key, const QJsonObject& arguments) {
+  for (const StepWords& words : kStepWords)
+    if (key == QLatin1String(words.key))
+      return QString(tr(words.words)).replace(QStringLiteral("%1"), argumentOf(arguments)).simplified();
+  return key;
+}
+
+}
