@@ -1,0 +1,54 @@
+// Makes the catalogue and the purchases of the sample file.
+#pragma once
+
+#include "app/sample_buyers.h"
+#include "app/sample_people.h"
+#include "domain/purchase.h"
+
+#include <array>
+
+namespace kith::app {
+
+class SampleSales {
+ public:
+  // REQUIRES: all three outlive this.
+  SampleSales(const SamplePeople& people, const SampleBuyers& buyers, const SampleCalendar& calendar,
+              qint64 purchases);
+
+  qint64 products() const { return static_cast<qint64>(m_products.size()); }
+  domain::Product product(qint64 index) const;
+
+  // REQUIRES: 0 <= index < purchases; later purchases have later dates and higher numbers.
+  domain::Purchase purchase(qint64 index) const;
+
+  // The index of a product somebody may want in that month.
+  qint64 drawProduct(SampleRandom& random, int month) const;
+
+ private:
+  struct Money;
+  struct Draft;
+
+  void begin(Draft& draft) const;
+  void takeBuyer(Draft& draft) const;
+  void addLines(Draft& draft) const;
+  domain::PurchaseLine line(Draft& draft, qint64 product) const;
+  qint64 wanted(Draft& draft) const;
+  void addReturn(Draft& draft) const;
+  void addPrice(Draft& draft) const;
+  void addTax(Draft& draft) const;
+  void addGift(Draft& draft) const;
+  void addPayments(Draft& draft) const;
+  void payInvoice(Draft& draft, qint64 owed) const;
+  void addUnknownBuyer(Draft& draft) const;
+
+  const SamplePeople* m_people;
+  const SampleBuyers* m_buyers;
+  const SampleCalendar* m_calendar;
+  qint64 m_purchases;
+  std::vector<domain::Product> m_products;
+  std::vector<qint64> m_taxTenths;                  // per mille of the net price, by product
+  std::array<std::vector<qint64>, 12> m_seasonSum;  // by month: running sums of what is asked for
+  std::vector<QString> m_notes;
+};
+
+}

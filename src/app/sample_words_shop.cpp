@@ -1,0 +1,78 @@
+#include "app/sample_words.h"
+
+namespace kith::app {
+namespace {
+
+// Prices, seasons and shares are those of an invented garden and flower shop with workshop and delivery.
+constexpr ProductWords kProducts[] = {
+    {u"SD-101", u"Tomato seeds 'Red Currant'", u"pack", u"Seeds", 295, 38, u"9.5", u"379820000001"},
+    {u"SD-102", u"Basil seeds 'Genovese'", u"pack", u"Seeds", 245, 36, u"9.5", u"257741000001"},
+    {u"SD-103", u"Wildflower meadow mix", u"kg", u"Seeds", 4900, 52, u"9.5", u"126984245100"},
+    {u"SD-104", u"Lawn seed, shade", u"kg", u"Seeds", 1290, 55, u"22", u"013885379200"},
+    {u"SD-105", u"Sunflower seeds 'Velvet Queen'", u"pack", u"Seeds", 320, 35, u"9.5", u"125862000001"},
+    {u"SD-106", u"Radish seeds, tape", u"pack", u"Seeds", 350, 41, u"9.5", u"136743200000"},
+    {u"BU-201", u"Tulip bulbs 'Queen of Night'", u"bag of 10", u"Bulbs", 690, 48, u"9.5", u"000000028960"},
+    {u"BU-202", u"Daffodil bulbs, mixed", u"bag of 15", u"Bulbs", 590, 46, u"9.5", u"000000028950"},
+    {u"BU-203", u"Crocus bulbs", u"bag of 25", u"Bulbs", 450, 44, u"9.5", u"000000028840"},
+    {u"BU-204", u"Dahlia tuber 'Café au Lait'", u"piece", u"Bulbs", 740, 50, u"9.5", u"012684000000"},
+    {u"BU-205", u"Amaryllis in a gift box", u"box", u"Bulbs", 1490, 52, u"9.5", u"400000000279"},
+    {u"PL-301", u"Lavender 'Hidcote'", u"pot", u"Plants", 490, 42, u"9.5", u"001489743210"},
+    {u"PL-302", u"Rosemary", u"pot", u"Plants", 390, 40, u"9.5", u"012476543211"},
+    {u"PL-303", u"Hydrangea 'Annabelle'", u"pot", u"Plants", 1890, 50, u"9.5", u"001378764310"},
+    {u"PL-304", u"Climbing rose 'New Dawn'", u"pot", u"Plants", 2290, 51, u"9.5", u"012575324630"},
+    {u"PL-305", u"Shrub rose 'Graham Thomas'", u"pot", u"Plants", 2450, 51, u"9.5", u"012575324630"},
+    {u"PL-306", u"Boxwood ball, 40 cm", u"piece", u"Plants", 3490, 55, u"9.5", u"123553235531"},
+    {u"PL-307", u"Olive tree, 150 cm", u"piece", u"Plants", 12900, 58, u"9.5", u"001476532100"},
+    {u"PL-308", u"Apple tree 'Topaz'", u"piece", u"Plants", 3290, 54, u"9.5", u"013730002983"},
+    {u"PL-309", u"Blueberry 'Duke'", u"pot", u"Plants", 1490, 50, u"9.5", u"002565323420"},
+    {u"PL-310", u"Geranium, red", u"pot", u"Plants", 350, 40, u"9.5", u"000499421000"},
+    {u"PL-311", u"Petunia 'Night Sky'", u"pot", u"Plants", 420, 41, u"9.5", u"000389421000"},
+    {u"PL-312", u"Strawberry plants", u"tray of 6", u"Plants", 690, 45, u"9.5", u"002673167200"},
+    {u"PL-313", u"Lettuce seedlings", u"tray of 12", u"Plants", 380, 40, u"9.5", u"003885465100"},
+    {u"PL-314", u"Fern 'Lady in Red'", u"pot", u"Plants", 890, 46, u"9.5", u"001355432200"},
+    {u"PL-315", u"Japanese maple", u"piece", u"Plants", 6900, 56, u"9.5", u"001464324651"},
+    {u"PL-316", u"Heather, mixed", u"pot", u"Plants", 290, 42, u"9.5", u"000000039962"},
+    {u"HP-401", u"Monstera, 60 cm", u"pot", u"House plants", 2990, 48, u"9.5", u"655443334566"},
+    {u"HP-402", u"Orchid, two stems", u"pot", u"House plants", 1890, 47, u"9.5", u"575464334457"},
+    {u"HP-403", u"Succulent, small", u"pot", u"House plants", 450, 38, u"9.5", u"455555555556"},
+    {u"HP-404", u"Poinsettia", u"pot", u"House plants", 690, 44, u"9.5", u"000000000179"},
+    {u"HP-405", u"Bonsai, ficus", u"piece", u"House plants", 4900, 50, u"9.5", u"444444444457"},
+    {u"CF-501", u"Seasonal bouquet, small", u"piece", u"Cut flowers", 1490, 40, u"9.5", u"475787545566"},
+    {u"CF-502", u"Seasonal bouquet, large", u"piece", u"Cut flowers", 2990, 42, u"9.5", u"375696545557"},
+    {u"CF-503", u"Red roses", u"stem", u"Cut flowers", 320, 45, u"9.5", u"492363333336"},
+    {u"CF-504", u"Bridal bouquet", u"piece", u"Cut flowers", 11900, 44, u"9.5", u"012367787422"},
+    {u"CF-505", u"Table arrangement", u"piece", u"Cut flowers", 2490, 43, u"9.5", u"234567766547"},
+    {u"CF-506", u"Funeral wreath", u"piece", u"Cut flowers", 8900, 46, u"9.5", u"554444444566"},
+    {u"CF-507", u"Tulips, bunch", u"bunch", u"Cut flowers", 690, 48, u"9.5", u"579730000001"},
+    {u"CF-508", u"Peonies, bunch", u"bunch", u"Cut flowers", 1190, 47, u"9.5", u"000278100000"},
+    {u"XM-601", u"Advent wreath with candles", u"piece", u"Festive", 3490, 42, u"22", u"000000000196"},
+    {u"XM-602", u"Nordmann fir, 180 cm", u"piece", u"Festive", 4200, 55, u"9.5", u"000000000019"},
+    {u"XM-603", u"Door wreath, willow", u"piece", u"Festive", 2290, 40, u"22", u"001300003576"},
+    {u"XM-604", u"Grave lantern arrangement", u"piece", u"Festive", 1990, 41, u"22", u"100000001893"},
+    {u"SO-701", u"Potting compost, 40 l", u"bag", u"Soil and feed", 890, 58, u"22", u"137998544321"},
+    {u"SO-702", u"Bark mulch, 60 l", u"bag", u"Soil and feed", 790, 56, u"22", u"025874345421"},
+    {u"SO-703", u"Organic fertiliser, 5 kg", u"bag", u"Soil and feed", 1690, 52, u"22", u"037875443210"},
+    {u"SO-704", u"Liquid feed for balcony plants", u"bottle", u"Soil and feed", 890, 47, u"22",
+     u"002688753100"},
+    {u"SO-705", u"Gravel, delivered loose", u"m³", u"Soil and feed", 6900, 60, u"22", u"025775456530"},
+    {u"TL-801", u"Hand trowel, ash handle", u"piece", u"Tools", 1490, 50, u"22", u"246775444438"},
+    {u"TL-802", u"Secateurs, forged", u"piece", u"Tools", 4490, 54, u"22", u"367665455547"},
+    {u"TL-803", u"Watering can, 9 l", u"piece", u"Tools", 2490, 51, u"22", u"124677653224"},
+    {u"TL-804", u"Garden hose", u"m", u"Tools", 240, 49, u"22", u"013577764210"},
+    {u"TL-805", u"Gardening gloves", u"pair", u"Tools", 990, 45, u"22", u"246886555535"},
+    {u"PT-901", u"Terracotta pot, 30 cm", u"piece", u"Pots", 1290, 46, u"22", u"236886543222"},
+    {u"PT-902", u"Glazed planter, blue", u"piece", u"Pots", 3890, 48, u"22", u"235775543333"},
+    {u"PT-903", u"Balcony box, 80 cm", u"piece", u"Pots", 1590, 47, u"22", u"014886421000"},
+    {u"WS-951", u"Workshop: pruning fruit trees", u"seat", u"Workshops", 4500, 20, u"22", u"587300000023"},
+    {u"WS-952", u"Workshop: wreath making", u"seat", u"Workshops", 3900, 28, u"22", u"001200013895"},
+    {u"WS-953", u"Workshop: balcony garden", u"seat", u"Workshops", 3500, 22, u"22", u"036872110000"},
+    {u"SV-961", u"Garden care", u"hour", u"Service", 4200, 62, u"22", u"136776556542"},
+    {u"SV-962", u"Planting on site", u"hour", u"Service", 4800, 60, u"22", u"025874345520"},
+    {u"SV-963", u"Gift voucher", u"piece", u"Service", 2500, 100, u"0", u"334554333359"},
+};
+
+}
+
+std::span<const ProductWords> shopProducts() { return kProducts; }
+
+}
