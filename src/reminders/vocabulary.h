@@ -36,8 +36,9 @@ enum class Meaning {
   OrdinalMark,      // what follows the number in 14th
   And,              // between two days
   Every,            // every friday
-  Periodic,         // a Unit: monthly
+  Periodic,         // monthly: a Unit, plus 100 times the interval when that is not 1
   OtherPeriod,      // every other week
+  EveryOther,       // the same with the word for every: varannan
   Position,         // 1 … 5, -1 for last: every second tuesday
   PositionOfMonth,  // "of the month" and the like
   Workday,          // every workday
