@@ -1,0 +1,33 @@
+// What one record of a file says: a contact that is not stored yet, and what could not be understood.
+#pragma once
+
+#include "domain/contact.h"
+
+#include <vector>
+
+namespace kith::exchange {
+
+// A hint for the report; the value itself is kept as typed.
+struct Problem {
+  qint64 line = 0;  // of the file, from 1
+  QString column;   // its header
+  QString value;
+  QString problem;  // a short sentence in English
+
+  bool operator==(const Problem&) const = default;
+};
+
+struct Draft {
+  enum class State { Contact, Skipped, Blank };  // Blank: an empty line, which is no row at all
+
+  State state = State::Contact;
+  QString reason;  // of Skipped: empty row, repeated header, total
+  qint64 line = 0;
+  domain::Contact contact;
+  // Knows the record again: "id:hubspot:51200131" where the source has a number of its own, else
+  // "cells:" and a hash of its normalised cells.
+  QString key;
+  std::vector<Problem> problems;
+};
+
+}

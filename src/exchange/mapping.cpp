@@ -1,0 +1,243 @@
+#include "exchange/mapping.h"
+
+#include "exchange/cell_look.h"
+#include "exchange/presets.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace kith::exchange {
+namespace {
+
+// Fields of which a contact has one; a second column of them is kept as an own field.
+bool isSingle(const QString& field) {
+  static constexpr std::array kSingle{
+      u"name",      u"given",          u"middle",          u"family", u"prefix",   u"suffix",
+      u"nickname",  u"phonetic_given", u"phonetic_family", u"gender", u"birthday", u"language",
+      u"time_zone", u"stage",          u"source",          u"rank"};
+  return std::any_of(kSingle.begin(), kSingle.end(),
+                     [&field](const char16_t* s) { return field == QStringView(s); });
+}
+
+bool isField(const QString& field) {
+  static constexpr std::array kOther{u"email",      u"phone",      u"url",     u"chat",   u"street",
+                                     u"extended",   u"pobox",      u"city",    u"region", u"postcode",
+                                     u"country",    u"address",    u"company", u"title",  u"role",
+                                     u"department", u"date",       u"related", u"tags",   u"identifier",
+                                     u"consent",    u"consent_at", u"notes",   u"custom", u"ignore"};
+  return isSingle(field) || std::any_of(kOther.begin(), kOther.end(),
+                                        [&field](const char16_t* s) { return field == QStringView(s); });
+}
+
+// The looks of the filled sample cells of one column.
+std::map<Look, int> looksOf(const FileShape& shape, std::size_t column) {
+  std::map<Look, int> looks;
+  for (const auto& row : shape.samples)
+    if (column < row.size() && !trimmed(row[column]).empty()) ++looks[lookOf(row[column])];
+  return looks;
+}
+
+std::optional<Look> mainLook(const std::map<Look, int>& looks) {
+  int all = 0;
+  for (const auto& [look, count] : looks) all += count;
+  for (const auto& [look, count] : looks)
+    if (count * 10 >= all * 7) return look;
+  return std::nullopt;
+}
+
+QStringList samplesOf(const FileShape& shape, std::size_t column) {
+  QStringList out;
+  for (const auto& row : shape.samples) {
+    if (column >= row.size()) continue;
+    const QString text = cellText(trimmed(row[column]));
+    if (!text.isEmpty() && !out.contains(text)) out.append(text);
+    if (out.size() == 3) break;
+  }
+  return out;
+}
+
+Meaning own(const QString& header) {
+  Meaning meaning;
+  meaning.field = QStringLiteral("custom");
+  meaning.label = header;
+  return meaning;
+}
+
+std::optional<Meaning> meaningByLook(const FileShape& shape, std::size_t column) {
+  const auto look = mainLook(looksOf(shape, column));
+  if (!look) return std::nullopt;
+  if (*look == Look::Email) return meaningFromText(QStringLiteral("email"));
+  if (*look == Look::Phone) return meaningFromText(QStringLiteral("phone"));
+  if (*look == Look::Url) return meaningFromText(QStringLiteral("url"));
+  return std::nullopt;
+}
+
+void understand(Column& column, const FileShape& shape, std::size_t at, const Preset* preset) {
+  const QString& header = column.header;
+  const auto take = [&column](std::optional<Meaning> meaning, double confidence) {
+    if (!meaning) return false;
+    column.meaning = std::move(*meaning);
+    column.confidence = confidence;
+    return true;
+  };
+  if (preset != nullptr && take(meaningIn(*preset, header), 1.0)) return;
+  if (take(meaningOfNumbered(header), 1.0)) return;
+  if (take(meaningOfHeading(header), preset != nullptr ? 1.0 : 0.9)) return;
+  if (take(meaningByLook(shape, at), 0.6)) return;
+  take(own(header), preset != nullptr ? 0.9 : 0.3);
+}
+
+Column* firstOf(Mapping& mapping, QStringView field) {
+  const auto hit = std::find_if(mapping.columns.begin(), mapping.columns.end(),
+                                [field](const Column& c) { return c.meaning.field == field; });
+  return hit == mapping.columns.end() ? nullptr : &*hit;
+}
+
+bool isCourtesy(const QString& text) {
+  static constexpr std::array kTitles{u"mr",   u"mrs", u"ms",  u"miss", u"dr",   u"prof", u"herr",  u"frau",
+                                      u"fru",  u"m",   u"mme", u"mlle", u"sr",   u"sra",  u"srta",  u"don",
+                                      u"doña", u"mx",  u"sir", u"г-н",  u"г-жа", u"rev",  u"pastor"};
+  QString word = text.toLower();
+  word.remove(u'.');
+  return std::any_of(kTitles.begin(), kTitles.end(),
+                     [&word](const char16_t* t) { return word == QStringView(t); });
+}
+
+// Headings whose sense depends on the columns beside them: nom, имя, name, title.
+void settleVague(Mapping& mapping) {
+  for (Column& column : mapping.columns) {
+    Meaning& m = column.meaning;
+    if (m.field == u"title" && m.vague && !column.samples.isEmpty() &&
+        std::all_of(column.samples.begin(), column.samples.end(), isCourtesy))
+      m.field = QStringLiteral("prefix");
+    const QStringView other = m.field == u"given" ? u"family" : u"given";
+    if (m.vague && (m.field == u"given" || m.field == u"family") && firstOf(mapping, other) == nullptr)
+      m.field = QStringLiteral("name");
+    m.vague = false;
+  }
+  Column* name = firstOf(mapping, u"name");
+  const bool alone = firstOf(mapping, u"given") != nullptr && firstOf(mapping, u"family") == nullptr;
+  if (name != nullptr && alone && mapping.preset.isEmpty()) name->meaning.field = QStringLiteral("family");
+}
+
+// "Customer" beside "Contact": the first is the firm, the second its person.
+void settleTwoNames(Mapping& mapping) {
+  std::vector<Column*> names;
+  for (Column& column : mapping.columns)
+    if (column.meaning.field == u"name") names.push_back(&column);
+  if (names.size() < 2 || firstOf(mapping, u"company") != nullptr) return;
+  for (Column* column : names) {
+    const QString key = headingKey(column->header);
+    for (const QStringView word : {u"customer", u"kund", u"client", u"kunde", u"cliente", u"клиент"})
+      if (key.startsWith(word)) {
+        column->meaning.field = QStringLiteral("company");
+        return;
+      }
+  }
+}
+
+// A second column of a field that is there once is kept under its own heading.
+void settleDoubles(Mapping& mapping) {
+  QStringList seen;
+  for (Column& column : mapping.columns) {
+    if (!isSingle(column.meaning.field)) continue;
+    if (seen.contains(column.meaning.field))
+      column.meaning = own(column.header);
+    else
+      seen.append(column.meaning.field);
+  }
+}
+
+// A file without headings: names are what mail and phone leave over.
+void settleWithoutHeader(Mapping& mapping, const FileShape& shape) {
+  std::vector<std::size_t> names;
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i)
+    if (mainLook(looksOf(shape, i)) == Look::Name) names.push_back(i);
+  const auto set = [&mapping](std::size_t at, const char16_t* field) {
+    mapping.columns[at].meaning = meaningFromText(QString::fromUtf16(field));
+    mapping.columns[at].confidence = 0.5;
+  };
+  if (names.empty()) return;
+  const QStringList& first = mapping.columns[names[0]].samples;
+  const bool oneWord =
+      std::all_of(first.begin(), first.end(), [](const QString& s) { return !s.contains(u' '); });
+  const bool pair = names.size() >= 2 && names[1] == names[0] + 1 && oneWord;
+  set(names[0], pair ? u"given" : u"name");
+  if (pair) set(names[1], u"family");
+}
+
+Result<bool> applyTold(Mapping& mapping, const std::pair<QString, QString>& told) {
+  Meaning meaning = meaningFromText(told.second);
+  if (!isField(meaning.field))
+    return fail(ErrorKind::Invalid, told.second, QStringLiteral("no field of a contact"));
+  bool isNumber = false;
+  const int number = told.first.toInt(&isNumber);
+  const QString key = headingKey(told.first);
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+    Column& column = mapping.columns[i];
+    const bool hit = column.header == told.first || (!key.isEmpty() && headingKey(column.header) == key) ||
+                     (isNumber && static_cast<std::size_t>(number) == i + 1);
+    if (!hit) continue;
+    if (meaning.field == u"custom" && meaning.label.isEmpty()) meaning.label = column.header;
+    column.meaning = meaning;
+    column.confidence = 1.0;
+    return true;
+  }
+  return fail(ErrorKind::NotFound, told.first, QStringLiteral("no such column"));
+}
+
+}
+
+Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
+  const Preset* preset = findPreset(shape.columns, options.preset);
+  if (preset == nullptr && !options.preset.isEmpty())
+    return fail(ErrorKind::NotFound, options.preset, QStringLiteral("preset"));
+  Mapping mapping;
+  if (preset != nullptr) {
+    mapping.preset = QString::fromLatin1(preset->name);
+    mapping.monthFirst = preset->monthFirst;
+    mapping.orders = preset->orders;
+  }
+  for (std::size_t i = 0; i < shape.columns.size(); ++i) {
+    Column column;
+    column.header = shape.columns[i].isEmpty() ? QStringLiteral("Column %1").arg(i + 1) : shape.columns[i];
+    column.samples = samplesOf(shape, i);
+    understand(column, shape, i, preset);
+    mapping.columns.push_back(std::move(column));
+  }
+  if (!shape.header) settleWithoutHeader(mapping, shape);
+  settleVague(mapping);
+  settleTwoNames(mapping);
+  settleDoubles(mapping);
+  for (const auto& told : options.told)
+    if (const auto done = applyTold(mapping, told); !done) return tl::unexpected(done.error());
+  return mapping;
+}
+
+QJsonObject previewJson(const FileShape& shape, const Mapping& mapping, qint64 rows) {
+  QJsonArray columns;
+  for (const Column& c : mapping.columns) {
+    const bool isOwn = c.meaning.field == u"custom";
+    columns.append(QJsonObject{
+        {QStringLiteral("header"), c.header},
+        {QStringLiteral("field"),
+         isOwn ? textOf(c.meaning) : (c.meaning.field == u"label" ? textOf(c.meaning) : c.meaning.field)},
+        {QStringLiteral("label"), isOwn ? QString() : c.meaning.label},
+        {QStringLiteral("confidence"), c.confidence},
+        {QStringLiteral("samples"), QJsonArray::fromStringList(c.samples)}});
+  }
+  const QChar quote = QLatin1Char(shape.dialect.quote);
+  return {{QStringLiteral("encoding"), QString::fromLatin1(shape.encoding.name)},
+          {QStringLiteral("delimiter"), QString(QLatin1Char(shape.dialect.delimiter))},
+          {QStringLiteral("quote"), quote.isNull() ? QString() : QString(quote)},
+          {QStringLiteral("header"), shape.header},
+          {QStringLiteral("preamble"), shape.preamble},
+          {QStringLiteral("preset"), mapping.preset},
+          {QStringLiteral("columns"), columns},
+          {QStringLiteral("rows"), rows}};
+}
+
+}

@@ -1,0 +1,41 @@
+// Which column of a file is which field of a contact.
+#pragma once
+
+#include "exchange/csv_file.h"
+#include "exchange/headings.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <utility>
+
+namespace kith::exchange {
+
+struct Column {
+  QString header;  // as written; "Column 3" where the file names none
+  Meaning meaning;
+  double confidence = 0;  // 0 to 1: told, preset, words, looks, none
+  QStringList samples;    // up to three
+};
+
+struct Mapping {
+  QString preset;  // "google", "outlook" …; empty: none
+  bool monthFirst = false;
+  bool orders = false;
+  std::vector<Column> columns;
+};
+
+struct MapOptions {
+  QString preset;                                 // empty: found by the headings
+  std::vector<std::pair<QString, QString>> told;  // header (or "3" for the third column) and field: `--map`
+};
+
+// The user's word first, then the preset, then the words of the heading, then what the cells look like. What
+// nobody knows becomes an own field of the heading's name: nothing is lost. Errors: NotFound for a header or
+// preset that is told and not there; Invalid for a field that does not exist.
+Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options = {});
+
+// What `preview --json` prints. `rows`: records after the header.
+QJsonObject previewJson(const FileShape& shape, const Mapping& mapping, qint64 rows);
+
+}

@@ -1,0 +1,169 @@
+#include "exchange/record_builder.h"
+
+#include "base/fold.h"
+#include "exchange/cell_look.h"
+#include "exchange/cell_values.h"
+#include "exchange/row_parts.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <array>
+
+namespace kith::exchange {
+namespace {
+
+using Cells = std::span<const std::string_view>;
+
+// How often a pass over a file tells how far it is.
+constexpr qint64 kProgressRows = 1000;
+
+bool isDateField(const Meaning& meaning) { return meaning.field == u"birthday" || meaning.field == u"date"; }
+
+bool isBlankLine(Cells cells) { return cells.size() <= 1 && (cells.empty() || trimmed(cells[0]).empty()); }
+
+bool isTotalWord(const QString& cell) {
+  static constexpr std::array kWords{u"total", u"totals", u"grand total", u"sum",           u"summe",
+                                     u"summa", u"gesamt", u"totalt",      u"total general", u"total général",
+                                     u"итого", u"всего",  u"antal"};
+  QString plain = base::folded(cell);
+  while (!plain.isEmpty() && !plain.back().isLetter()) plain.chop(1);
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&plain](const char16_t* w) { return plain == base::folded(QStringView(w)); });
+}
+
+// "Total", then numbers and nothing else.
+bool isTotal(Cells cells) {
+  bool first = true;
+  for (const std::string_view cell : cells) {
+    const std::string_view text = trimmed(cell);
+    if (text.empty()) continue;
+    const Look look = lookOf(text);
+    if (!first && look != Look::Number && look != Look::Money) return false;
+    if (first && (text.size() > 40 || !isTotalWord(cellText(text)))) return false;
+    first = false;
+  }
+  return !first;
+}
+
+DateOrder usualOrder(const Mapping& mapping, const BuildOptions& options) {
+  if (mapping.monthFirst) return DateOrder::MonthFirst;
+  return options.region.compare(QLatin1String("US"), Qt::CaseInsensitive) == 0 ? DateOrder::MonthFirst
+                                                                               : DateOrder::DayFirst;
+}
+
+void decideDates(Decisions& d, const std::vector<DateVotes>& votes, const Mapping& mapping,
+                 const BuildOptions& options) {
+  DateVotes all;
+  for (const DateVotes& v : votes) all += v;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    // The user's word; the column's own values; the other dates of the same file; the habit of its writer.
+    DateOrder order = options.dateOrder;
+    if (order == DateOrder::Unknown) order = votes[i].order();
+    if (order == DateOrder::Unknown) order = all.order();
+    d.dateOpen[i] = order == DateOrder::Unknown && votes[i].open > 0;
+    d.dateOrders[i] = order == DateOrder::Unknown ? usualOrder(mapping, options) : order;
+  }
+}
+
+}
+
+Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
+                                const BuildOptions& options, const Progress& go) {
+  auto file = CsvFile::open(path, shape);
+  if (!file) return tl::unexpected(file.error());
+  Decisions d;
+  std::vector<std::size_t> dates;
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i)
+    if (isDateField(mapping.columns[i].meaning)) dates.push_back(i);
+  std::vector<DateVotes> votes(mapping.columns.size());
+  d.dateOrders.resize(votes.size(), DateOrder::Unknown);
+  d.dateOpen.resize(votes.size(), false);
+  CsvRecord record;
+  for (;;) {
+    const auto more = file->next(record);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) break;
+    if (isBlankLine(record.cells)) continue;
+    ++d.rows;
+    for (const std::size_t i : dates)
+      if (i < record.cells.size() && !trimmed(record.cells[i]).empty())
+        votes[i].add(cellText(trimmed(record.cells[i])));
+    if (go && d.rows % kProgressRows == 0 && !go(file->bytesRead(), file->bytesTotal()))
+      return fail(ErrorKind::Cancelled, path);
+  }
+  decideDates(d, votes, mapping, options);
+  return d;
+}
+
+RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions decisions,
+                             BuildOptions options)
+    : m_headers(shape.columns),
+      m_hasHeader(shape.header),
+      m_mapping(std::move(mapping)),
+      m_decisions(std::move(decisions)),
+      m_options(std::move(options)) {
+  for (const Column& column : m_mapping.columns) m_headingKeys.push_back(headingKey(column.header));
+  m_decisions.dateOrders.resize(m_mapping.columns.size(), DateOrder::DayFirst);
+}
+
+QString RecordBuilder::skipReason(Cells cells) const {
+  if (std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return trimmed(c).empty(); }))
+    return QStringLiteral("empty row");
+  bool repeated = m_hasHeader && cells.size() >= m_headers.size();
+  for (std::size_t i = 0; repeated && i < m_headers.size(); ++i)
+    repeated = cellText(trimmed(cells[i])) == m_headers[i];
+  if (repeated) return QStringLiteral("repeated header");
+  return isTotal(cells) ? QStringLiteral("total") : QString();
+}
+
+QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const {
+  if (!contact.identifiers.empty()) {
+    const domain::Identifier& id = contact.identifiers.front();
+    return QStringLiteral("id:%1:%2").arg(id.system, id.value);
+  }
+  // Columns by name, so that the same row is known again when the file has them in another order.
+  QStringList parts;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const QString text = base::folded(cellText(cells[i]));
+    if (text.isEmpty()) continue;
+    const QString name = i < m_headingKeys.size() ? m_headingKeys[i] : QString();
+    parts.append(name + QChar(0x1f) + text);
+  }
+  parts.sort();
+  const QByteArray hash =
+      QCryptographicHash::hash(parts.join(QChar(0x1e)).toUtf8(), QCryptographicHash::Sha256);
+  return QStringLiteral("cells:") + QString::fromLatin1(hash.left(16).toHex());
+}
+
+Draft RecordBuilder::build(Cells cells, qint64 line) const {
+  Draft draft;
+  draft.line = line;
+  if (isBlankLine(cells)) {
+    draft.state = Draft::State::Blank;
+    return draft;
+  }
+  draft.reason = skipReason(cells);
+  if (!draft.reason.isEmpty()) {
+    draft.state = Draft::State::Skipped;
+    return draft;
+  }
+  RowParts parts(m_mapping, m_decisions, m_options, draft);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const QString text = unguarded(cellText(trimmed(cells[i])));
+    if (text.isEmpty()) continue;
+    if (i < m_mapping.columns.size()) {
+      parts.add(i, text);
+      continue;
+    }
+    const QString column = QStringLiteral("Column %1").arg(i + 1);
+    draft.contact.custom.push_back({0, 0, column, std::nullopt, text});
+    draft.problems.push_back(
+        {line, column, text, QStringLiteral("more cells than headings; kept as an own field")});
+  }
+  parts.finish();
+  draft.key = keyOf(cells, draft.contact);
+  return draft;
+}
+
+}

@@ -1,0 +1,53 @@
+// Records of a file into contacts, by the mapping of its columns.
+#pragma once
+
+#include "exchange/dates.h"
+#include "exchange/draft.h"
+#include "exchange/mapping.h"
+
+#include <QDate>
+
+#include <span>
+
+namespace kith::exchange {
+
+struct BuildOptions {
+  QString region;                            // ISO 3166-1 alpha-2: country of numbers that name none
+  DateOrder dateOrder = DateOrder::Unknown;  // the user's word, before what the columns say
+  QDate today;                               // for years of two digits
+  QString fileName;                          // without folder; Mailchimp's tells the consent
+};
+
+// What a pass over all values of a file decides, column by column.
+struct Decisions {
+  qint64 rows = 0;  // blank lines are none
+  std::vector<DateOrder> dateOrders;
+  std::vector<bool> dateOpen;  // true: nothing in the file settles it, the default was taken
+};
+
+// Reads the whole file once. Errors: as CsvFile; Cancelled.
+Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
+                                const BuildOptions& options, const Progress& go = {});
+
+// Makes drafts; const and thread-safe, so that several threads may build from copies of records. About 20 µs
+// a row, nearly all of it for phone numbers.
+class RecordBuilder {
+ public:
+  RecordBuilder(const FileShape& shape, Mapping mapping, Decisions decisions, BuildOptions options);
+
+  // `cells`: UTF-8 of one record; `line`: where it begins.
+  Draft build(std::span<const std::string_view> cells, qint64 line) const;
+
+ private:
+  QString skipReason(std::span<const std::string_view> cells) const;
+  QString keyOf(std::span<const std::string_view> cells, const domain::Contact& contact) const;
+
+  std::vector<QString> m_headers;  // as the file writes them
+  std::vector<QString> m_headingKeys;
+  bool m_hasHeader;
+  Mapping m_mapping;
+  Decisions m_decisions;
+  BuildOptions m_options;
+};
+
+}

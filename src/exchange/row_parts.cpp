@@ -1,0 +1,372 @@
+#include "exchange/row_parts.h"
+
+#include "base/fold.h"
+#include "domain/fields.h"
+#include "domain/phone.h"
+#include "exchange/cell_values.h"
+#include "exchange/countries.h"
+#include "exchange/person_name.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace kith::exchange {
+namespace {
+
+bool isAmong(const QString& field, std::span<const char16_t* const> fields) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&field](const char16_t* f) { return field == QStringView(f); });
+}
+
+bool isPlacePart(const QString& field) {
+  static constexpr std::array kParts{u"street", u"extended", u"pobox",   u"city",
+                                     u"region", u"postcode", u"country", u"address"};
+  return isAmong(field, kParts);
+}
+
+bool isWorkPart(const QString& field) {
+  static constexpr std::array kParts{u"company", u"title", u"role", u"department"};
+  return isAmong(field, kParts);
+}
+
+bool hasPersonName(const domain::Contact& c) {
+  return !c.given.isEmpty() || !c.middle.isEmpty() || !c.family.isEmpty() || !c.nickname.isEmpty() ||
+         !c.phoneticGiven.isEmpty() || !c.phoneticFamily.isEmpty();
+}
+
+QString at(const std::map<QString, QStringList>& parts, const char16_t* name, qsizetype index) {
+  const auto hit = parts.find(QString::fromUtf16(name));
+  return hit == parts.end() || index >= hit->second.size() ? QString() : hit->second[index];
+}
+
+}
+
+RowParts::RowParts(const Mapping& mapping, const Decisions& decisions, const BuildOptions& options,
+                   Draft& draft)
+    : m_mapping(mapping), m_decisions(decisions), m_options(options), m_draft(draft) {}
+
+void RowParts::report(std::size_t column, const QString& value, const char* problem) {
+  m_draft.problems.push_back(
+      {m_draft.line, m_mapping.columns[column].header, value, QString::fromLatin1(problem)});
+}
+
+void RowParts::keepAsOwn(std::size_t column, const QString& text, const char* problem) {
+  report(column, text, problem);
+  m_draft.contact.custom.push_back({0, 0, m_mapping.columns[column].header, std::nullopt, text});
+}
+
+void RowParts::add(std::size_t column, const QString& text) {
+  const Meaning& m = m_mapping.columns[column].meaning;
+  if (m.field == u"ignore" || isNothing(text, m.field, m_mapping.columns[column].header, m_mapping.preset))
+    return;
+  if (m.field == u"label")
+    m_labels[{m.labelFor, m.group}] = text;
+  else if (isPlacePart(m.field))
+    addPlace(m, text);
+  else if (isWorkPart(m.field))
+    addWork(m, text);
+  else if (m.field == u"birthday" || m.field == u"date")
+    addDate(column, text);
+  else if (m.field == u"tags")
+    addTags(text);
+  else if (m.field == u"notes")
+    addNote(text);
+  else if (m.field == u"name")
+    m_wholeName = text;
+  else if (m.field == u"related")
+    addRelated(m, text);
+  else if (m.field == u"identifier")
+    addIdentifier(column, text);
+  else if (m.field.startsWith(QLatin1String("consent")))
+    addConsent(column, text);
+  else if (const domain::TextField* field = domain::findTextField(m.field))
+    m_draft.contact.*field->member = text;
+  else
+    m_values.push_back({m.field, m.label, m.group, text, column, false});
+}
+
+void RowParts::addPlace(const Meaning& meaning, const QString& text) {
+  auto hit = std::find_if(m_places.begin(), m_places.end(), [&meaning](const Place& p) {
+    return p.label == meaning.label && p.group == meaning.group;
+  });
+  if (hit == m_places.end())
+    hit = m_places.insert(m_places.end(), Place{meaning.label, meaning.group, {}, {}});
+  if (meaning.field == u"street" && meaning.line > 1)
+    hit->streetLines[meaning.line] = text;
+  else
+    hit->parts.try_emplace(meaning.field, severalValues(text));
+}
+
+void RowParts::addWork(const Meaning& meaning, const QString& text) {
+  domain::Employment& work = m_work[meaning.group];
+  QString& part = meaning.field == u"company" ? work.companyName
+                  : meaning.field == u"title" ? work.title
+                  : meaning.field == u"role"  ? work.role
+                                              : work.department;
+  if (part.isEmpty()) part = text;
+}
+
+void RowParts::addDate(std::size_t column, const QString& text) {
+  if (isNoDate(text)) return;
+  const Meaning& m = m_mapping.columns[column].meaning;
+  const auto date = readDate(text, m_decisions.dateOrders[column], m_options.today);
+  if (!date) return keepAsOwn(column, text, "not understood as a date; kept as typed");
+  if (m.field == u"birthday")
+    m_draft.contact.birthday = *date;
+  else
+    m_values.push_back({m.field, m.label, m.group, *date, column, false});
+}
+
+void RowParts::addTags(const QString& text) {
+  for (const QString& tag : tagsOf(text))
+    if (!m_draft.contact.tags.contains(tag)) m_draft.contact.tags.append(tag);
+}
+
+void RowParts::addNote(const QString& text) {
+  QString& notes = m_draft.contact.notes;
+  if (!notes.isEmpty()) notes += QStringLiteral("\n\n");
+  notes += text;
+}
+
+void RowParts::addRelated(const Meaning& meaning, const QString& text) {
+  if (meaning.group > 0) {
+    m_values.push_back({meaning.field, meaning.label, meaning.group, text, 0, false});
+    return;
+  }
+  for (const QString& part : text.split(u';', Qt::SkipEmptyParts))
+    if (const QString name = part.trimmed(); !name.isEmpty())
+      m_draft.contact.relations.push_back({0, name, meaning.label, std::nullopt});
+}
+
+void RowParts::addIdentifier(std::size_t column, const QString& text) {
+  const Column& c = m_mapping.columns[column];
+  const QString system = c.meaning.label.isEmpty() ? base::collapsed(c.header).toLower() : c.meaning.label;
+  m_draft.contact.identifiers.push_back({0, system, text});
+}
+
+void RowParts::addConsent(std::size_t column, const QString& text) {
+  const Meaning& m = m_mapping.columns[column].meaning;
+  domain::Consent& consent = m_consents[m.label];
+  consent.channel = m.label;
+  if (m.field == u"consent_at") {
+    consent.at = text;
+  } else if (m.field == u"consent_refused") {
+    consent.state = QStringLiteral("refused");
+    consent.at = text;
+  } else if (m.field == u"consent_proof") {
+    if (!m_consentProof.isEmpty()) m_consentProof += QStringLiteral("; ");
+    m_consentProof += m_mapping.columns[column].header + QLatin1Char(' ') + text;
+  } else if (const auto yes = yesOrNo(text)) {
+    consent.state = *yes ? QStringLiteral("granted") : QStringLiteral("refused");
+  } else {
+    keepAsOwn(column, text, "not understood as yes or no; kept as typed");
+  }
+}
+
+void RowParts::finish() {
+  finishLabels();
+  finishPlaces();
+  finishNames();
+  finishWork();
+  finishChannels();
+  finishConsents();
+}
+
+void RowParts::finishLabels() {
+  for (Labelled& value : m_values) {
+    const auto hit = m_labels.find({value.field, value.group});
+    if (value.group > 0 && hit != m_labels.end()) value.label = plainLabel(hit->second, &value.primary);
+  }
+}
+
+void RowParts::finishPlaces() {
+  for (Place& place : m_places) {
+    qsizetype count = 1;
+    for (const auto& [name, values] : place.parts) count = std::max(count, values.size());
+    bool primary = false;
+    const auto label = m_labels.find({QStringLiteral("street"), place.group});
+    if (place.group > 0 && label != m_labels.end()) place.label = plainLabel(label->second, &primary);
+    for (qsizetype i = 0; i < count; ++i) {
+      domain::Address a;
+      a.label = place.label;
+      a.primary = primary && i == 0;
+      a.street = at(place.parts, u"street", i);
+      if (i == 0)
+        for (const auto& [line, text] : place.streetLines)
+          a.street += (a.street.isEmpty() ? QString() : QStringLiteral("\n")) + text;
+      a.extended = at(place.parts, u"extended", i);
+      a.pobox = at(place.parts, u"pobox", i);
+      a.city = at(place.parts, u"city", i);
+      a.region = at(place.parts, u"region", i);
+      a.postcode = at(place.parts, u"postcode", i);
+      a.country = at(place.parts, u"country", i);
+      a.countryCode = countryCode(a.country);
+      const bool partsAlone =
+          a.street.isEmpty() && a.city.isEmpty() && a.postcode.isEmpty() && a.pobox.isEmpty();
+      if (partsAlone) a.street = at(place.parts, u"address", i);
+      m_draft.contact.addresses.push_back(a);
+    }
+  }
+}
+
+void RowParts::finishNames() {
+  domain::Contact& c = m_draft.contact;
+  if (m_wholeName.isEmpty() || hasPersonName(c)) return;
+  const bool sameAsCompany = std::any_of(m_work.begin(), m_work.end(), [this](const auto& entry) {
+    return base::folded(entry.second.companyName) == base::folded(m_wholeName);
+  });
+  if (sameAsCompany) return;
+  const PersonName name = splitName(m_wholeName);
+  if (c.prefix.isEmpty()) c.prefix = name.prefix;
+  c.given = name.given;
+  c.middle = name.middle;
+  c.family = name.family;
+  if (c.suffix.isEmpty()) c.suffix = name.suffix;
+}
+
+void RowParts::finishWork() {
+  domain::Contact& c = m_draft.contact;
+  const auto first = std::find_if(m_work.begin(), m_work.end(),
+                                  [](const auto& w) { return !w.second.companyName.isEmpty(); });
+  if (!hasPersonName(c) && first != m_work.end()) {
+    c.kind = domain::ContactKind::Company;
+    c.companyName = first->second.companyName;
+    const domain::Employment& work = first->second;
+    for (const auto& [name, value] : {std::pair{"Title", work.title}, std::pair{"Role", work.role},
+                                      std::pair{"Department", work.department}})
+      if (!value.isEmpty()) c.custom.push_back({0, 0, QString::fromLatin1(name), std::nullopt, value});
+    m_work.erase(first);
+  }
+  for (auto& [group, work] : m_work) {
+    work.primary = c.employments.empty();
+    c.employments.push_back(work);
+  }
+}
+
+QString RowParts::region() const {
+  for (const domain::Address& a : m_draft.contact.addresses)
+    if (!a.countryCode.isEmpty()) return a.countryCode;
+  return m_options.region;
+}
+
+void RowParts::finishChannels() {
+  const QString country = region();
+  for (const Labelled& value : m_values) {
+    if (value.field == u"email")
+      finishEmail(value);
+    else if (value.field == u"phone")
+      finishPhone(value, country);
+    else
+      finishOthers(value);
+  }
+  for (const auto kind : {domain::ChannelKind::Email, domain::ChannelKind::Phone}) {
+    auto& all = m_draft.contact.channels;
+    const auto isKind = [kind](const domain::Channel& c) { return c.kind == kind; };
+    const bool marked =
+        std::any_of(all.begin(), all.end(), [&](const auto& c) { return isKind(c) && c.primary; });
+    const auto first = std::find_if(all.begin(), all.end(), isKind);
+    if (!marked && first != all.end()) first->primary = true;
+  }
+}
+
+namespace {
+
+// Adds a channel unless it is there already; a label then completes the one that has none.
+void addChannel(domain::Contact& contact, domain::Channel channel) {
+  for (domain::Channel& there : contact.channels) {
+    const bool same =
+        there.kind == channel.kind &&
+        (channel.normal.isEmpty() ? there.value == channel.value : there.normal == channel.normal) &&
+        there.extension == channel.extension;
+    if (!same) continue;
+    if (there.label.isEmpty()) there.label = channel.label;
+    return;
+  }
+  contact.channels.push_back(std::move(channel));
+}
+
+}
+
+void RowParts::finishEmail(const Labelled& value) {
+  const QList<Mailbox> boxes = mailboxesOf(value.value);
+  if (boxes.isEmpty())
+    return keepAsOwn(value.column, value.value, "not understood as an e-mail address; kept as typed");
+  bool primary = value.primary;
+  for (const Mailbox& box : boxes) {
+    domain::Channel channel;
+    channel.kind = domain::ChannelKind::Email;
+    channel.label = value.label;
+    channel.value = box.address;
+    channel.normal = base::folded(box.address);
+    channel.primary = std::exchange(primary, false);
+    addChannel(m_draft.contact, channel);
+  }
+  domain::Contact& c = m_draft.contact;
+  if (hasPersonName(c) || c.kind == domain::ContactKind::Company || boxes.front().name.isEmpty()) return;
+  m_wholeName = boxes.front().name;
+  finishNames();
+}
+
+void RowParts::finishPhone(const Labelled& value, const QString& country) {
+  bool primary = value.primary;
+  for (const QString& typed : phonesOf(value.value)) {
+    if (domain::phoneDigits(typed).size() < 2 && !typed.contains(u'+')) {
+      keepAsOwn(value.column, typed, "not understood as a phone number; kept as typed");
+      continue;
+    }
+    const domain::PhoneForm form = domain::understoodPhone(typed, country);
+    domain::Channel channel;
+    channel.kind = domain::ChannelKind::Phone;
+    channel.label = value.label;
+    channel.value = typed;
+    channel.normal = form.e164;
+    channel.extension = form.extension;
+    channel.primary = std::exchange(primary, false);
+    addChannel(m_draft.contact, channel);
+  }
+}
+
+void RowParts::finishOthers(const Labelled& value) {
+  domain::Contact& c = m_draft.contact;
+  if (value.field == u"url" || value.field == u"chat") {
+    for (const QString& one : severalValues(value.value)) {
+      domain::Channel channel;
+      channel.kind = value.field == u"url" ? domain::ChannelKind::Url : domain::ChannelKind::Chat;
+      channel.label = value.label;
+      channel.value = one;
+      addChannel(c, channel);
+    }
+  } else if (value.field == u"chat_service") {
+    for (domain::Channel& channel : c.channels)
+      if (channel.kind == domain::ChannelKind::Chat && channel.service.isEmpty())
+        channel.service = value.value;
+  } else if (value.field == u"date") {
+    c.dates.push_back({0, value.label, value.value});
+  } else if (value.field == u"related") {
+    c.relations.push_back({0, value.value, value.label, std::nullopt});
+  } else {
+    const QString name = value.label.isEmpty() ? m_mapping.columns[value.column].header : value.label;
+    c.custom.push_back({0, 0, name, std::nullopt, value.value});
+  }
+}
+
+void RowParts::finishConsents() {
+  const bool mailchimp = m_mapping.preset == u"mailchimp";
+  for (auto& [channel, consent] : m_consents) {
+    if (mailchimp && consent.state.isEmpty()) {
+      // The name of the file tells: subscribed_…, unsubscribed_…, cleaned_… (mail came back: no consent at
+      // all).
+      const QString file = m_options.fileName.toLower();
+      if (file.contains(u"cleaned")) continue;
+      consent.state = file.contains(u"unsubscribed") ? QStringLiteral("refused") : QStringLiteral("granted");
+    }
+    if (consent.state.isEmpty()) continue;
+    consent.source = m_mapping.preset;
+    consent.proof = m_consentProof;
+    m_draft.contact.consents.push_back(consent);
+  }
+}
+
+}

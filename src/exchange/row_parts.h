@@ -1,0 +1,71 @@
+// One row on its way to a contact: values gathered by field and group, then put together.
+#pragma once
+
+#include "exchange/record_builder.h"
+
+#include <map>
+
+namespace kith::exchange {
+
+// Made for one row, used once.
+class RowParts {
+ public:
+  RowParts(const Mapping& mapping, const Decisions& decisions, const BuildOptions& options, Draft& draft);
+
+  // The cell of a column, trimmed and not empty.
+  void add(std::size_t column, const QString& text);
+  // Puts the contact together in the draft.
+  void finish();
+
+ private:
+  struct Place {  // the parts of the addresses of one label and group; several in a cell stand side by side
+    QString label;
+    int group = 0;
+    std::map<QString, QStringList> parts;
+    std::map<int, QString> streetLines;
+  };
+  struct Labelled {  // a value whose label may come from another column
+    QString field;
+    QString label;
+    int group = 0;
+    QString value;
+    std::size_t column = 0;
+    bool primary = false;
+  };
+
+  void addPlace(const Meaning& meaning, const QString& text);
+  void addWork(const Meaning& meaning, const QString& text);
+  void addDate(std::size_t column, const QString& text);
+  void addConsent(std::size_t column, const QString& text);
+  void addIdentifier(std::size_t column, const QString& text);
+  void addRelated(const Meaning& meaning, const QString& text);
+  void addTags(const QString& text);
+  void addNote(const QString& text);
+  void keepAsOwn(std::size_t column, const QString& text, const char* problem);
+  void report(std::size_t column, const QString& value, const char* problem);
+
+  void finishLabels();
+  void finishPlaces();
+  void finishNames();
+  void finishWork();
+  void finishChannels();
+  void finishEmail(const Labelled& value);
+  void finishPhone(const Labelled& value, const QString& region);
+  void finishOthers(const Labelled& value);
+  void finishConsents();
+  QString region() const;
+
+  const Mapping& m_mapping;
+  const Decisions& m_decisions;
+  const BuildOptions& m_options;
+  Draft& m_draft;
+  std::vector<Labelled> m_values;
+  std::map<std::pair<QString, int>, QString> m_labels;  // field and group
+  std::vector<Place> m_places;
+  std::map<int, domain::Employment> m_work;
+  QString m_wholeName;
+  std::map<QString, domain::Consent> m_consents;
+  QString m_consentProof;
+};
+
+}
