@@ -53,6 +53,12 @@ QString written(const SampleRegion& region, const QString& number, SampleRandom&
   return region.trunk + number;
 }
 
+// "direktor/direktorica": for a man and for a woman.
+QString titleOf(const SampleWho& who, SampleRandom& random) {
+  const QString& title = random.pick(who.region->titles);
+  return title.contains(u'/') ? title.section(u'/', who.woman ? 1 : 0, who.woman ? 1 : 0) : title;
+}
+
 // The primary one of each kind is its first.
 void markPrimary(std::vector<Channel>& channels) {
   bool seen[4] = {};
@@ -156,12 +162,13 @@ void SampleContacts::addWork(Draft& draft) const {
   const int turns = draft.random.chance(450) ? draft.random.chance(110) ? 2 : 1 : 0;
   for (int turn = 0; turn < turns; ++turn) {
     const auto company = m_people->employer(draft.who, turn);
-    if (!company || (turn > 0 && draft.contact.employments.front().companyId == *company + 1)) continue;
+    auto& works = draft.contact.employments;
+    if (!company || (!works.empty() && works.front().companyId == *company + 1)) continue;
     const SampleWho employer = m_people->who(*company);
     domain::Employment work;
     work.companyId = *company + 1;
     work.companyName = employer.companyName;
-    work.title = draft.random.pick(draft.who.region->titles);
+    work.title = titleOf(draft.who, draft.random);
     if (draft.random.chance(500)) work.department = kDepartments[draft.random.below(7)].toString();
     work.primary = draft.contact.employments.empty();
     if (draft.random.chance(300)) work.fromDate = QString::number(2005 + draft.random.below(15));
@@ -193,8 +200,7 @@ void SampleContacts::addMails(Draft& draft) const {
 Channel SampleContacts::phone(Draft& draft, const QString& label, bool mobile, SampleRandom& random) const {
   const SampleRegion& region = *draft.who.region;
   const auto& fiction = mobile ? region.fictionMobiles : region.fictionFixed;
-  const auto& city = random.pick(region.cities);
-  const QString plain = mobile ? random.pick(region.mobiles) : city.fixed;
+  const QString plain = mobile ? random.pick(region.mobiles) : m_people->city(draft.who).fixed;
   const bool set = !fiction.empty() && draft.who.index < kFictionUntil;
   const QString number = sampleDigits(set ? random.pick(fiction) : plain, random);
   Channel channel = channelOf(ChannelKind::Phone, label, written(region, number, random));
@@ -225,10 +231,10 @@ void SampleContacts::addPhones(Draft& draft) const {
     channels.push_back(phone(draft, QStringLiteral("work"), false, random));
 }
 
-void SampleContacts::addAddress(Draft& draft, const QString& label, qint64 home) const {
+void SampleContacts::addAddress(Draft& draft, const QString& label) const {
   const SampleRegion& region = *draft.who.region;
-  SampleRandom random(m_people->seed(), SampleStream::Home, home);
-  const SampleCity& city = random.pick(region.cities);
+  SampleRandom random(m_people->seed(), SampleStream::Home, draft.who.home);
+  const SampleCity& city = m_people->city(draft.who);
   domain::Address address;
   address.label = label;
   address.street = sampleFilled(region.streetForm, [&](QStringView slot) {
@@ -253,7 +259,7 @@ void SampleContacts::addPerson(Draft& draft) const {
   addMails(draft);
   addWork(draft);
   addPhones(draft);
-  if (draft.random.chance(720) || draft.who.mate) addAddress(draft, QStringLiteral("home"), draft.who.home);
+  if (draft.random.chance(720) || draft.who.mate) addAddress(draft, QStringLiteral("home"));
   if (draft.random.chance(50)) {
     Channel chat =
         channelOf(ChannelKind::Chat, QStringLiteral("home"), draft.who.given.latin + draft.who.family.latin);
@@ -279,7 +285,7 @@ void SampleContacts::addCompany(Draft& draft) const {
   addPhones(draft);
   if (draft.random.chance(600))
     channels.push_back(channelOf(ChannelKind::Url, QStringLiteral("work"), u"https://www." + draft.who.host));
-  addAddress(draft, QStringLiteral("work"), draft.who.home);
+  addAddress(draft, QStringLiteral("work"));
   if (!draft.buyer && draft.random.chance(350)) {
     static constexpr QStringView kRoles[] = {u"supplier", u"supplier", u"partner", u"reseller",
                                              u"competitor"};

@@ -33,7 +33,7 @@ class SampleContacts {
   void addWork(Draft& draft) const;
   void addMails(Draft& draft) const;
   void addPhones(Draft& draft) const;
-  void addAddress(Draft& draft, const QString& label, qint64 home) const;
+  void addAddress(Draft& draft, const QString& label) const;
   void addRelation(Draft& draft) const;
   void addTags(Draft& draft) const;
   void addConsents(Draft& draft) const;

@@ -70,9 +70,9 @@ void SamplePeople::nameCompany(SampleWho& who, SampleRandom& random) const {
   const SampleRegion& region = *who.region;
   who.family = familyName(region, false, random);
   const auto pattern = static_cast<std::size_t>(random.below(static_cast<qint64>(region.companies.size())));
-  const QString city = random.pick(region.cities).name;
+  const QString town = city(who).name;
   who.companyName = sampleFilled(region.companies[pattern],
-                                 [&](QStringView slot) { return slot == u"city" ? city : who.family.text; });
+                                 [&](QStringView slot) { return slot == u"city" ? town : who.family.text; });
   who.host = who.family.latin + u'-' + region.code.toLower();
   if (pattern > 0) who.host += QString::number(pattern);
   if (who.index >= kNumberedFrom) who.host += QString::number(who.index / kBlock);
@@ -127,12 +127,17 @@ SampleWho SamplePeople::who(qint64 index) const {
   return who;
 }
 
+const SampleCity& SamplePeople::city(const SampleWho& who) const {
+  SampleRandom random(m_seed, SampleStream::City, who.home);
+  return random.pickCommon(who.region->cities);
+}
+
 std::optional<qint64> SamplePeople::employer(const SampleWho& person, int turn) const {
   SampleRandom random(m_seed, SampleStream::Employer, person.index * 4 + turn);
   const qint64 blocks = person.index / kBlock + (person.index % kBlock > kCompanyPlace ? 1 : 0);
   if (blocks == 0) return std::nullopt;
   for (int tries = 0; tries < kEmployerTries; ++tries) {
-    const qint64 block = random.skewed(blocks);
+    const qint64 block = tries % 2 == 0 ? random.below(blocks) : random.skewed(blocks);
     if (&regionOfBlock(block) == person.region) return block * kBlock + kCompanyPlace;
   }
   return std::nullopt;

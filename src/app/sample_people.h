@@ -37,6 +37,9 @@ class SamplePeople {
   // luck finds none.
   std::optional<qint64> employer(const SampleWho& person, int turn) const;
 
+  // Where the contact lives, also if its address is not known.
+  const SampleCity& city(const SampleWho& who) const;
+
   const SampleRegions& regions() const { return m_regions; }
   qint64 contacts() const { return m_contacts; }
   quint64 seed() const { return m_seed; }

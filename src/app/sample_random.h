@@ -15,6 +15,7 @@ enum class SampleStream : quint64 {
   Name,
   Household,
   Landline,
+  City,
   Home,
   Age,
   Contact,

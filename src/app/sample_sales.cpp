@@ -100,8 +100,7 @@ qint64 SampleSales::drawProduct(SampleRandom& random, int month) const {
 qint64 SampleSales::wanted(Draft& draft) const {
   const int month = m_calendar->month(draft.moment.day);
   if (draft.buyer && draft.random.chance(400)) {
-    SampleRandom taste(m_people->seed(), SampleStream::Favourite,
-                       *draft.buyer * 3 + draft.random.below(3));
+    SampleRandom taste(m_people->seed(), SampleStream::Favourite, *draft.buyer * 3 + draft.random.below(3));
     const qint64 favourite = taste.below(products());
     const QStringView season = shopProducts()[static_cast<std::size_t>(favourite)].season;
     if (season.at(month - 1) != u'0') return favourite;

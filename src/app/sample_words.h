@@ -32,7 +32,7 @@ struct RegionWords {
   QStringView streets;
   QStringView streetForm = u"{street} {number}";
   QStringView companies;  // patterns with {family} or {city}
-  QStringView titles;     // positions in the language of the region
+  QStringView titles;     // positions, as for a man/for a woman where they differ
   QStringView mailHosts;  // all end with .example
   QStringView phrases;    // sentences of a customer, separated by |, with {product}
 };

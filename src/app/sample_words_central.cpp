@@ -34,7 +34,9 @@ constexpr RegionWords kRegions[] = {
      .companies = u"{family} d.o.o.,Vrtnarstvo {family},Gostilna pri {family}u,Hotel {city},{family} in "
                   u"sinovi d.o.o.,Osnovna šola {city},Arhitekti {family},Turistična kmetija {family},Zavod "
                   u"za zelene površine {city},{family} krajina s.p.",
-     .titles = u"direktorica,direktor,vodja nabave,računovodja,vrtnar,tajnica,vodja kuhinje,arhitektka",
+     .titles =
+         u"direktor/direktorica,vodja nabave,računovodja/računovodkinja,vrtnar/vrtnarka,tajnik/tajnica,vodja "
+         u"kuhinje,arhitekt/arhitektka",
      .mailHosts = u"posta.example,netmail.example,domov.example,mail-si.example",
      .phrases = u"Dober dan, ali imate na zalogi {product}?|Hvala lepa, {product} je čudovita reč.|Prosim, "
                 u"da mi {product} odložite do petka.|Kdaj lahko pridem po naročilo?|Prosim za ponudbo: "
@@ -74,8 +76,8 @@ constexpr RegionWords kRegions[] = {
      .companies = u"{family} GmbH,Gärtnerei {family},Landhotel {family},{family} & Söhne KG,Blumen {family} "
                   u"OHG,Stadtwerke {city},Architekturbüro {family},Gasthof zum {family},Kindergarten "
                   u"{city},{family} Landschaftsbau GmbH & Co. KG",
-     .titles = u"Geschäftsführerin,Geschäftsführer,Einkauf,Buchhaltung,Hausmeister,Assistentin der "
-               u"Leitung,Küchenchef,Projektleiterin",
+     .titles = u"Geschäftsführer/Geschäftsführerin,Einkauf,Buchhaltung,Hausmeister/Hausmeisterin,Assistenz "
+               u"der Leitung,Küchenchef/Küchenchefin,Projektleiter/Projektleiterin",
      .mailHosts = u"post.example,briefkasten.example,netz-de.example,heimat.example",
      .phrases = u"Guten Tag, haben Sie {product} vorrätig?|Vielen Dank für die schnelle Lieferung, {product} "
                 u"ist wunderschön.|Könnten Sie mir {product} bis Freitag zurücklegen?|Wann kann ich die "
@@ -109,7 +111,8 @@ constexpr RegionWords kRegions[] = {
      .streetForm = u"{street} {number}/{small}",
      .companies = u"{family} Sp. z o.o.,Kwiaciarnia {family},Ogrody {family},Hotel {city},{family} i "
                   u"Wspólnicy,Zieleń Miejska {city}",
-     .titles = u"dyrektor,kierownik zakupów,księgowa,ogrodnik,asystentka",
+     .titles = u"dyrektor,kierownik zakupów/kierowniczka "
+               u"zakupów,księgowy/księgowa,ogrodnik/ogrodniczka,asystent/asystentka",
      .mailHosts = u"poczta.example,skrzynka.example",
      .phrases = u"Dzień dobry, czy mają Państwo {product}?|Dziękuję, {product} dotarło w całości.|Proszę o "
                 u"ofertę na {product}.|Kiedy mogę odebrać zamówienie?"},
@@ -135,7 +138,7 @@ constexpr RegionWords kRegions[] = {
                u"7755 ####,Liberec;460 01;4 8555 ####,České Budějovice;370 01;3 8555 ####",
      .streets = u"Květinová,Zahradní,Lipová,Školní,Nádražní,Husova,Na Kopci,Polní,Luční,Masarykova",
      .companies = u"{family} s.r.o.,Květiny {family},Zahradnictví {family},Penzion {city},{family} a syn",
-     .titles = u"jednatel,účetní,zahradnice,vedoucí nákupu",
+     .titles = u"jednatel/jednatelka,účetní,zahradník/zahradnice,vedoucí nákupu",
      .mailHosts = u"posta-cz.example,schranka.example",
      .phrases = u"Dobrý den, máte skladem {product}?|Děkujeme, {product} je krásné.|Kdy si mohu objednávku "
                 u"vyzvednout?"},

@@ -109,7 +109,7 @@ constexpr RegionWords kRegions[] = {
      .streetForm = u"{number} {street}",
      .companies = u"{family} SARL,Pépinières {family},Hôtel de {city},Fleurs {family},{family} et "
                   u"Fils,Mairie de {city},Restaurant Chez {family},{family} Paysage SAS",
-     .titles = u"gérante,gérant,responsable des achats,comptable,chef de cuisine,secrétaire",
+     .titles = u"gérant/gérante,responsable des achats,comptable,chef de cuisine,secrétaire",
      .mailHosts = u"courrier.example,boite.example,maison-fr.example",
      .phrases =
          u"Bonjour, avez-vous encore {product} ?|Merci beaucoup, {product} est magnifique.|Pourriez-vous me "
@@ -143,7 +143,8 @@ constexpr RegionWords kRegions[] = {
      .streetForm = u"{street}, {number}",
      .companies = u"{family} S.r.l.,Vivaio {family},Albergo {city},Fioreria {family},Fratelli {family} "
                   u"S.n.c.,Trattoria da {family},Studio {family},Comune di {city}",
-     .titles = u"titolare,amministratore,responsabile acquisti,ragioniera,giardiniere,cuoco",
+     .titles = u"titolare,amministratore/amministratrice,responsabile "
+               u"acquisti,ragioniere/ragioniera,giardiniere/giardiniera,cuoco/cuoca",
      .mailHosts = u"posta-it.example,casella.example,casa.example",
      .phrases = u"Buongiorno, avete ancora {product}?|Grazie mille, {product} è bellissimo.|Potete tenermi "
                 u"da parte {product} fino a venerdì?|Vorrei un preventivo per dieci {product}."},
@@ -172,7 +173,7 @@ constexpr RegionWords kRegions[] = {
      .streetForm = u"{street}, {number}",
      .companies = u"{family} S.L.,Viveros {family},Hotel {city},Floristería {family},Hermanos {family} "
                   u"S.A.,Ayuntamiento de {city}",
-     .titles = u"directora,gerente,jefe de compras,contable,jardinero",
+     .titles = u"director/directora,gerente,jefe de compras/jefa de compras,contable,jardinero/jardinera",
      .mailHosts = u"correo.example,buzon.example",
      .phrases = u"Buenos días, ¿tienen {product}?|Muchas gracias, {product} llegó en perfecto estado.|¿Me "
                 u"pueden guardar {product} hasta el viernes?"},
@@ -200,7 +201,7 @@ constexpr RegionWords kRegions[] = {
      .streetForm = u"{street}, {number}",
      .companies = u"{family} Lda.,Viveiros {family},Hotel {city},Florista {family},{family} & Filhos,Câmara "
                   u"Municipal de {city}",
-     .titles = u"gerente,diretora,chefe de compras,contabilista,jardineiro",
+     .titles = u"gerente,diretor/diretora,chefe de compras,contabilista,jardineiro/jardineira",
      .mailHosts = u"correio.example,caixa.example",
      .phrases = u"Bom dia, ainda têm {product}?|Muito obrigada, {product} chegou muito bem.|Quando posso "
                 u"levantar a encomenda?"},
