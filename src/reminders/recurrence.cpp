@@ -69,11 +69,13 @@ QString ruleKeepingMonthEnds(const QString& rule, const QString& start) {
   const auto local = findLocalTime(start);
   if (!parts || !local || local->date.day() <= 28) return rule;
   const QString freq = parts->value(QStringLiteral("FREQ"));
-  const bool yearly = freq == u"YEARLY" && local->date.month() == 2;
+  const bool leapDay = freq == u"YEARLY" && local->date.month() == 2;
   const bool fixed = parts->text().contains(u"BY") || parts->has(QStringLiteral("SKIP"));
-  if (fixed || (freq != u"MONTHLY" && !yearly)) return rule;
+  if (fixed || (freq != u"MONTHLY" && !leapDay)) return rule;
   parts->set(QStringLiteral("RSCALE"), QStringLiteral("GREGORIAN"));
   parts->set(QStringLiteral("SKIP"), QStringLiteral("BACKWARD"));
+  parts->set(QStringLiteral("BYMONTHDAY"), QString::number(local->date.day()));
+  if (leapDay) parts->set(QStringLiteral("BYMONTH"), QStringLiteral("2"));
   return parts->text();
 }
 

@@ -33,8 +33,9 @@ Result<Occurrences> getOccurrences(const OccurrenceQuery& query);
 // The first occurrence after `after`, nothing when the rule has ended or is no rule.
 std::optional<QString> findOccurrenceAfter(const QString& rule, const QString& start, const QString& after);
 
-// `rule` such that a monthly or yearly repeat from the 29th, 30th or 31st falls on the last day of shorter
-// months instead of leaving them out; other rules as they are.
+// `rule` such that a monthly repeat from the 29th, 30th or 31st, or a yearly one from 29 February, falls on
+// the last day of a shorter month instead of leaving it out. It names its day (RFC 7529 SKIP beside
+// BYMONTHDAY), so that counting on from 28 February still finds 31 March. Other rules stay as they are.
 QString ruleKeepingMonthEnds(const QString& rule, const QString& start);
 
 }

@@ -96,6 +96,8 @@ QString monthlyWords(const RuleParts& parts) {
     return base + u" on the " + position(parts.value(kBySetPos).toInt()) + u" workday";
   }
   if (parts.has(kByDay)) return base + u" on " + weekdayWords(parts);
+  const bool kept = parts.value(QStringLiteral("SKIP")) == u"BACKWARD";
+  if (kept && parts.value(kByMonthDay) == u"31") return base + u" on the last day";
   return parts.has(kByMonthDay) ? QString(base + u" on " + monthDayWords(parts)) : base;
 }
 

@@ -118,8 +118,8 @@ Found RepeatReader::onDate(qsizetype at, Unit unit) const {
   if (end == match.capturedEnd() && end < text.size() && text[end] == u'.') ++end;
   if (day < 1 || day > 31) return std::nullopt;
   const QString monthDay = u";BYMONTHDAY=" + QString::number(day);
-  if (unit == Unit::Month) return Repeat{monthDay, false, end};
   const auto month = word(skip(end, {Meaning::On}), Meaning::Month);
+  if (unit == Unit::Month && !month) return Repeat{monthDay, false, end};
   if (unit != Unit::Year || !month) return std::nullopt;
   return Repeat{u";BYMONTH=" + QString::number(month->value) + monthDay, false, month->end};
 }

@@ -23,6 +23,7 @@ class RuleParts {
   QStringList list(const QString& name) const;  // its values between commas
   int interval() const;                         // 1 unless given
   void set(const QString& name, const QString& value) { m_values[name] = value; }
+  void clear(const QString& name) { m_values.erase(name); }
 
   // The rule in the order people write it: FREQ, INTERVAL, COUNT or UNTIL, then the rest.
   QString text() const;

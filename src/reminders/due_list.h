@@ -1,0 +1,46 @@
+// The lines of the Today page: what is late, due today and coming, from reminders and contacts.
+#pragma once
+
+#include "domain/contact.h"
+#include "domain/reminder.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace kith::reminders {
+
+// A reminder with the name of its contact, as the line shows it.
+struct DueReminder {
+  domain::Reminder reminder;
+  QString contactName;
+};
+
+// What of a contact can be due.
+struct DueContact {
+  domain::Id id = 0;
+  QString name;
+  QString birthday;  // 1980-05-12 or --05-12; empty: unknown
+  std::vector<domain::ContactDate> dates;
+  int touchDays = 0;    // wanted days between two contacts; 0: none
+  QString lastContact;  // date or instant of the last contact, else of the first entry
+};
+
+struct DueRows {
+  std::vector<DueReminder> reminders;
+  std::vector<DueContact> contacts;
+};
+
+// One line per open reminder and per date of a contact, late ones first, then today's, then the coming ones
+// until the end of `until`; in each of these by time (a date before the times of its day), kind, text and id.
+// - A date is due any time that day; a time is late when it has passed, an appointment when it has ended.
+// - A repeating reminder stands at its latest due time, `missed` counts those before; a snoozed one at
+//   snoozedUntil.
+// - A birthday or other date comes once a year from its own year on, and is never late; one on 29 February is
+//   on the 28th in other years. Its text is its label.
+// - `touch` is due touchDays after the last contact.
+std::vector<domain::DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until);
+
+}

@@ -1,0 +1,26 @@
+// Takes "friday 10:00 send quote" apart: when, how often, and what.
+#pragma once
+
+#include "base/result.h"
+#include "reminders/when_context.h"
+
+#include <QString>
+#include <QStringView>
+
+namespace kith::reminders {
+
+struct NextStep {
+  QString due;   // as in Reminder::due
+  QString text;  // what is to be done
+  QString repeatRule;
+  bool repeatAfterDone = false;
+
+  bool operator==(const NextStep&) const = default;
+};
+
+// Date and repeat stand first ("friday 10:00 send quote"), or last ("call Ana tomorrow 14:00 every month"),
+// or one at each end. Without a date a repeat begins today if it can, and anything else is due today. Invalid
+// when there is nothing to do in it.
+Result<NextStep> getNextStep(QStringView text, const WhenContext& context);
+
+}

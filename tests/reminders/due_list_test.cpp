@@ -1,0 +1,205 @@
+#include "reminders/due_list.h"
+
+#include "support/catch.h"
+
+#include <QTimeZone>
+
+using namespace kith;
+using namespace kith::reminders;
+using domain::DueItem;
+using domain::Reminder;
+
+namespace {
+
+QDateTime stockholm(QDate date, QTime time) { return QDateTime(date, time, QTimeZone("Europe/Stockholm")); }
+
+const QDate kThursday(2026, 3, 5);
+
+QDateTime halfPastNine() { return stockholm(kThursday, QTime(9, 30)); }
+
+Reminder reminder(domain::Id id, const char* due, const char* rule = "") {
+  Reminder made;
+  made.id = id;
+  made.text = QStringLiteral("call");
+  made.due = QString::fromLatin1(due);
+  made.repeatRule = QString::fromLatin1(rule);
+  return made;
+}
+
+DueItem onlyItem(const Reminder& made, const QDateTime& now) {
+  const auto items = dueItems({{{made, {}}}, {}}, now, now.date().addYears(1));
+  REQUIRE(items.size() == 1);
+  return items.front();
+}
+
+// "late 2026-03-04" for one reminder.
+QString line(const Reminder& made, const QDateTime& now) {
+  const DueItem item = onlyItem(made, now);
+  return item.state + u' ' + item.due;
+}
+
+DueContact ana() {
+  DueContact contact;
+  contact.id = 7;
+  contact.name = QStringLiteral("Ana Novak");
+  return contact;
+}
+
+// The next birthday of someone born on `birthday`, seen from `today`.
+QString birthdayFrom(const char* birthday, QDate today) {
+  DueContact contact = ana();
+  contact.birthday = QString::fromLatin1(birthday);
+  const auto items = dueItems({{}, {contact}}, stockholm(today, QTime(9, 0)), today.addYears(10));
+  return items.empty() ? QStringLiteral("none") : items.front().due;
+}
+
+}
+
+TEST_CASE("a day is due all day, a time is late once it has passed") {
+  const auto now = halfPastNine();
+  CHECK(line(reminder(1, "2026-03-04"), now) == u"late 2026-03-04");
+  CHECK(line(reminder(1, "2026-03-05"), now) == u"today 2026-03-05");
+  CHECK(line(reminder(1, "2026-03-06"), now) == u"coming 2026-03-06");
+  CHECK(line(reminder(1, "2026-03-05T09:29:00"), now) == u"late 2026-03-05T09:29:00");
+  CHECK(line(reminder(1, "2026-03-05T09:30:00"), now) == u"today 2026-03-05T09:30:00");
+  CHECK(line(reminder(1, "2026-03-05T23:00:00"), now) == u"today 2026-03-05T23:00:00");
+  CHECK(line(reminder(1, "2026-03-06T00:00:00"), now) == u"coming 2026-03-06T00:00:00");
+  CHECK(line(reminder(1, "2026-03-05"), stockholm(kThursday, QTime(23, 59, 59))) == u"today 2026-03-05");
+}
+
+TEST_CASE("an appointment is late only when it has ended") {
+  Reminder visit = reminder(1, "2026-03-05T09:00:00");
+  visit.minutes = 45;
+  visit.place = QStringLiteral("Harbour 3");
+  const DueItem item = onlyItem(visit, halfPastNine());
+  CHECK(item.kind == u"appointment");
+  CHECK(item.state == u"today");
+  CHECK(item.minutes == 45);
+  CHECK(item.place == u"Harbour 3");
+  CHECK(onlyItem(visit, stockholm(kThursday, QTime(9, 46))).state == u"late");
+}
+
+TEST_CASE("a snoozed reminder stands where it was snoozed to") {
+  Reminder snoozed = reminder(1, "2026-03-04T10:00:00");
+  snoozed.snoozedUntil = QStringLiteral("2026-03-05T14:00:00");
+  CHECK(line(snoozed, halfPastNine()) == u"today 2026-03-05T14:00:00");
+  CHECK(line(snoozed, stockholm(kThursday, QTime(14, 1))) == u"late 2026-03-05T14:00:00");
+}
+
+TEST_CASE("a repeating reminder is one line at its latest due time and counts what was missed") {
+  struct Row {
+    const char* due;
+    const char* rule;
+    const char* line;
+    int missed;
+  };
+  constexpr Row rows[] = {
+      {"2026-03-01", "FREQ=DAILY", "today 2026-03-05", 4},
+      {"2026-03-01T10:00:00", "FREQ=DAILY", "late 2026-03-04T10:00:00", 3},
+      {"2026-03-01T09:00:00", "FREQ=DAILY", "late 2026-03-05T09:00:00", 4},
+      {"2026-03-06", "FREQ=DAILY", "coming 2026-03-06", 0},
+      {"2026-02-12", "FREQ=WEEKLY", "today 2026-03-05", 3},
+      {"2026-03-03", "FREQ=WEEKLY;BYDAY=MO,WE", "late 2026-03-04", 1},
+      {"2025-12-31", "FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD", "late 2026-02-28", 2},
+      {"2026-03-01", "FREQ=DAILY;COUNT=2", "late 2026-03-02", 1},
+      {"2026-03-01", "FREQ=DAILY;UNTIL=20260303", "late 2026-03-03", 2},
+      {"2026-03-01", "no rule", "late 2026-03-01", 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.due << ' ' << row.rule);
+    const Reminder made = reminder(1, row.due, row.rule);
+    CHECK(line(made, halfPastNine()) == QString::fromLatin1(row.line));
+    CHECK(onlyItem(made, halfPastNine()).missed == row.missed);
+  }
+  Reminder counted = reminder(1, "2026-03-01", "FREQ=DAILY");
+  counted.repeatAfterDone = true;
+  CHECK(onlyItem(counted, halfPastNine()).missed == 0);
+  CHECK(onlyItem(counted, halfPastNine()).due == u"2026-03-01");
+}
+
+TEST_CASE("only open reminders that are not in Trash are due") {
+  Reminder done = reminder(1, "2026-03-05");
+  done.state = QStringLiteral("done");
+  Reminder dropped = reminder(2, "2026-03-05");
+  dropped.state = QStringLiteral("dropped");
+  Reminder trashed = reminder(3, "2026-03-05");
+  trashed.deletedAt = QStringLiteral("2026-03-01T10:00:00Z");
+  CHECK(dueItems({{{done, {}}, {dropped, {}}, {trashed, {}}}, {}}, halfPastNine(), kThursday).empty());
+}
+
+TEST_CASE("a date that cannot be read is left out instead of standing somewhere") {
+  CHECK(dueItems({{{reminder(1, "soon"), {}}}, {}}, halfPastNine(), kThursday).empty());
+  CHECK(birthdayFrom("1980", kThursday) == u"none");
+  CHECK(birthdayFrom("--02-30", kThursday) == u"none");
+}
+
+TEST_CASE("late comes before today before coming, and each is in order of time") {
+  DueContact contact = ana();
+  contact.birthday = QStringLiteral("1980-03-05");
+  contact.dates.push_back({0, QStringLiteral("anniversary"), QStringLiteral("2010-03-08")});
+  Reminder named = reminder(6, "2026-03-05T11:00:00");
+  named.contactId = 7;
+  const DueRows rows{{{reminder(1, "2026-03-07"), {}},
+                      {reminder(2, "2026-03-05"), {}},
+                      {reminder(3, "2026-03-01"), {}},
+                      {reminder(4, "2026-03-05T08:00:00"), {}},
+                      {reminder(5, "2026-03-13"), {}},
+                      {named, QStringLiteral("Ana Novak")}},
+                     {contact}};
+  QStringList lines;
+  for (const DueItem& item : dueItems(rows, halfPastNine(), QDate(2026, 3, 12))) {
+    lines += item.state + u' ' + item.kind + u' ' + item.due + u' ' + item.contactName;
+  }
+  CHECK(lines == QStringList{QStringLiteral("late reminder 2026-03-01 "),
+                             QStringLiteral("late reminder 2026-03-05T08:00:00 "),
+                             QStringLiteral("today birthday 2026-03-05 Ana Novak"),
+                             QStringLiteral("today reminder 2026-03-05 "),
+                             QStringLiteral("today reminder 2026-03-05T11:00:00 Ana Novak"),
+                             QStringLiteral("coming reminder 2026-03-07 "),
+                             QStringLiteral("coming date 2026-03-08 Ana Novak")});
+}
+
+TEST_CASE("the last day that is asked for is still in the list") {
+  CHECK(
+      dueItems({{{reminder(1, "2026-03-12T23:30:00"), {}}}, {}}, halfPastNine(), QDate(2026, 3, 12)).size() ==
+      1);
+  CHECK(dueItems({{{reminder(1, "2026-03-13"), {}}}, {}}, halfPastNine(), QDate(2026, 3, 12)).empty());
+}
+
+TEST_CASE("a birthday comes once a year, on 28 February where there is no 29th") {
+  CHECK(birthdayFrom("1980-03-05", kThursday) == u"2026-03-05");
+  CHECK(birthdayFrom("1980-03-04", kThursday) == u"2027-03-04");
+  CHECK(birthdayFrom("--12-24", kThursday) == u"2026-12-24");
+  CHECK(birthdayFrom("1980-02-29", kThursday) == u"2027-02-28");
+  CHECK(birthdayFrom("--02-29", QDate(2028, 1, 1)) == u"2028-02-29");
+  CHECK(birthdayFrom("1980-02-29", QDate(2026, 2, 28)) == u"2026-02-28");
+  CHECK(birthdayFrom("2030-06-01", kThursday) == u"2030-06-01");
+  CHECK(birthdayFrom("", kThursday) == u"none");
+}
+
+TEST_CASE("staying in touch is due so many days after the last contact") {
+  DueContact contact = ana();
+  contact.touchDays = 30;
+  contact.lastContact = QStringLiteral("2026-02-01T10:00:00Z");
+  auto items = dueItems({{}, {contact}}, halfPastNine(), kThursday);
+  REQUIRE(items.size() == 1);
+  CHECK(items[0].kind == u"touch");
+  CHECK(items[0].due == u"2026-03-03");
+  CHECK(items[0].state == u"late");
+  CHECK(items[0].contactId == domain::Id(7));
+  contact.lastContact = QStringLiteral("2026-03-05");
+  CHECK(dueItems({{}, {contact}}, halfPastNine(), kThursday).empty());
+}
+
+TEST_CASE("being late is told by the clock that runs through a change of summer time") {
+  // 02:30 does not exist on 29 March 2026; it is 03:30.
+  CHECK(line(reminder(1, "2026-03-29T02:30:00"), stockholm(QDate(2026, 3, 29), QTime(3, 10)))
+            .startsWith(u"today"));
+  CHECK(line(reminder(1, "2026-03-29T02:30:00"), stockholm(QDate(2026, 3, 29), QTime(3, 31)))
+            .startsWith(u"late"));
+  // 02:30 comes twice on 25 October 2026; the first one counts.
+  const QDateTime second = QDateTime(QDate(2026, 10, 25), QTime(1, 10), QTimeZone::utc())
+                               .toTimeZone(QTimeZone("Europe/Stockholm"));
+  REQUIRE(second.time() == QTime(2, 10));
+  CHECK(line(reminder(1, "2026-10-25T02:30:00"), second).startsWith(u"late"));
+}
