@@ -1,6 +1,6 @@
 // Commands on what happens with contacts: interactions, products, purchases and reminders.
 #include "app/commands.h"
-#include "reminders/due_list.h"
+#include "reminders/series.h"
 #include "store/store.h"
 
 namespace kith::app {
@@ -142,9 +142,8 @@ Command completeReminder(Id id, QDateTime nowLocal) {
             if (!reminder) return tl::unexpected<Error>(reminder.error());
             if (reminder->state != u"open")
               return fail(ErrorKind::Conflict, QString::number(id), reminder->state);
-            const auto next = reminders::nextAfterDone(*reminder, nowLocal);
-            if (!next) return tl::unexpected<Error>(next.error());
-            if (!next->isEmpty()) {
+            const auto next = reminders::afterDone(*reminder, nowLocal);
+            if (next) {
               Reminder kept = *reminder;
               kept.id = 0;
               kept.uid.clear();
@@ -152,7 +151,8 @@ Command completeReminder(Id id, QDateTime nowLocal) {
               kept.state = QStringLiteral("done");
               kept.doneAt = store.now();
               if (auto made = store.reminders().add(kept, store.now()); !made) return made;
-              reminder->due = *next;
+              reminder->due = next->due;
+              reminder->repeatRule = next->repeatRule;
             } else {
               reminder->state = QStringLiteral("done");
               reminder->doneAt = store.now();

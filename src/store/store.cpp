@@ -4,8 +4,6 @@
 #include "store/opening.h"
 #include "store/table_list.h"
 
-#include <QFileInfo>
-
 namespace kith::store {
 namespace {
 
@@ -124,7 +122,7 @@ Result<StepResult> Store::takeBack(const char* kind) {
     const Id id = m_log->begin(row, kind, target->id);
     m_log->takeBackStrictly(walked);
     m_db->run("UPDATE step SET undone_by = :by WHERE id = :id",
-              {{":by", undoing ? Value(id) : Value()}, {":id", target->id}});
+              {{":by", orNull(undoing ? std::optional(id) : std::nullopt)}, {":id", target->id}});
     StepResult result = finishStep(*target, id, 0);
     result.step.id = target->id;
     transaction.commit();
