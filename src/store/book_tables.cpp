@@ -147,7 +147,8 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
         "SELECT r.contact_id, r.purchase_id, r.import_id, CASE WHEN s.undone_by IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) THEN "
         "r.said ELSE '' END "
-        "AS said FROM import_record AS r JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id "
+        "AS said, r.contact_id IN (SELECT id FROM contact WHERE deleted_at <> '') FROM import_record AS r "
+        "JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id "
         "= i.step_id "
         "WHERE r.record_key = :key AND r.source = :source AND r.nth = :nth AND "
         "((r.contact_id IS NOT NULL AND r.contact_id IN (SELECT id FROM contact)) OR "
@@ -155,7 +156,15 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
         "ORDER BY said = '', r.id DESC LIMIT 1",
         {{":key", key}, {":source", source}, {":nth", nth}});
     if (!c.next()) return std::nullopt;
-    return ImportRecord{source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3)};
+    return ImportRecord{source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3), c.integer(4) != 0};
+  });
+}
+
+Result<void> ImportTable::eachKey(const QString& source, const std::function<void(const QString&)>& take) {
+  return guarded({}, [&] {
+    Cursor cursor =
+        m_db.query("SELECT record_key FROM import_record WHERE source = :source", {{":source", source}});
+    while (cursor.next()) take(cursor.text(0));
   });
 }
 

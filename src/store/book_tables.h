@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "store/database.h"
 
+#include <functional>
 #include <vector>
 
 namespace kith::store {
@@ -70,6 +71,7 @@ struct ImportRecord {
   std::optional<Id> purchase;
   Id import = 0;
   QString said;
+  bool inTrash = false;  // its contact is
 };
 
 class ImportTable {
@@ -83,6 +85,8 @@ class ImportTable {
   // The newest record of that key whose contact or purchase still is there; its `said` is empty where the
   // import that wrote it was taken back.
   Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, int nth);
+  // Every record key of a source, in no order.
+  Result<void> eachKey(const QString& source, const std::function<void(const QString&)>& take);
   Result<bool> isForgotten(const QString& hash);
 
  private:

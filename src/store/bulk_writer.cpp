@@ -30,6 +30,10 @@ qint64 BulkWriter::sequence(const char* table) {
                      {{":name", QString::fromLatin1(table)}});
 }
 
+void BulkWriter::addHousehold(Id id, const QString& name) {
+  m_db.run("INSERT INTO household(id, name) VALUES (:id, :name)", {{":id", id}, {":name", name}});
+}
+
 Id BulkWriter::addContact(domain::Contact& contact) {
   const Id id = ContactTable(m_db, m_names).insert(contact, m_now);
   Derived(m_db).addSummary(contact);

@@ -21,6 +21,7 @@ class BulkWriter {
  public:
   BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString now);
 
+  void addHousehold(Id id, const QString& name);  // into an empty file
   Id addContact(domain::Contact& contact);
   Id addInteraction(domain::Interaction& interaction);
   Id addProduct(domain::Product& product);

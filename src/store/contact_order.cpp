@@ -9,9 +9,8 @@
 namespace kith::store {
 namespace {
 
-// Beyond this many unsettled contacts a fresh sort is cheaper than searching a place for each (20 rows read a
-// place).
-constexpr std::size_t kManyUnsettled = 2000;
+// Searching a place reads some 15 rows: with more than one in so many unsettled, a fresh sort is cheaper.
+constexpr std::size_t kRowsForAPlace = 15;
 
 QCollator collatorFor(const QLocale& locale) {
   QCollator collator(locale);
@@ -83,7 +82,7 @@ std::vector<Id> ContactOrder::ids() {
   std::vector<Id> open;
   Cursor cursor = m_db.query("SELECT contact_id FROM list_order_delta ORDER BY contact_id");
   while (cursor.next()) open.push_back(cursor.integer(0));
-  if (open.size() > kManyUnsettled) return sortedAnew();
+  if (open.size() * kRowsForAPlace > ids.size()) return sortedAnew();
   if (!open.empty()) insertUnsettled(ids, open);
   return ids;
 }

@@ -294,4 +294,18 @@ Result<std::vector<Id>> ContactTable::withIdentifier(const QString& system, cons
   });
 }
 
+Result<void> ContactTable::eachNormal(const std::function<void(const QString&)>& take) {
+  return guarded({}, [&] {
+    Cursor cursor = m_db.query("SELECT normal FROM channel WHERE normal <> ''");
+    while (cursor.next()) take(cursor.text(0));
+  });
+}
+
+Result<void> ContactTable::eachIdentifier(const std::function<void(const domain::Identifier&)>& take) {
+  return guarded({}, [&] {
+    Cursor cursor = m_db.query("SELECT system, value FROM identifier");
+    while (cursor.next()) take({0, cursor.text(0), cursor.text(1)});
+  });
+}
+
 }

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace kith::store {
 
 // Ids of companies, tags and own fields by name, remembered while one step is written.
@@ -40,6 +42,10 @@ class ContactTable {
   // Live contacts whose channel has that normal form.
   Result<std::vector<Id>> withChannel(domain::ChannelKind kind, const QString& normal);
   Result<std::vector<Id>> withIdentifier(const QString& system, const QString& value);
+
+  // Every normal form of a channel, and every identifier, in no order; for matching many rows.
+  Result<void> eachNormal(const std::function<void(const QString&)>& take);
+  Result<void> eachIdentifier(const std::function<void(const domain::Identifier&)>& take);
 
   // The throwing insides, for bulk work inside src/store.
   Id insert(domain::Contact& contact, const QString& now);

@@ -1,0 +1,138 @@
+#include "app/import.h"
+
+#include "app/import_reading.h"
+#include "app/import_writer.h"
+#include "exchange/mapping.h"
+#include "store/store.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <thread>
+
+namespace kith::app {
+namespace {
+
+store::StepRow importStep(const QString& file) {
+  store::StepRow step;
+  step.key = QStringLiteral("import");
+  const QJsonObject arguments{{QStringLiteral("file"), QFileInfo(file).fileName()}};
+  step.arguments = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+  return step;
+}
+
+Result<ImportReading> readContacts(const QString& file, const ImportOptions& options, const QDate& today,
+                                   JobControl& control) {
+  auto reading = readImport(file, options, today, control);
+  if (reading && reading->mapping.orders)
+    return fail(ErrorKind::Unsupported, file, QStringLiteral("a list of orders"));
+  return reading;
+}
+
+// Everything from the first row to the last commit, on the writer's thread.
+Result<ImportReport> writeImport(store::Store& store, const ImportReading& reading,
+                                 const ImportOptions& options, JobControl& control) {
+  auto drafts = DraftStream::open(reading, control);
+  if (!drafts) return tl::unexpected<Error>(drafts.error());
+  ImportReport report;
+  const auto step =
+      store.runBulk(importStep(reading.path), [&](store::BulkWriter& bulk) -> Result<domain::Id> {
+        auto done = ImportWriter(store, &bulk, reading, options).run(**drafts);
+        if (!done) return tl::unexpected<Error>(done.error());
+        report = std::move(*done);
+        return report.import;
+      });
+  if (!step) return tl::unexpected<Error>(step.error());
+  report.changes = step->changes;
+  if (step->step.id == 0) report.import = 0;
+  if (report.created + report.updated > 0) store.settle();
+  return report;
+}
+
+Result<ImportReport> backedUpImport(store::Store& store, const ImportReading& reading,
+                                    const ImportOptions& options, JobControl& control,
+                                    const QDateTime& nowLocal) {
+  const auto contacts = store.reading().count("people");
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  if (*contacts > 0)
+    if (const auto copy = store.backUpBeside(nowLocal); !copy) return tl::unexpected<Error>(copy.error());
+  return writeImport(store, reading, options, control);
+}
+
+}
+
+Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows) {
+  JobControl control;
+  const auto reading = readImport(path, options, QDate::currentDate(), control);
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  QJsonObject out = exchange::previewJson(reading->shape, reading->mapping, reading->decisions.rows);
+  QJsonArray table;
+  for (const auto& row : reading->shape.samples) {
+    if (table.size() >= sampleRows) break;
+    QJsonArray cells;
+    for (const std::string& cell : row) cells.append(exchange::cellText(cell));
+    table.append(cells);
+  }
+  out.insert(QStringLiteral("table"), table);
+  return out;
+}
+
+Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file,
+                                    const ImportOptions& options, JobControl& control) {
+  auto store = store::Store::openReader(bookPath);
+  if (!store) return tl::unexpected<Error>(store.error());
+  const auto reading = readContacts(file, options, QDate::currentDate(), control);
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  auto drafts = DraftStream::open(*reading, control);
+  if (!drafts) return tl::unexpected<Error>(drafts.error());
+  return ImportWriter(**store, nullptr, *reading, options).run(**drafts);
+}
+
+Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,
+                                JobControl& control) {
+  const auto reading = readContacts(file, options, session.clock().today(), control);
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  Result<ImportReport> report;
+  session.runJobNow([&](store::Store& store) {
+    report = backedUpImport(store, *reading, options, control, session.clock().nowLocal());
+  });
+  if (report && report->changes.step != 0) session.announce(report->changes);
+  return report;
+}
+
+void importFileAsync(Session& session, const QString& file, const ImportOptions& options,
+                     std::shared_ptr<JobControl> control, std::function<void(Result<ImportReport>)> done) {
+  const QDate today = session.clock().today();
+  std::thread([&session, file, options, control, done = std::move(done), today]() mutable {
+    auto reading = std::make_shared<Result<ImportReading>>(readContacts(file, options, today, *control));
+    session.runJob(
+        [&session, reading, options, control, done = std::move(done)](store::Store& store) mutable {
+          Result<ImportReport> report;
+          if (!*reading)
+            report = tl::unexpected<Error>(reading->error());
+          else
+            report = backedUpImport(store, **reading, options, *control, session.clock().nowLocal());
+          QMetaObject::invokeMethod(
+              &session,
+              [&session, report = std::move(report), done = std::move(done)] {
+                if (report && report->changes.step != 0) session.announce(report->changes);
+                done(report);
+              },
+              Qt::QueuedConnection);
+        });
+  }).detach();
+}
+
+Result<TakeBackReport> takeBackImportNow(Session& session, domain::Id import) {
+  store::TakeBack taken;
+  Result<store::StepResult> step;
+  session.runJobNow([&](store::Store& store) { step = store.takeBackImport(import, taken); });
+  if (!step) return tl::unexpected<Error>(step.error());
+  session.announce(step->changes);
+  TakeBackReport report{taken.import, taken.removed, taken.restored, {}};
+  for (const auto& kept : taken.kept) report.kept.push_back({kept.contact, kept.reason});
+  return report;
+}
+
+}

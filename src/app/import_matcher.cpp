@@ -1,0 +1,115 @@
+#include "app/import_matcher.h"
+
+#include "base/fold.h"
+
+#include <QHash>
+
+namespace kith::app {
+
+using domain::Contact;
+using domain::ContactKind;
+using domain::Id;
+
+namespace {
+
+std::size_t hashOf(const QString& text) { return qHash(text); }
+
+QString identifierKey(const domain::Identifier& id) { return QString(id.system + u'\n' + id.value); }
+
+bool hasName(const Contact& c) {
+  return !c.given.isEmpty() || !c.family.isEmpty() || !c.companyName.isEmpty();
+}
+
+// "J." agrees with "Jana", "Jana" with "Jana Maria"; an empty part with any.
+bool partsAgree(const QString& a, const QString& b) {
+  if (a.isEmpty() || b.isEmpty() || a == b) return true;
+  QString shorter = a.size() < b.size() ? a : b;
+  const QString& longer = a.size() < b.size() ? b : a;
+  if (shorter.endsWith(u'.')) shorter.chop(1);
+  if (shorter.size() == 1) return longer.startsWith(shorter);
+  return longer.startsWith(QString(shorter + u' ')) || longer.startsWith(QString(shorter + u'-'));
+}
+
+}
+
+bool namesAgree(const Contact& a, const Contact& b) {
+  if (a.kind != b.kind) return false;
+  if (!hasName(a) || !hasName(b)) return true;
+  if (a.kind == ContactKind::Company) return base::folded(a.companyName) == base::folded(b.companyName);
+  const QString aFamily = base::folded(a.family);
+  const QString bFamily = base::folded(b.family);
+  if (aFamily != bFamily && !(aFamily.isEmpty() || bFamily.isEmpty())) return false;
+  return partsAgree(base::folded(a.given), base::folded(b.given));
+}
+
+ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList rules)
+    : m_store(store), m_source(std::move(source)), m_rules(std::move(rules)) {
+  store.imports().eachKey(m_source, [this](const QString& key) { m_keys.insert(hashOf(key)); });
+  store.contacts().eachNormal([this](const QString& normal) { m_channels.insert(hashOf(normal)); });
+  store.contacts().eachIdentifier(
+      [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); });
+}
+
+void ImportMatcher::remember(const exchange::Draft& draft) {
+  m_keys.insert(hashOf(draft.key));
+  for (const auto& channel : draft.contact.channels)
+    if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
+  for (const auto& id : draft.contact.identifiers) m_numbers.insert(hashOf(identifierKey(id)));
+}
+
+Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
+  for (const auto look : {&ImportMatcher::known, &ImportMatcher::byIdentifier, &ImportMatcher::byChannel}) {
+    auto found = (this->*look)(draft);
+    if (!found || found->kind != Match::Kind::New) return found;
+  }
+  return Match{};
+}
+
+Result<Match> ImportMatcher::known(const exchange::Draft& draft) {
+  if (!m_keys.contains(hashOf(draft.key))) return Match{};
+  const auto record = m_store.imports().find(m_source, draft.key, 1);
+  if (!record) return tl::unexpected<Error>(record.error());
+  if (!*record || !(*record)->contact) return Match{};
+  const Match::Kind kind = (*record)->inTrash ? Match::Kind::InTrash : Match::Kind::Known;
+  return Match{kind, *(*record)->contact, (*record)->said};
+}
+
+Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
+  if (!uses(QStringLiteral("id"))) return Match{};
+  for (const auto& id : draft.contact.identifiers) {
+    if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
+    const auto ids = m_store.contacts().withIdentifier(id.system, id.value);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    if (ids->size() == 1) return Match{Match::Kind::Found, ids->front(), {}};
+  }
+  return Match{};
+}
+
+Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
+  for (const auto& channel : draft.contact.channels) {
+    const bool mail = channel.kind == domain::ChannelKind::Email;
+    if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
+    if (channel.normal.isEmpty() || !uses(mail ? QStringLiteral("email") : QStringLiteral("phone"))) continue;
+    if (!m_channels.contains(hashOf(channel.normal))) continue;
+    const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    auto found = oneOf(*ids, draft);
+    if (!found || found->kind != Match::Kind::New) return found;
+  }
+  return Match{};
+}
+
+// Exactly one whose name does not contradict; a number that several share says nothing.
+Result<Match> ImportMatcher::oneOf(const std::vector<Id>& ids, const exchange::Draft& draft) {
+  const auto contacts = m_store.contacts().getMany(ids);
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  Match found;
+  for (const Contact& contact : *contacts) {
+    if (!namesAgree(contact, draft.contact)) continue;
+    if (found.contact != 0) return Match{};
+    found = {Match::Kind::Found, contact.id, {}};
+  }
+  return found;
+}
+
+}

@@ -1,0 +1,49 @@
+// Knowing a row of a file again: by its own number, else by what it said before, else by mail or phone with a
+// name.
+#pragma once
+
+#include "exchange/draft.h"
+#include "store/store.h"
+
+#include <unordered_set>
+
+namespace kith::app {
+
+// Where a draft belongs.
+struct Match {
+  enum class Kind { New, Known, Found, InTrash };
+  Kind kind = Kind::New;
+  domain::Id contact = 0;
+  QString said;  // of Known: what this source said the last time, compact JSON; may be empty
+};
+
+// Asks the store through one connection; while an import is written, through the writer's, so that its own
+// rows are found too. Remembers which keys and channels occur at all, so that a first import asks nothing.
+class ImportMatcher {
+ public:
+  ImportMatcher(store::Store& store, QString source, QStringList rules);
+
+  // Errors: of the store.
+  Result<Match> match(const exchange::Draft& draft);
+  // From now on rows like this one may be found.
+  void remember(const exchange::Draft& draft);
+
+ private:
+  bool uses(const QString& rule) const { return m_rules.isEmpty() || m_rules.contains(rule); }
+  Result<Match> known(const exchange::Draft& draft);
+  Result<Match> byIdentifier(const exchange::Draft& draft);
+  Result<Match> byChannel(const exchange::Draft& draft);
+  Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft);
+
+  store::Store& m_store;
+  QString m_source;
+  QStringList m_rules;
+  std::unordered_set<std::size_t> m_keys;      // hashes of record keys
+  std::unordered_set<std::size_t> m_channels;  // hashes of normal forms
+  std::unordered_set<std::size_t> m_numbers;   // hashes of identifiers
+};
+
+// Whether two names can be one person's: equal, or one of them is missing, an initial or a short part.
+bool namesAgree(const domain::Contact& a, const domain::Contact& b);
+
+}

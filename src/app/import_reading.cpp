@@ -1,0 +1,185 @@
+#include "app/import_reading.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <chrono>
+#include <future>
+
+namespace kith::app {
+
+using exchange::Draft;
+
+namespace {
+
+constexpr std::size_t kChunk = 2000;
+constexpr auto kProgressEvery = std::chrono::milliseconds(100);
+
+QString sourceOf(const exchange::FileShape& shape, const exchange::Mapping& mapping) {
+  if (!mapping.preset.isEmpty()) return mapping.preset;
+  QStringList keys;
+  for (const QString& header : shape.columns) keys << exchange::headingKey(header);
+  const QByteArray hash =
+      QCryptographicHash::hash(keys.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex();
+  return QStringLiteral("csv:") + QString::fromLatin1(hash.left(16));
+}
+
+exchange::ReadOptions readOptions(const ImportOptions& options) {
+  exchange::ReadOptions out;
+  out.encoding = options.encoding.toUtf8();
+  out.language = QLocale().name().section(u'_', 0, 0);
+  const QString d =
+      options.delimiter == u"tab" || options.delimiter == u"\\t" ? QStringLiteral("\t") : options.delimiter;
+  if (!d.isEmpty()) out.dialect.delimiter = d.at(0).toLatin1();
+  return out;
+}
+
+exchange::MapOptions mapOptions(const ImportOptions& options) {
+  exchange::MapOptions out;
+  out.preset = options.preset;
+  for (const QString& pair : options.map) {
+    const qsizetype at = pair.lastIndexOf(u'=');
+    if (at > 0) out.told.emplace_back(pair.left(at), pair.mid(at + 1));
+  }
+  return out;
+}
+
+exchange::DateOrder orderOf(const QString& text) {
+  if (text == u"dmy") return exchange::DateOrder::DayFirst;
+  if (text == u"mdy") return exchange::DateOrder::MonthFirst;
+  return exchange::DateOrder::Unknown;
+}
+
+// Kinds of files that are told apart by their ending, before anything is read.
+Result<void> refuseOthers(const QString& path) {
+  const QString ending = QFileInfo(path).suffix().toLower();
+  for (const char* other :
+       {"xls", "xlsx", "ods", "vcf", "ics", "zip", "numbers", "pages", "pdf", "doc", "docx"})
+    if (ending == QLatin1String(other)) return fail(ErrorKind::Unsupported, path, QString(u'.' + ending));
+  return {};
+}
+
+}
+
+Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,
+                                 JobControl& control) {
+  if (auto known = refuseOthers(path); !known) return tl::unexpected<Error>(known.error());
+  const auto goOn = [&control](qint64, qint64) { return !control.cancelled; };
+  ImportReading reading;
+  reading.path = path;
+  auto shape = exchange::inspectFile(path, readOptions(options), goOn);
+  if (!shape) return tl::unexpected<Error>(shape.error());
+  reading.shape = std::move(*shape);
+  auto mapping = exchange::mapColumns(reading.shape, mapOptions(options));
+  if (!mapping) return tl::unexpected<Error>(mapping.error());
+  reading.mapping = std::move(*mapping);
+  reading.source = sourceOf(reading.shape, reading.mapping);
+  reading.build.region = options.region.isEmpty() ? QLocale().name().section(u'_', 1, 1) : options.region;
+  reading.build.dateOrder = orderOf(options.dateOrder);
+  reading.build.today = today;
+  reading.build.fileName = QFileInfo(path).fileName();
+  auto decisions = exchange::decideColumns(path, reading.shape, reading.mapping, reading.build, goOn);
+  if (!decisions) return tl::unexpected<Error>(decisions.error());
+  reading.decisions = std::move(*decisions);
+  return reading;
+}
+
+namespace {
+
+// A record that outlives the reader's buffer.
+struct KeptRecord {
+  std::vector<std::string> cells;
+  qint64 line = 0;
+};
+
+struct Chunk {
+  std::vector<KeptRecord> records;
+  std::optional<Error> error;
+};
+
+std::vector<Draft> built(const exchange::RecordBuilder& builder, const std::vector<KeptRecord>& records) {
+  std::vector<Draft> out;
+  out.reserve(records.size());
+  std::vector<std::string_view> cells;
+  for (const KeptRecord& record : records) {
+    cells.assign(record.cells.begin(), record.cells.end());
+    out.push_back(builder.build(cells, record.line));
+  }
+  return out;
+}
+
+}
+
+struct DraftStream::State {
+  State(const ImportReading& reading, exchange::CsvFile opened, JobControl& c)
+      : file(std::move(opened)),
+        builder(reading.shape, reading.mapping, reading.decisions, reading.build),
+        control(c) {}
+
+  Chunk readChunk() {
+    Chunk chunk;
+    exchange::CsvRecord record;
+    while (chunk.records.size() < kChunk) {
+      const auto more = file.next(record);
+      if (!more) {
+        chunk.error = more.error();
+        break;
+      }
+      if (!*more) break;
+      chunk.records.push_back({{record.cells.begin(), record.cells.end()}, record.line});
+    }
+    return chunk;
+  }
+
+  Result<std::vector<Draft>> make() {
+    const Chunk chunk = readChunk();
+    if (chunk.error) return tl::unexpected<Error>(*chunk.error);
+    return built(builder, chunk.records);
+  }
+
+  void tell() {
+    const auto now = std::chrono::steady_clock::now();
+    if (!control.progress || now - told < kProgressEvery) return;
+    told = now;
+    control.progress(file.bytesRead(), file.bytesTotal());
+  }
+
+  exchange::CsvFile file;
+  exchange::RecordBuilder builder;
+  JobControl& control;
+  std::chrono::steady_clock::time_point told;
+  std::future<Result<std::vector<Draft>>> ahead;
+};
+
+DraftStream::DraftStream(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+DraftStream::~DraftStream() {
+  if (m_state->ahead.valid()) m_state->ahead.wait();
+}
+
+Result<std::unique_ptr<DraftStream>> DraftStream::open(const ImportReading& reading, JobControl& control) {
+  auto file = exchange::CsvFile::open(reading.path, reading.shape);
+  if (!file) return tl::unexpected<Error>(file.error());
+  std::unique_ptr<DraftStream> stream(
+      new DraftStream(std::make_unique<State>(reading, std::move(*file), control)));
+  State* state = stream->m_state.get();
+  state->ahead = std::async(std::launch::async, [state] { return state->make(); });
+  return stream;
+}
+
+Result<std::vector<Draft>> DraftStream::next() {
+  State* state = m_state.get();
+  if (state->control.cancelled) return fail(ErrorKind::Cancelled);
+  auto ready = state->ahead.get();
+  if (!ready) return ready;
+  state->tell();
+  if (ready->empty())
+    state->ahead =
+        std::async(std::launch::deferred, [] { return Result<std::vector<Draft>>(std::vector<Draft>()); });
+  else
+    state->ahead = std::async(std::launch::async, [state] { return state->make(); });
+  return ready;
+}
+
+}

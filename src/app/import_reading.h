@@ -1,0 +1,41 @@
+// A file on its way in: inspected, mapped, decided column by column, and cut into drafts by a second thread.
+#pragma once
+
+#include "app/import.h"
+#include "exchange/record_builder.h"
+
+#include <memory>
+#include <vector>
+
+namespace kith::app {
+
+// Everything known about a file before its first row is taken in.
+struct ImportReading {
+  QString path;
+  QString source;  // stable name of where it comes from: the preset, or a hash of the headings
+  exchange::FileShape shape;
+  exchange::Mapping mapping;
+  exchange::Decisions decisions;
+  exchange::BuildOptions build;
+};
+
+// Errors: those of exchange::inspectFile, mapColumns and decideColumns; Unsupported for other kinds of files.
+Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,
+                                 JobControl& control);
+
+// Drafts in the order of the file, made some thousands ahead on a thread of their own; bounded memory.
+class DraftStream {
+ public:
+  static Result<std::unique_ptr<DraftStream>> open(const ImportReading& reading, JobControl& control);
+  ~DraftStream();
+
+  // The next drafts; empty at the end. Errors: Io, Cancelled.
+  Result<std::vector<exchange::Draft>> next();
+
+ private:
+  struct State;
+  explicit DraftStream(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+}

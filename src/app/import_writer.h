@@ -1,0 +1,38 @@
+// What becomes of each draft: made, followed, left or skipped; counted, and written where there is a writer.
+#pragma once
+
+#include "app/import.h"
+#include "app/import_matcher.h"
+#include "app/import_reading.h"
+#include "exchange/follow.h"
+
+namespace kith::app {
+
+class ImportWriter {
+ public:
+  // `bulk` null: a rehearsal, nothing is written.
+  ImportWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
+               const ImportOptions& options);
+
+  // Goes through all drafts. Errors: Cancelled, of the file, of the store.
+  Result<ImportReport> run(DraftStream& drafts);
+
+ private:
+  Result<void> take(exchange::Draft& draft);
+  void create(exchange::Draft& draft);
+  Result<void> update(const exchange::Draft& draft, const Match& match);
+  void skip(const exchange::Draft& draft, const QString& why);
+  void note(ImportProblem problem);
+  void record(const exchange::Draft& draft, domain::Id contact, const QString& said);
+
+  store::Store& m_store;
+  store::BulkWriter* m_bulk;
+  const ImportReading& m_reading;
+  const ImportOptions& m_options;
+  ImportMatcher m_matcher;
+  ImportReport m_report;
+  domain::Id m_import = 0;
+  std::unordered_set<std::size_t> m_rehearsed;  // keys that a rehearsal would have made
+};
+
+}

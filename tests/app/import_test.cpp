@@ -1,0 +1,172 @@
+#include "app/import.h"
+
+#include "store/store.h"
+#include "support/catch.h"
+#include "support/opened.h"
+
+using namespace kith;
+using app::ImportOptions;
+using app::JobControl;
+
+namespace {
+
+constexpr const char* kPeople =
+    "First Name,Last Name,Email,Mobile Phone,Company,Notes\n"
+    "Ana,Novak,ana@novak.example,+386 40 111 222,Novak d.o.o.,likes oak\n"
+    "Bo,Lind,family@lind.example,+46 8 555 01 20,,\n"
+    "Eva,Lind,family@lind.example,+46 8 555 01 20,,\n"
+    ",,info@shop.example,,,\n";
+
+app::ImportReport imported(test::Opened& book, const QString& file, const ImportOptions& options = {}) {
+  JobControl control;
+  const auto report = app::importFile(*book.session, file, options, control);
+  if (!report) throw std::runtime_error(report.error().detail.toStdString());
+  CHECK(report->rows ==
+        report->created + report->updated + report->unchanged + report->skipped + report->failed);
+  return *report;
+}
+
+QStringList dumped(test::Opened& book) {
+  QStringList rows;
+  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
+  return rows;
+}
+
+QStringList wrongDerived(test::Opened& book) {
+  QStringList rows;
+  book.session->runJobNow([&](store::Store& store) { rows = *store.verifyDerived(); });
+  return rows;
+}
+
+}
+
+TEST_CASE("an import keeps a couple with one address apart and makes the company on the way") {
+  test::Opened book;
+  const auto report = imported(book, book.write(QStringLiteral("people.csv"), kPeople));
+  CHECK(report.rows == 4);
+  CHECK(report.created == 4);
+  CHECK(report.companies == 1);
+  CHECK(report.import > 0);
+  CHECK(book.queries->contactIds(app::ContactSection::People)->size() == 4);
+  CHECK(book.queries->contactIds(app::ContactSection::Companies)->size() == 1);
+  CHECK(wrongDerived(book).isEmpty());
+}
+
+TEST_CASE("the same file a second time changes nothing") {
+  test::Opened book;
+  const QString file = book.write(QStringLiteral("people.csv"), kPeople);
+  imported(book, file);
+  const QStringList before = dumped(book);
+  const auto again = imported(book, file);
+  CHECK(again.created + again.updated == 0);
+  CHECK(again.unchanged == 4);
+  CHECK(dumped(book) == before);
+}
+
+TEST_CASE("one changed cell changes exactly that field, and a field changed here stays") {
+  test::Opened book;
+  imported(book, book.write(QStringLiteral("people.csv"), kPeople));
+  const auto ana = *book.queries->findOne(QStringLiteral("ana@novak.example"));
+  REQUIRE(book.session->runNow(
+      app::editContact(ana, QStringLiteral("notes"), [](domain::Contact& c) -> Result<void> {
+        c.notes = QStringLiteral("likes ash");
+        return {};
+      })));
+  QByteArray changed = kPeople;
+  changed.replace("likes oak", "likes beech").replace("+386 40 111 222", "+386 40 111 333");
+  const auto report = imported(book, book.write(QStringLiteral("people2.csv"), changed));
+  CHECK(report.updated == 1);
+  CHECK(report.unchanged == 3);
+  const auto contact = *book.queries->contact(ana);
+  CHECK(contact.notes == u"likes ash");
+  CHECK(domain::channelsOf(contact, domain::ChannelKind::Phone).front().value == u"+386 40 111 333");
+  CHECK(report.problemCount > 0);
+}
+
+TEST_CASE("taking an import back leaves the book as before, at any later time") {
+  test::Opened book;
+  const QString file = book.write(QStringLiteral("people.csv"), kPeople);
+  const auto report = imported(book, file);
+  const auto taken = app::takeBackImportNow(*book.session, report.import);
+  REQUIRE(taken);
+  CHECK(taken->removed == 5);
+  CHECK(taken->kept.empty());
+  CHECK(dumped(book).isEmpty());
+  CHECK(wrongDerived(book).isEmpty());
+  CHECK(book.queries->imports().front().undone);
+  CHECK_FALSE(app::takeBackImportNow(*book.session, report.import));
+  CHECK(imported(book, file).created == 4);
+}
+
+TEST_CASE("what was touched since an import stays when it is taken back, and is listed") {
+  test::Opened book;
+  const auto report = imported(book, book.write(QStringLiteral("people.csv"), kPeople));
+  const auto ana = *book.queries->findOne(QStringLiteral("Ana Novak"));
+  const auto bo = *book.queries->findOne(QStringLiteral("Bo Lind"));
+  domain::Interaction call;
+  call.at = QStringLiteral("2026-03-02T09:00:00Z");
+  call.channel = QStringLiteral("call");
+  call.participants = {bo};
+  REQUIRE(book.session->runNow(app::logInteraction(call)));
+  REQUIRE(book.session->runNow(
+      app::editContact(ana, QStringLiteral("family"), [](domain::Contact& c) -> Result<void> {
+        c.family = QStringLiteral("Novak-Kos");
+        return {};
+      })));
+  const auto taken = app::takeBackImportNow(*book.session, report.import);
+  REQUIRE(taken);
+  CHECK(taken->removed == 2);
+  std::vector<domain::Id> kept;
+  for (const auto& k : taken->kept) kept.push_back(k.id);
+  CHECK(std::find(kept.begin(), kept.end(), ana) != kept.end());
+  CHECK(std::find(kept.begin(), kept.end(), bo) != kept.end());
+  CHECK(book.queries->contact(ana)->family == u"Novak-Kos");
+  CHECK(book.queries->contact(ana)->employments.front().companyName == u"Novak d.o.o.");
+  CHECK(wrongDerived(book).isEmpty());
+}
+
+TEST_CASE("undo and redo of an import by Ctrl+Z give the same rows again") {
+  test::Opened book;
+  imported(book, book.write(QStringLiteral("people.csv"), kPeople));
+  const QStringList full = dumped(book);
+  REQUIRE(book.session->undoNow());
+  CHECK(dumped(book).isEmpty());
+  CHECK(wrongDerived(book).isEmpty());
+  REQUIRE(book.session->redoNow());
+  CHECK(dumped(book) == full);
+  CHECK(wrongDerived(book).isEmpty());
+}
+
+TEST_CASE("a contact in Trash stays there when its file comes again") {
+  test::Opened book;
+  const QString file = book.write(QStringLiteral("people.csv"), kPeople);
+  imported(book, file);
+  REQUIRE(book.session->runNow(app::deleteContacts({*book.queries->findOne(QStringLiteral("Bo Lind"))})));
+  const auto again = imported(book, file);
+  CHECK(again.created == 0);
+  CHECK(again.skipped == 1);
+  CHECK(again.unchanged == 3);
+}
+
+TEST_CASE("a rehearsal counts what the import then does, and writes nothing") {
+  test::Opened book;
+  const QString file = book.write(QStringLiteral("people.csv"), kPeople);
+  JobControl control;
+  const auto rehearsed = app::rehearseImport(book.path, file, {}, control);
+  REQUIRE(rehearsed);
+  CHECK(rehearsed->created == 4);
+  CHECK(dumped(book).isEmpty());
+  const auto report = imported(book, file);
+  CHECK(report.created == rehearsed->created);
+}
+
+TEST_CASE("a cancelled import leaves nothing") {
+  test::Opened book;
+  JobControl control;
+  control.cancelled = true;
+  const auto report =
+      app::importFile(*book.session, book.write(QStringLiteral("people.csv"), kPeople), {}, control);
+  REQUIRE_FALSE(report);
+  CHECK(report.error().kind == ErrorKind::Cancelled);
+  CHECK(dumped(book).isEmpty());
+}
