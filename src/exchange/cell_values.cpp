@@ -62,7 +62,10 @@ Mailbox mailboxOf(QString text) {
 }
 
 QString unguarded(const QString& cell) {
-  const bool guard = cell.size() > 1 && cell[0] == u'\'' && (calculates(cell[1]) || cell[1].isDigit());
+  // Of several apostrophes one is the guard, the others were there before.
+  qsizetype at = 0;
+  while (at < cell.size() && cell[at] == u'\'') ++at;
+  const bool guard = at > 0 && at < cell.size() && (calculates(cell[at]) || cell[at].isDigit());
   return guard ? cell.mid(1) : cell;
 }
 

@@ -1,6 +1,7 @@
 #include "exchange/mapping.h"
 
 #include "exchange/cell_look.h"
+#include "exchange/export_plan.h"
 #include "exchange/presets.h"
 
 #include <QJsonArray>
@@ -189,12 +190,25 @@ Result<bool> applyTold(Mapping& mapping, const std::pair<QString, QString>& told
   return fail(ErrorKind::NotFound, told.first, QStringLiteral("no such column"));
 }
 
+// A file that Kith wrote: "kind" and nothing but its own headings.
+bool isOwnFile(const FileShape& shape) {
+  if (!shape.header || std::find(shape.columns.begin(), shape.columns.end(), u"kind") == shape.columns.end())
+    return false;
+  return std::all_of(shape.columns.begin(), shape.columns.end(),
+                     [](const QString& heading) { return meaningOfOwnHeading(heading).has_value(); });
 }
 
-Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
-  const Preset* preset = findPreset(shape.columns, options.preset);
-  if (preset == nullptr && !options.preset.isEmpty())
-    return fail(ErrorKind::NotFound, options.preset, QStringLiteral("preset"));
+Mapping ownMapping(const FileShape& shape) {
+  Mapping mapping;
+  mapping.preset = QString::fromLatin1(kOwnPreset);
+  for (std::size_t i = 0; i < shape.columns.size(); ++i)
+    mapping.columns.push_back(
+        {shape.columns[i], *meaningOfOwnHeading(shape.columns[i]), 1.0, samplesOf(shape, i)});
+  return mapping;
+}
+
+// Without the user's word.
+Mapping foundMapping(const FileShape& shape, const Preset* preset) {
   Mapping mapping;
   if (preset != nullptr) {
     mapping.preset = QString::fromLatin1(preset->name);
@@ -212,6 +226,17 @@ Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
   settleVague(mapping);
   settleTwoNames(mapping);
   settleDoubles(mapping);
+  return mapping;
+}
+
+}
+
+Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
+  const Preset* preset = findPreset(shape.columns, options.preset);
+  if (preset == nullptr && !options.preset.isEmpty())
+    return fail(ErrorKind::NotFound, options.preset, QStringLiteral("preset"));
+  Mapping mapping =
+      isOwnFile(shape) && options.preset.isEmpty() ? ownMapping(shape) : foundMapping(shape, preset);
   for (const auto& told : options.told)
     if (const auto done = applyTold(mapping, told); !done) return tl::unexpected(done.error());
   return mapping;

@@ -18,6 +18,9 @@ struct Column {
   QStringList samples;    // up to three
 };
 
+// The preset of files that Kith exported itself: every cell is taken exactly as it stands.
+inline constexpr char kOwnPreset[] = "kith";
+
 struct Mapping {
   QString preset;  // "google", "outlook" …; empty: none
   bool monthFirst = false;

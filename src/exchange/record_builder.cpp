@@ -102,7 +102,8 @@ RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions 
       m_hasHeader(shape.header),
       m_mapping(std::move(mapping)),
       m_decisions(std::move(decisions)),
-      m_options(std::move(options)) {
+      m_options(std::move(options)),
+      m_exact(m_mapping.preset == QLatin1String(kOwnPreset)) {
   for (const Column& column : m_mapping.columns) m_headingKeys.push_back(headingKey(column.header));
   m_decisions.dateOrders.resize(m_mapping.columns.size(), DateOrder::DayFirst);
 }
@@ -110,9 +111,9 @@ RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions 
 QString RecordBuilder::skipReason(Cells cells) const {
   if (std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return trimmed(c).empty(); }))
     return QStringLiteral("empty row");
-  bool repeated = m_hasHeader && cells.size() >= m_headers.size();
+  bool repeated = m_hasHeader;
   for (std::size_t i = 0; repeated && i < m_headers.size(); ++i)
-    repeated = cellText(trimmed(cells[i])) == m_headers[i];
+    repeated = cellText(i < cells.size() ? trimmed(cells[i]) : std::string_view()) == m_headers[i];
   if (repeated) return QStringLiteral("repeated header");
   return isTotal(cells) ? QStringLiteral("total") : QString();
 }
@@ -150,7 +151,7 @@ Draft RecordBuilder::build(Cells cells, qint64 line) const {
   }
   RowParts parts(m_mapping, m_decisions, m_options, draft);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const QString text = unguarded(cellText(trimmed(cells[i])));
+    const QString text = unguarded(cellText(m_exact ? cells[i] : trimmed(cells[i])));
     if (text.isEmpty()) continue;
     if (i < m_mapping.columns.size()) {
       parts.add(i, text);

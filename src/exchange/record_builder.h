@@ -48,6 +48,7 @@ class RecordBuilder {
   Mapping m_mapping;
   Decisions m_decisions;
   BuildOptions m_options;
+  bool m_exact;  // a file of Kith's own: cells are not trimmed
 };
 
 }

@@ -45,7 +45,11 @@ QString at(const std::map<QString, QStringList>& parts, const char16_t* name, qs
 
 RowParts::RowParts(const Mapping& mapping, const Decisions& decisions, const BuildOptions& options,
                    Draft& draft)
-    : m_mapping(mapping), m_decisions(decisions), m_options(options), m_draft(draft) {}
+    : m_exact(mapping.preset == QLatin1String(kOwnPreset)),
+      m_mapping(mapping),
+      m_decisions(decisions),
+      m_options(options),
+      m_draft(draft) {}
 
 void RowParts::report(std::size_t column, const QString& value, const char* problem) {
   m_draft.problems.push_back(
@@ -61,7 +65,10 @@ void RowParts::add(std::size_t column, const QString& text) {
   const Meaning& m = m_mapping.columns[column].meaning;
   if (m.field == u"ignore" || isNothing(text, m.field, m_mapping.columns[column].header, m_mapping.preset))
     return;
-  if (m.field == u"label")
+  if (m.field == u"kind") {
+    m_kindTold = true;
+    m_draft.contact.kind = domain::contactKindFrom(text);
+  } else if (m.field == u"label")
     m_labels[{m.labelFor, m.group}] = text;
   else if (isPlacePart(m.field))
     addPlace(m, text);
@@ -71,6 +78,8 @@ void RowParts::add(std::size_t column, const QString& text) {
     addDate(column, text);
   else if (m.field == u"tags")
     addTags(text);
+  else if (m.field == u"roles")
+    m_draft.contact.roles = tagsOf(text);
   else if (m.field == u"notes")
     addNote(text);
   else if (m.field == u"name")
@@ -96,7 +105,7 @@ void RowParts::addPlace(const Meaning& meaning, const QString& text) {
   if (meaning.field == u"street" && meaning.line > 1)
     hit->streetLines[meaning.line] = text;
   else
-    hit->parts.try_emplace(meaning.field, severalValues(text));
+    hit->parts.try_emplace(meaning.field, m_exact ? QStringList{text} : severalValues(text));
 }
 
 void RowParts::addWork(const Meaning& meaning, const QString& text) {
@@ -131,7 +140,7 @@ void RowParts::addNote(const QString& text) {
 }
 
 void RowParts::addRelated(const Meaning& meaning, const QString& text) {
-  if (meaning.group > 0) {
+  if (meaning.group > 0 || m_exact) {
     m_values.push_back({meaning.field, meaning.label, meaning.group, text, 0, false});
     return;
   }
@@ -152,6 +161,8 @@ void RowParts::addConsent(std::size_t column, const QString& text) {
   consent.channel = m.label;
   if (m.field == u"consent_at") {
     consent.at = text;
+  } else if (m.field == u"consent_source") {
+    consent.source = text;
   } else if (m.field == u"consent_refused") {
     consent.state = QStringLiteral("refused");
     consent.at = text;
@@ -230,7 +241,7 @@ void RowParts::finishWork() {
   domain::Contact& c = m_draft.contact;
   const auto first = std::find_if(m_work.begin(), m_work.end(),
                                   [](const auto& w) { return !w.second.companyName.isEmpty(); });
-  if (!hasPersonName(c) && first != m_work.end()) {
+  if (!m_kindTold && !hasPersonName(c) && first != m_work.end()) {
     c.kind = domain::ContactKind::Company;
     c.companyName = first->second.companyName;
     const domain::Employment& work = first->second;
@@ -290,7 +301,7 @@ void addChannel(domain::Contact& contact, domain::Channel channel) {
 }
 
 void RowParts::finishEmail(const Labelled& value) {
-  const QList<Mailbox> boxes = mailboxesOf(value.value);
+  const QList<Mailbox> boxes = m_exact ? QList<Mailbox>{{value.value, {}}} : mailboxesOf(value.value);
   if (boxes.isEmpty())
     return keepAsOwn(value.column, value.value, "not understood as an e-mail address; kept as typed");
   bool primary = value.primary;
@@ -311,8 +322,8 @@ void RowParts::finishEmail(const Labelled& value) {
 
 void RowParts::finishPhone(const Labelled& value, const QString& country) {
   bool primary = value.primary;
-  for (const QString& typed : phonesOf(value.value)) {
-    if (domain::phoneDigits(typed).size() < 2 && !typed.contains(u'+')) {
+  for (const QString& typed : m_exact ? QStringList{value.value} : phonesOf(value.value)) {
+    if (!m_exact && domain::phoneDigits(typed).size() < 2 && !typed.contains(u'+')) {
       keepAsOwn(value.column, typed, "not understood as a phone number; kept as typed");
       continue;
     }
@@ -331,7 +342,7 @@ void RowParts::finishPhone(const Labelled& value, const QString& country) {
 void RowParts::finishOthers(const Labelled& value) {
   domain::Contact& c = m_draft.contact;
   if (value.field == u"url" || value.field == u"chat") {
-    for (const QString& one : severalValues(value.value)) {
+    for (const QString& one : m_exact ? QStringList{value.value} : severalValues(value.value)) {
       domain::Channel channel;
       channel.kind = value.field == u"url" ? domain::ChannelKind::Url : domain::ChannelKind::Chat;
       channel.label = value.label;
@@ -363,7 +374,7 @@ void RowParts::finishConsents() {
       consent.state = file.contains(u"unsubscribed") ? QStringLiteral("refused") : QStringLiteral("granted");
     }
     if (consent.state.isEmpty()) continue;
-    consent.source = m_mapping.preset;
+    if (!m_exact) consent.source = m_mapping.preset;
     consent.proof = m_consentProof;
     m_draft.contact.consents.push_back(consent);
   }

@@ -55,6 +55,8 @@ class RowParts {
   void finishConsents();
   QString region() const;
 
+  const bool m_exact;  // a file of Kith's own: one value a cell, as it stands
+  bool m_kindTold = false;
   const Mapping& m_mapping;
   const Decisions& m_decisions;
   const BuildOptions& m_options;

@@ -1,0 +1,38 @@
+// Records into a file that spreadsheets and programs read alike: RFC 4180.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringList>
+
+namespace kith::exchange {
+
+// Excel: semicolons and a mark; ExcelUs: commas and a mark; both guard cells that would calculate.
+// Program: commas, no mark, values as they are.
+enum class CsvTarget { Excel, ExcelUs, Program };
+
+class CsvWriter {
+ public:
+  // The device must be open and outlive the writer.
+  CsvWriter(QIODevice& device, CsvTarget target);
+
+  // Errors: DiskFull, Io.
+  Result<bool> writeRow(const QStringList& cells);
+  // Writes out what is held back; to be called at the end. Errors: DiskFull, Io.
+  Result<bool> finish();
+
+ private:
+  void append(const QString& cell);
+
+  QIODevice& m_device;
+  CsvTarget m_target;
+  char m_delimiter;
+  QByteArray m_held;
+};
+
+// The cell as it is written for a target, before quoting. Import takes the guard off again.
+QString cellFor(CsvTarget target, const QString& value);
+
+}

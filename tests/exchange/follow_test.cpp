@@ -1,0 +1,135 @@
+#include "exchange/follow.h"
+
+#include "exchange/full_contact.h"
+#include "support/catch.h"
+
+using namespace kith;
+using namespace kith::exchange;
+using domain::Contact;
+
+namespace {
+
+// As it lies in the file: with ids.
+Contact stored() {
+  Contact c = fullContact();
+  c.id = 7;
+  domain::Id next = 100;
+  for (auto& row : c.channels) row.id = next++;
+  for (auto& row : c.addresses) row.id = next++;
+  for (auto& row : c.employments) {
+    row.id = next++;
+    row.companyId = next++;
+  }
+  for (auto& row : c.custom) row.fieldId = row.id = next++;
+  return c;
+}
+
+}
+
+TEST_CASE("the same words again change nothing") {
+  for (const OnMatch mode : {OnMatch::Follow, OnMatch::Fill, OnMatch::Overwrite, OnMatch::Append}) {
+    const Followed f = combine(mode, fullContact(), fullContact(), stored());
+    CHECK_FALSE(f.changed);
+    CHECK(f.kept.empty());
+    CHECK(f.merged == stored());
+  }
+}
+
+TEST_CASE("what changed in the source is taken where nobody touched it here") {
+  Contact now = fullContact();
+  now.family = QStringLiteral("Falk");
+  now.birthday.clear();
+  now.channels[0].value = now.channels[0].normal = QStringLiteral("anna@falk.example");
+  now.tags = {QStringLiteral("VIP"), QStringLiteral("new")};
+  now.custom[0].value = QStringLiteral("40");
+  const Followed f = follow(fullContact(), now, stored());
+  CHECK(f.changed);
+  CHECK(f.kept.empty());
+  CHECK(f.merged.family == u"Falk");
+  CHECK(f.merged.birthday.isEmpty());
+  CHECK(f.merged.channels.size() == 4);
+  CHECK(f.merged.channels[0].value == u"anna@falk.example");
+  CHECK(f.merged.channels[0].id == 100);
+  CHECK(f.merged.channels[0].primary);
+  CHECK(f.merged.tags == now.tags);
+  CHECK(f.merged.custom[0].value == u"40");
+  CHECK(f.merged.custom[0].id == stored().custom[0].id);
+}
+
+TEST_CASE("what was changed here since stays and is reported") {
+  Contact now = fullContact();
+  now.family = QStringLiteral("Falk");
+  now.employments[0].title = QStringLiteral("Owner");
+  Contact ours = stored();
+  ours.family = QStringLiteral("Lind");
+  ours.employments[0].title = QStringLiteral("Director");
+  const Followed f = follow(fullContact(), now, ours);
+  CHECK_FALSE(f.changed);
+  REQUIRE(f.kept.size() == 2);
+  CHECK(f.kept[0] == KeptField{QStringLiteral("family"), QStringLiteral("Lind"), QStringLiteral("Falk")});
+  CHECK(f.kept[1].field == u"companies");
+}
+
+TEST_CASE("what was removed here stays removed while the source only repeats itself") {
+  Contact ours = stored();
+  ours.channels.erase(ours.channels.begin() + 2);
+  ours.tags.clear();
+  ours.birthday.clear();
+  const Followed f = follow(fullContact(), fullContact(), ours);
+  CHECK_FALSE(f.changed);
+  CHECK(f.kept.empty());
+}
+
+TEST_CASE("what was added here stays when the source adds something else") {
+  Contact ours = stored();
+  ours.channels.push_back(
+      {200, domain::ChannelKind::Phone, QStringLiteral("work"), QStringLiteral("1"), {}, {}, {}, false});
+  Contact now = fullContact();
+  now.channels.push_back(
+      {0, domain::ChannelKind::Phone, QStringLiteral("home"), QStringLiteral("2"), {}, {}, {}, true});
+  const Followed f = follow(fullContact(), now, ours);
+  REQUIRE(f.merged.channels.size() == 6);
+  const auto phones = domain::channelsOf(f.merged, domain::ChannelKind::Phone);
+  CHECK(phones.size() == 3);
+  CHECK(std::count_if(phones.begin(), phones.end(), [](const auto& p) { return p.primary; }) == 1);
+}
+
+TEST_CASE("a source that never spoke of a contact fills gaps and leaves the rest") {
+  Contact ours;
+  ours.family = QStringLiteral("Lind");
+  const Followed f = follow(Contact{}, fullContact(), ours);
+  CHECK(f.merged.family == u"Lind");
+  CHECK(f.merged.given == u"Anna");
+  CHECK(f.merged.channels.size() == 4);
+  REQUIRE(f.kept.size() == 1);
+  CHECK(f.kept[0].theirs == u"=Berg");
+}
+
+TEST_CASE("a refusal given here is not undone by a source that grants") {
+  Contact ours = stored();
+  ours.consents[0].state = QStringLiteral("refused");
+  Contact now = fullContact();
+  now.consents[0].at = QStringLiteral("2025-01-01");
+  CHECK(follow(fullContact(), now, ours).merged.consents[0].state == u"refused");
+}
+
+TEST_CASE("the other ways of treating a match") {
+  Contact ours;
+  ours.family = QStringLiteral("Lind");
+  ours.notes = QStringLiteral("old");
+  ours.tags = {QStringLiteral("mine")};
+  const Contact now = fullContact();
+  const Contact filled = combine(OnMatch::Fill, {}, now, ours).merged;
+  CHECK(filled.family == u"Lind");
+  CHECK(filled.given == u"Anna");
+  CHECK(filled.tags == ours.tags);
+  CHECK(filled.channels.size() == 4);
+  const Contact written = combine(OnMatch::Overwrite, {}, now, ours).merged;
+  CHECK(written.family == u"=Berg");
+  CHECK(written.notes == now.notes);
+  CHECK(written.tags.size() == 3);
+  const Contact appended = combine(OnMatch::Append, {}, now, ours).merged;
+  CHECK(appended.family == u"Lind");
+  CHECK(appended.notes == QString(QStringLiteral("old\n\n") + now.notes));
+  CHECK_FALSE(combine(OnMatch::Append, {}, now, appended).changed);
+}
