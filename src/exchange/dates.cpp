@@ -33,9 +33,9 @@ std::optional<Numbers> numbersOf(QStringView text) {
     run.clear();
   }
   if (!run.isEmpty()) out.digits.push_back(run);
-  const bool short_ =
+  const bool shortRuns =
       std::all_of(out.digits.begin(), out.digits.end(), [](const QString& d) { return d.size() <= 4; });
-  if (!short_ || out.digits.size() < 2 || out.digits.size() > 3) return std::nullopt;
+  if (!shortRuns || out.digits.size() < 2 || out.digits.size() > 3) return std::nullopt;
   return out;
 }
 

@@ -32,18 +32,20 @@ bool isTotalWord(const QString& cell) {
                      [&plain](const char16_t* w) { return plain == base::folded(QStringView(w)); });
 }
 
-// "Total", then numbers and nothing else.
+// "Total", then numbers and nothing else. The word is looked at last, as most rows hold other things too.
 bool isTotal(Cells cells) {
-  bool first = true;
+  std::string_view first;
   for (const std::string_view cell : cells) {
     const std::string_view text = trimmed(cell);
     if (text.empty()) continue;
+    if (first.empty()) {
+      first = text;
+      continue;
+    }
     const Look look = lookOf(text);
-    if (!first && look != Look::Number && look != Look::Money) return false;
-    if (first && (text.size() > 40 || !isTotalWord(cellText(text)))) return false;
-    first = false;
+    if (look != Look::Number && look != Look::Money) return false;
   }
-  return !first;
+  return !first.empty() && first.size() <= 40 && isTotalWord(cellText(first));
 }
 
 DateOrder usualOrder(const Mapping& mapping, const BuildOptions& options) {

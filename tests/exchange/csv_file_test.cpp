@@ -150,3 +150,8 @@ TEST_CASE("NUL characters inside text are left out") {
   while (*csv->next(record)) last = record.cells[0];
   CHECK(last == "Bob");
 }
+
+TEST_CASE("a zero-width no-break space inside a file is text") {
+  CHECK(cellText("\xEF\xBB\xBFx").size() == 2);
+  CHECK(cellText("\xEF\xBB\xBF").size() == 1);
+}
