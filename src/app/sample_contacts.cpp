@@ -47,7 +47,8 @@ QString onlyDigits(const QString& text) {
 QString written(const SampleRegion& region, const QString& number, SampleRandom& random) {
   const auto style = random.below(100);
   if (style < 38) return u'+' + region.calling + u' ' + number;
-  if (style < 42) return u"00" + region.calling + u' ' + number;
+  const bool europe = region.calling.startsWith(u'3') || region.calling.startsWith(u'4');
+  if (style < 42 && europe) return u"00" + region.calling + u' ' + number;
   if (style < 50) return onlyDigits(QString(region.trunk + number));
   if (region.calling == u"1" && style < 85) return u'(' + number.left(3) + u") " + number.mid(4);
   return region.trunk + number;

@@ -74,14 +74,12 @@ SampleRegions::SampleRegions() {
   for (const auto words :
        {centralRegions(), westernRegions(), northernRegions(), easternRegions(), asianRegions()})
     for (const RegionWords& region : words) m_regions.push_back(regionOf(region));
-  for (const SampleRegion& region : m_regions) m_weight += region.weight;
+  for (std::size_t at = 0; at < m_regions.size(); ++at)
+    m_drawn.insert(m_drawn.end(), static_cast<std::size_t>(m_regions[at].weight), static_cast<quint8>(at));
 }
 
 const SampleRegion& SampleRegions::draw(SampleRandom& random) const {
-  qint64 left = random.below(m_weight);
-  std::size_t at = 0;
-  while (left >= m_regions[at].weight) left -= m_regions[at++].weight;
-  return m_regions[at];
+  return m_regions[random.pick(m_drawn)];
 }
 
 std::vector<QString> sampleList(QStringView list, QChar separator) {

@@ -60,7 +60,7 @@ class SampleRegions {
 
  private:
   std::vector<SampleRegion> m_regions;
-  qint64 m_weight = 0;
+  std::vector<quint8> m_drawn;  // each region as often as its weight: drawing is one look-up
 };
 
 // The parts of a list of words.

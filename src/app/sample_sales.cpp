@@ -28,6 +28,13 @@ constexpr Rate kRates[] = {{u"GBP", 850'000, u"1.1765"},    {u"USD", 1'100'000, 
                            {u"JPY", 1'600'000, u"0.00625"}};
 constexpr int kOwnCurrency = 350;  // of the buyers in those regions, per mille
 
+// Nobody takes thirty olive trees.
+qint64 mostOf(qint64 cents, bool company) {
+  if (cents >= 4000) return company ? 4 : 1;
+  if (cents >= 1500) return company ? 10 : 2;
+  return company ? 30 : 5;
+}
+
 bool isMeasured(const QString& unit) {
   return unit == u"kg" || unit == u"m" || unit == u"m³" || unit == u"hour";
 }
@@ -63,38 +70,61 @@ SampleSales::SampleSales(const SamplePeople& people, const SampleBuyers& buyers,
       m_calendar(&calendar),
       m_purchases(purchases),
       m_notes(sampleList(purchaseNotes(), u'|')) {
-  for (const ProductWords& words : shopProducts()) {
-    domain::Product product;
-    product.id = static_cast<domain::Id>(m_products.size()) + 1;
-    product.uid = sampleUid(people.seed(), 1, product.id);
-    product.sku = words.sku.toString();
-    product.name = words.name.toString();
-    product.unit = words.unit.toString();
-    product.category = words.category.toString();
-    product.currency = QStringLiteral("EUR");
-    product.price = words.price;
-    product.cost = words.price * words.costPercent / 100;
-    product.taxPercent = words.tax.toString();
-    product.createdAt = calendar.instantText(calendar.at(0, 1));
-    m_taxTenths.push_back(domain::parseQuantity(words.tax).value_or(0) / 100'000);
-    for (std::size_t month = 0; month < 12; ++month) {
-      auto& sums = m_seasonSum[month];
-      sums.push_back((sums.empty() ? 0 : sums.back()) +
-                     words.season.at(static_cast<qsizetype>(month)).digitValue());
-    }
-    m_products.push_back(product);
-  }
+  for (const ProductWords& words : shopProducts()) addProduct(words);
 }
 
-domain::Product SampleSales::product(qint64 index) const {
+void SampleSales::addProduct(const ProductWords& words) {
+  domain::Product product;
+  product.id = static_cast<domain::Id>(m_products.size()) + 1;
+  product.uid = sampleUid(m_people->seed(), 1, product.id);
+  product.sku = words.sku.toString();
+  product.name = words.name.toString();
+  product.unit = words.unit.toString();
+  product.category = words.category.toString();
+  product.currency = QStringLiteral("EUR");
+  product.price = words.price;
+  product.cost = words.price * words.costPercent / 100;
+  product.taxPercent = words.tax.toString();
+  product.createdAt = m_calendar->instantText(m_calendar->at(0, 1));
+  m_taxTenths.push_back(domain::parseQuantity(words.tax).value_or(0) / 100'000);
+  const bool plant =
+      product.category == u"Plants" || product.category == u"House plants" || product.category == u"Bulbs";
+  const bool good =
+      product.category == u"Soil and feed" || product.category == u"Pots" || product.category == u"Tools";
+  for (std::size_t month = 0; month < 12; ++month) {
+    const int asked = words.season.at(static_cast<qsizetype>(month)).digitValue();
+    const auto add = [month](SeasonSums& sums, qint64 weight) {
+      sums[month].push_back(sums[month].empty() ? weight : sums[month].back() + weight);
+    };
+    add(m_all, asked);
+    add(m_plants, plant ? asked : 0);
+    add(m_goods, good ? asked : 0);
+  }
+  m_products.push_back(product);
+}
+
+const domain::Product& SampleSales::product(qint64 index) const {
   return m_products[static_cast<std::size_t>(index)];
 }
 
-qint64 SampleSales::drawProduct(SampleRandom& random, int month) const {
-  const auto& sums = m_seasonSum[static_cast<std::size_t>(month - 1)];
-  const qint64 luck = random.below(sums.back());
-  return std::upper_bound(sums.begin(), sums.end(), luck) - sums.begin();
+bool SampleSales::isService(qint64 product) const {
+  const QString& category = m_products[static_cast<std::size_t>(product)].category;
+  return category == u"Workshops" || category == u"Service";
 }
+
+qint64 SampleSales::drawn(const SeasonSums& sums, SampleRandom& random, int month) {
+  const auto& row = sums[static_cast<std::size_t>(month - 1)];
+  const qint64 luck = random.below(row.back());
+  return std::upper_bound(row.begin(), row.end(), luck) - row.begin();
+}
+
+qint64 SampleSales::drawProduct(SampleRandom& random, int month) const { return drawn(m_all, random, month); }
+
+qint64 SampleSales::drawPlant(SampleRandom& random, int month) const {
+  return drawn(m_plants, random, month);
+}
+
+qint64 SampleSales::drawGood(SampleRandom& random, int month) const { return drawn(m_goods, random, month); }
 
 // Everyone has three favourites; out of season they take what there is.
 qint64 SampleSales::wanted(Draft& draft) const {
@@ -116,7 +146,7 @@ PurchaseLine SampleSales::line(Draft& draft, qint64 product) const {
   line.sku = from.sku;
   line.price = draft.money.of(from.price);
   line.cost = draft.money.of(*from.cost);
-  const qint64 most = draft.who.company ? 30 : 5;
+  const qint64 most = mostOf(from.price, draft.who.company);
   line.quantity = (1 + draft.random.skewed(most)) * kOne;
   if (isMeasured(from.unit) && draft.random.chance(600)) line.quantity += kOne / 2;
   if (draft.random.chance(110)) {

@@ -16,7 +16,7 @@ constexpr QStringView kMonths[] = {u"January",   u"February", u"March",    u"Apr
                                    u"September", u"October",  u"November", u"December"};
 constexpr QStringView kDepartments[] = {u"Shop", u"Workshop", u"Delivery", u"Garden care"};
 
-// A product as people say it: without size, and in small letters unless it is a name.
+// A product as people say it: without size or colour.
 QString spoken(const QString& name) { return name.section(u',', 0, 0); }
 
 }
@@ -81,9 +81,9 @@ SampleTalk::Scene SampleTalk::generalScene(domain::Interaction& out, SampleRando
   scene.who = m_people->who(m_buyers->someContact(random, index, m_counts.interactions));
   scene.day = m_calendar->at(index, m_counts.interactions).day;
   const int month = m_calendar->month(scene.day);
-  const qint64 product = m_sales->drawProduct(random, month);
+  const qint64 product = m_sales->drawPlant(random, month);
   scene.product = spoken(m_sales->product(product).name);
-  scene.other = spoken(m_sales->product(m_sales->drawProduct(random, month)).name);
+  scene.other = spoken(m_sales->product(m_sales->drawGood(random, month)).name);
   if (random.chance(250)) out.productId = product + 1;
   return scene;
 }
@@ -94,7 +94,7 @@ std::optional<SampleTalk::Scene> SampleTalk::purchaseScene(domain::Interaction& 
   const qint64 before = index * m_counts.purchases / m_counts.interactions;
   if (before == 0) return std::nullopt;
   const domain::Purchase about = m_sales->purchase(before - 1 - random.below(std::min<qint64>(before, 25)));
-  if (!about.contactId) return std::nullopt;
+  if (!about.contactId || m_sales->isService(*about.lines.front().productId - 1)) return std::nullopt;
   Scene scene = generalScene(out, random, index);
   scene.who = m_people->who(*about.contactId - 1);
   scene.product = spoken(about.lines.front().text);
@@ -134,7 +134,7 @@ QString SampleTalk::filled(QStringView pattern, const SampleWho& who, int day, S
   scene.who = who;
   scene.day = day;
   const int month = m_calendar->month(std::clamp(day, 0, m_calendar->days() - 1));
-  scene.product = spoken(m_sales->product(m_sales->drawProduct(random, month)).name);
+  scene.product = spoken(m_sales->product(m_sales->drawPlant(random, month)).name);
   return sampleFilled(pattern, [&](QStringView name) { return slot(name, scene, random); });
 }
 
