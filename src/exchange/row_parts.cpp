@@ -58,7 +58,7 @@ void RowParts::report(std::size_t column, const QString& value, const char* prob
 
 void RowParts::keepAsOwn(std::size_t column, const QString& text, const char* problem) {
   report(column, text, problem);
-  m_draft.contact.custom.push_back({0, 0, m_mapping.columns[column].header, std::nullopt, text});
+  addOwn(m_mapping.columns[column].header, text);
 }
 
 void RowParts::add(std::size_t column, const QString& text) {
@@ -137,6 +137,16 @@ void RowParts::addNote(const QString& text) {
   QString& notes = m_draft.contact.notes;
   if (!notes.isEmpty()) notes += QStringLiteral("\n\n");
   notes += text;
+}
+
+// A field has one value in a contact: a second one goes on a line of its own.
+void RowParts::addOwn(const QString& name, const QString& text) {
+  for (domain::CustomValue& there : m_draft.contact.custom) {
+    if (there.fieldName != name) continue;
+    there.value += QLatin1Char('\n') + text;
+    return;
+  }
+  m_draft.contact.custom.push_back({0, 0, name, std::nullopt, text});
 }
 
 void RowParts::addRelated(const Meaning& meaning, const QString& text) {
@@ -247,7 +257,7 @@ void RowParts::finishWork() {
     const domain::Employment& work = first->second;
     for (const auto& [name, value] : {std::pair{"Title", work.title}, std::pair{"Role", work.role},
                                       std::pair{"Department", work.department}})
-      if (!value.isEmpty()) c.custom.push_back({0, 0, QString::fromLatin1(name), std::nullopt, value});
+      if (!value.isEmpty()) addOwn(QString::fromLatin1(name), value);
     m_work.erase(first);
   }
   for (auto& [group, work] : m_work) {
@@ -359,7 +369,7 @@ void RowParts::finishOthers(const Labelled& value) {
     c.relations.push_back({0, value.value, value.label, std::nullopt});
   } else {
     const QString name = value.label.isEmpty() ? m_mapping.columns[value.column].header : value.label;
-    c.custom.push_back({0, 0, name, std::nullopt, value.value});
+    addOwn(name, value.value);
   }
 }
 

@@ -41,6 +41,7 @@ class RowParts {
   void addRelated(const Meaning& meaning, const QString& text);
   void addTags(const QString& text);
   void addNote(const QString& text);
+  void addOwn(const QString& name, const QString& text);
   void keepAsOwn(std::size_t column, const QString& text, const char* problem);
   void report(std::size_t column, const QString& value, const char* problem);
 

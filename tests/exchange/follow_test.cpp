@@ -3,6 +3,8 @@
 #include "exchange/full_contact.h"
 #include "support/catch.h"
 
+#include <algorithm>
+
 using namespace kith;
 using namespace kith::exchange;
 using domain::Contact;

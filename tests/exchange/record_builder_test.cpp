@@ -132,3 +132,9 @@ TEST_CASE("Google's several values, labels and stars become values with labels")
   CHECK(c.dates.at(0).label == u"anniversary");
   CHECK(c.custom.at(0).fieldName == u"Number");
 }
+
+TEST_CASE("two columns of one unknown heading are kept in one own field") {
+  const auto c = firstContact("Name,Email,Colour,Colour\nAnn,a@x.example,red,blue\n");
+  REQUIRE(c.custom.size() == 1);
+  CHECK(c.custom[0].value == u"red\nblue");
+}
