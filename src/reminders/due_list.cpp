@@ -4,7 +4,6 @@
 #include "reminders/series.h"
 
 #include <QStringList>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <tuple>
@@ -64,60 +63,66 @@ QDate inYear(int year, int month, int day) {
 // The next day of 1980-05-12 or --05-12, today included; invalid when it is no date.
 QDate nextYearly(const QString& value, QDate today) {
   const bool yearless = value.startsWith(u"--");
-  const QDate known = QDate::fromString(yearless ? u"2000" + value.mid(1) : value, Qt::ISODate);
-  if (!known.isValid()) return {};
-  if (!yearless && known > today) return known;
-  const QDate date = inYear(today.year(), known.month(), known.day());
-  return date >= today ? date : inYear(today.year() + 1, known.month(), known.day());
+  const auto known = findIsoDate(yearless ? QString(u"2000" + value.mid(1)) : value);
+  if (!known) return {};
+  if (!yearless && *known > today) return *known;
+  const QDate date = inYear(today.year(), known->month(), known->day());
+  return date >= today ? date : inYear(today.year() + 1, known->month(), known->day());
 }
 
-DueItem lineOf(const DueContact& contact, const QString& kind, const QString& text, QDate due) {
+// What a contact adds to the page: today and the last day that is asked for, and where its lines go.
+struct Page {
+  QDate today;
+  QDate until;
+  std::vector<DueItem>& items;
+};
+
+void addLine(const DueContact& contact, const QString& kind, const QString& text, QDate due,
+             const Page& page) {
+  if (!due.isValid() || due > qMax(page.today, page.until)) return;
   DueItem item;
   item.id = contact.id;
   item.kind = kind;
   item.text = text;
   item.due = due.toString(Qt::ISODate);
+  item.state = states()[due < page.today ? 0 : due == page.today ? 1 : 2];
+  if (kind != u"touch") item.repeat = QStringLiteral("FREQ=YEARLY");
   item.contactId = contact.id;
   item.contactName = contact.name;
-  return item;
+  page.items.push_back(std::move(item));
 }
 
-void addContact(const DueContact& contact, QDate today, std::vector<DueItem>& items) {
-  const auto addYearly = [&](const QString& kind, const QString& label, const QString& value) {
-    const QDate date = nextYearly(value, today);
-    if (!date.isValid()) return;
-    items.push_back(lineOf(contact, kind, label, date));
-    items.back().repeat = QStringLiteral("FREQ=YEARLY");
+void addContact(const DueContact& contact, const Page& page) {
+  const QString birthday = QStringLiteral("birthday");
+  addLine(contact, birthday, birthday, nextYearly(contact.birthday, page.today), page);
+  for (const auto& date : contact.dates) {
+    addLine(contact, QStringLiteral("date"), date.label, nextYearly(date.value, page.today), page);
+  }
+  const auto last = findIsoDate(QStringView(contact.lastContact).left(10));
+  if (contact.touchDays < 1 || !last) return;
+  addLine(contact, QStringLiteral("touch"), {}, last->addDays(contact.touchDays), page);
+}
+
+bool comesBefore(const DueItem& a, const DueItem& b) {
+  const auto key = [](const DueItem& item) {
+    return std::tuple(states().indexOf(item.state), QStringView(item.due), kindRank(item.kind),
+                      QStringView(item.text), item.id);
   };
-  addYearly(QStringLiteral("birthday"), QStringLiteral("birthday"), contact.birthday);
-  for (const auto& date : contact.dates) addYearly(QStringLiteral("date"), date.label, date.value);
-  const QDate last = QDate::fromString(contact.lastContact.left(10), Qt::ISODate);
-  if (contact.touchDays < 1 || !last.isValid()) return;
-  items.push_back(lineOf(contact, QStringLiteral("touch"), {}, last.addDays(contact.touchDays)));
+  return key(a) < key(b);
 }
 
 }
 
 std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until) {
   std::vector<DueItem> items;
-  for (const DueReminder& row : rows.reminders) {
-    if (auto item = itemOf(row, now)) items.push_back(*std::move(item));
-  }
-  const auto ownState = items.size();
-  for (const DueContact& contact : rows.contacts) addContact(contact, now.date(), items);
-  for (auto i = ownState; i < items.size(); ++i) {
-    items[i].state = stateOf(*findLocalTime(items[i].due), 0, now);
-  }
   const QString last = until.toString(Qt::ISODate);
-  std::erase_if(items,
-                [&](const DueItem& item) { return item.state == u"coming" && item.due.left(10) > last; });
-  std::sort(items.begin(), items.end(), [](const DueItem& a, const DueItem& b) {
-    const auto key = [](const DueItem& item) {
-      return std::tuple(states().indexOf(item.state), QStringView(item.due), kindRank(item.kind),
-                        QStringView(item.text), item.id);
-    };
-    return key(a) < key(b);
-  });
+  for (const DueReminder& row : rows.reminders) {
+    auto item = itemOf(row, now);
+    if (item && (item->state != u"coming" || item->due.left(10) <= last)) items.push_back(*std::move(item));
+  }
+  const Page page{now.date(), until, items};
+  for (const DueContact& contact : rows.contacts) addContact(contact, page);
+  std::sort(items.begin(), items.end(), comesBefore);
   return items;
 }
 

@@ -4,6 +4,26 @@
 
 namespace kith::reminders {
 
+namespace {
+
+// Digits and nothing else, -1 for anything that is not.
+int number(QStringView digits) {
+  int value = 0;
+  for (const QChar c : digits) {
+    if (c < u'0' || c > u'9') return -1;
+    value = value * 10 + (c.unicode() - u'0');
+  }
+  return value;
+}
+
+}
+
+std::optional<QDate> findIsoDate(QStringView text) {
+  if (text.size() != 10 || text[4] != u'-' || text[7] != u'-') return std::nullopt;
+  const QDate date(number(text.first(4)), number(text.sliced(5, 2)), number(text.sliced(8, 2)));
+  return date.isValid() && date.year() > 0 ? std::optional(date) : std::nullopt;
+}
+
 QString localText(QDate date, QTime time) {
   return date.toString(Qt::ISODate) + u'T' + time.toString(Qt::ISODate);
 }
@@ -11,15 +31,14 @@ QString localText(QDate date, QTime time) {
 QString localText(const QDateTime& time) { return localText(time.date(), time.time()); }
 
 std::optional<LocalTime> findLocalTime(QStringView text) {
-  const QString whole = text.toString();
-  const QDate date = QDate::fromString(whole.left(10), QStringLiteral("yyyy-MM-dd"));
-  if (!date.isValid()) return std::nullopt;
-  if (whole.size() == 10) return LocalTime{date, std::nullopt};
-  if (whole[10] != u'T') return std::nullopt;
-  const QString clock = whole.mid(11);
-  const QString format = clock.size() == 5 ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss");
-  const QTime time = QTime::fromString(clock, format);
-  return time.isValid() ? std::optional(LocalTime{date, time}) : std::nullopt;
+  const auto date = findIsoDate(text.first(qMin<qsizetype>(text.size(), 10)));
+  if (!date) return std::nullopt;
+  if (text.size() == 10) return LocalTime{*date, std::nullopt};
+  const bool shaped = (text.size() == 16 || text.size() == 19) && text[10] == u'T' && text[13] == u':';
+  if (!shaped || (text.size() == 19 && text[16] != u':')) return std::nullopt;
+  const int second = text.size() == 19 ? number(text.sliced(17, 2)) : 0;
+  const QTime time(number(text.sliced(11, 2)), number(text.sliced(14, 2)), second);
+  return time.isValid() ? std::optional(LocalTime{*date, time}) : std::nullopt;
 }
 
 QString textOf(const LocalTime& local) {

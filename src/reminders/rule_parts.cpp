@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <vector>
 
 namespace kith::reminders {
 
@@ -46,14 +47,24 @@ bool inRange(const NumberRange& range, const QString& text) {
   return number && size >= range.least && size <= range.most;
 }
 
+// Compiled once: a list of reminders reads its rules each time it is shown.
+const QRegularExpression& patternOf(const TextPart& part) {
+  static const std::vector<QRegularExpression> patterns = [] {
+    std::vector<QRegularExpression> all;
+    for (const TextPart& one : kTexts) {
+      all.emplace_back(QRegularExpression::anchoredPattern(QStringView(one.pattern)));
+    }
+    return all;
+  }();
+  return patterns[static_cast<std::size_t>(&part - kTexts)];
+}
+
 bool isValue(const QString& name, const QString& value) {
   for (const NumberRange& range : kRanges) {
     if (name == QStringView(range.name)) return inRange(range, value);
   }
   for (const TextPart& part : kTexts) {
-    if (name != QStringView(part.name)) continue;
-    const QString pattern = QRegularExpression::anchoredPattern(QStringView(part.pattern));
-    return QRegularExpression(pattern).match(value).hasMatch();
+    if (name == QStringView(part.name)) return patternOf(part).match(value).hasMatch();
   }
   return false;
 }

@@ -3,9 +3,8 @@
 #include "base/fold.h"
 #include "reminders/vocabulary_rows.h"
 
+#include <QMultiHash>
 #include <QStringList>
-
-#include <vector>
 
 namespace kith::reminders {
 
@@ -18,19 +17,20 @@ struct Phrase {
   QStringList words;  // folded
 };
 
-std::vector<Phrase> foldedPhrases() {
-  std::vector<Phrase> phrases;
+// Phrases by their first word.
+QMultiHash<QString, Phrase> foldedPhrases() {
+  QMultiHash<QString, Phrase> phrases;
   for (const VocabularyRow& row : vocabularyRows()) {
-    for (const QString& phrase : QString::fromUtf16(row.words).split(u'|')) {
-      phrases.push_back({QString::fromLatin1(row.language), row.meaning, row.value,
-                         base::folded(phrase).split(u' ', Qt::SkipEmptyParts)});
+    for (const QString& text : QString::fromUtf16(row.words).split(u'|')) {
+      const QStringList words = base::folded(text).split(u' ', Qt::SkipEmptyParts);
+      phrases.insert(words.first(), {QString::fromLatin1(row.language), row.meaning, row.value, words});
     }
   }
   return phrases;
 }
 
-const std::vector<Phrase>& phrases() {
-  static const std::vector<Phrase> all = foldedPhrases();
+const QMultiHash<QString, Phrase>& phrases() {
+  static const QMultiHash<QString, Phrase> all = foldedPhrases();
   return all;
 }
 
@@ -76,8 +76,10 @@ std::optional<Word> findWord(QStringView text, qsizetype from, Meaning meaning, 
   if (from >= text.size() || !isWordCharacter(text[from])) return std::nullopt;
   const QString first = wordAt(text, from);
   std::optional<Word> best;
-  for (const Phrase& phrase : phrases()) {
-    if (phrase.meaning != meaning || phrase.words.first() != first) continue;
+  const auto [begin, behind] = phrases().equal_range(first);
+  for (auto it = begin; it != behind; ++it) {
+    const Phrase& phrase = *it;
+    if (phrase.meaning != meaning) continue;
     if (phrase.language != u"en" && !language.startsWith(phrase.language, Qt::CaseInsensitive)) continue;
     const auto end = phraseEnd(text, from, phrase.words);
     const bool own = phrase.language != u"en";  // "i" and "so" belong to the user's own language first

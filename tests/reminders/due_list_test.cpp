@@ -1,5 +1,6 @@
 #include "reminders/due_list.h"
 
+#include "reminders/local_time.h"
 #include "support/catch.h"
 
 #include <QTimeZone>
@@ -202,4 +203,16 @@ TEST_CASE("being late is told by the clock that runs through a change of summer 
                                .toTimeZone(QTimeZone("Europe/Stockholm"));
   REQUIRE(second.time() == QTime(2, 10));
   CHECK(line(reminder(1, "2026-10-25T02:30:00"), second).startsWith(u"late"));
+}
+
+TEST_CASE("a local date or time is read strictly") {
+  CHECK(findLocalTime(u"2026-03-02") == LocalTime{QDate(2026, 3, 2), std::nullopt});
+  CHECK(findLocalTime(u"2026-03-02T10:05") == LocalTime{QDate(2026, 3, 2), QTime(10, 5)});
+  CHECK(findLocalTime(u"2026-03-02T10:05:07") == LocalTime{QDate(2026, 3, 2), QTime(10, 5, 7)});
+  for (const char16_t* text : {u"", u"2026", u"2026-3-2", u"2026-02-29", u"2026-03-02T", u"2026-03-02T1:05",
+                               u"2026-03-02T25:00", u"2026-03-02 10:05", u"2026-03-02T10:05:0x",
+                               u"2026/03/02", u"2026-03-02T10:05:07Z", u"+026-03-02", u"2026-03-02T10-05"}) {
+    INFO(QString::fromUtf16(text).toStdString());
+    CHECK_FALSE(findLocalTime(QString::fromUtf16(text)));
+  }
 }
