@@ -60,9 +60,19 @@ void ImportMatcher::remember(const exchange::Draft& draft) {
 Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
   for (const auto look : {&ImportMatcher::known, &ImportMatcher::byIdentifier, &ImportMatcher::byChannel}) {
     auto found = (this->*look)(draft);
-    if (!found || found->kind != Match::Kind::New) return found;
+    if (!found) return found;
+    if (found->kind == Match::Kind::Found) return withSaid(std::move(*found));
+    if (found->kind != Match::Kind::New) return found;
   }
   return Match{};
+}
+
+// A row whose cells changed has another fingerprint: what its source said before hangs on the contact.
+Result<Match> ImportMatcher::withSaid(Match match) {
+  return m_store.imports().saidOf(m_source, match.contact).map([&](QString&& said) {
+    match.said = std::move(said);
+    return match;
+  });
 }
 
 Result<Match> ImportMatcher::known(const exchange::Draft& draft) {

@@ -31,6 +31,7 @@ class ImportMatcher {
  private:
   bool uses(const QString& rule) const { return m_rules.isEmpty() || m_rules.contains(rule); }
   Result<Match> known(const exchange::Draft& draft);
+  Result<Match> withSaid(Match match);
   Result<Match> byIdentifier(const exchange::Draft& draft);
   Result<Match> byChannel(const exchange::Draft& draft);
   Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft);

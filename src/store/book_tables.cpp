@@ -160,6 +160,18 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
   });
 }
 
+Result<QString> ImportTable::saidOf(const QString& source, Id contact) {
+  return guarded({}, [&] {
+    return m_db.word(
+        "SELECT r.said FROM import_record AS r JOIN import AS i ON i.id = r.import_id JOIN step AS s ON s.id "
+        "= i.step_id "
+        "WHERE r.contact_id = :contact AND r.source = :source AND s.undone_by IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) "
+        "ORDER BY r.id DESC LIMIT 1",
+        {{":contact", contact}, {":source", source}});
+  });
+}
+
 Result<void> ImportTable::eachKey(const QString& source, const std::function<void(const QString&)>& take) {
   return guarded({}, [&] {
     Cursor cursor =

@@ -85,6 +85,9 @@ class ImportTable {
   // The newest record of that key whose contact or purchase still is there; its `said` is empty where the
   // import that wrote it was taken back.
   Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, int nth);
+  // What the source last said of that contact under whatever key, by an import in force; empty when it never
+  // did.
+  Result<QString> saidOf(const QString& source, Id contact);
   // Every record key of a source, in no order.
   Result<void> eachKey(const QString& source, const std::function<void(const QString&)>& take);
   Result<bool> isForgotten(const QString& hash);
