@@ -55,7 +55,9 @@ const QHash<QString, QStringList>& allowedIncludes() {
         {QStringLiteral("ui/delegates"), kUi + u" ui/platform ui/models ui/widgets"},
         {QStringLiteral("ui/dialogs"), kUi + u" ui/platform ui/models ui/widgets ui/delegates"},
         {QStringLiteral("ui/pages"), kUi + u" ui/platform ui/models ui/widgets ui/delegates ui/dialogs"},
-        {QStringLiteral("ui"), kUi + u" ui/platform ui/models ui/widgets ui/delegates ui/dialogs ui/pages"},
+        {QStringLiteral("ui/application"),
+         kUi + u" ui/platform ui/models ui/widgets ui/delegates ui/dialogs ui/pages"},
+        {QStringLiteral("ui"), QStringLiteral("base app ui/platform ui/application")},
     };
     QHash<QString, QStringList> table;
     for (const auto& [folder, allowed] : rows) table.insert(folder, allowed.split(u' ', Qt::SkipEmptyParts));

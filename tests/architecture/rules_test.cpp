@@ -35,8 +35,8 @@ TEST_CASE("a lower floor may be included") {
       {"ui/models/contact_model.h", "\"app/queries.h\""},
       {"ui/delegates/contact_delegate.h", "\"models/contact_model.h\""},
       {"ui/pages/people_page.cpp", "\"dialogs/palette.h\""},
-      {"ui/main.cpp", "\"application.h\""},
-      {"ui/application.cpp", "\"pages/people_page.h\""},
+      {"ui/main.cpp", "\"application/application.h\""},
+      {"ui/application/application.cpp", "\"pages/people_page.h\""},
   }));
   CHECK(includesIn(QString::fromLatin1(path), QString::fromLatin1(include)).isEmpty());
 }
@@ -61,7 +61,8 @@ TEST_CASE("an upper floor, a neighbour and a floor behind the doors may not be i
       {"ui/platform/theme.cpp", "\"models/contact_model.h\""},
       {"ui/widgets/toast.cpp", "\"delegates/contact_delegate.h\""},
       {"ui/delegates/contact_delegate.cpp", "\"pages/people_page.h\""},
-      {"ui/application.cpp", "\"store/store.h\""},
+      {"ui/application/application.cpp", "\"store/store.h\""},
+      {"ui/pages/people_page.cpp", "\"application/application.h\""},
       {"src/store/store.cpp", "\"cellar/store.h\""},
       {"src/cellar/store.cpp", "<vector>"},
       {"src/stray.cpp", "<vector>"},
