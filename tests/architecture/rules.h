@@ -30,7 +30,7 @@ Offences longFiles(const SourceText& source);
 // 50 lines in a function, 40 in a constructor, 5 parameters.
 Offences longFunctions(const SourceText& source);
 
-// At most 25 connect calls in a file, and only typed ones.
+// At most 25 connect calls in a file, and only typed ones, but for D-Bus, which knows slots by name alone.
 Offences connections(const SourceText& source);
 
 // A toast with Undo or an inline message, never a message box.

@@ -136,6 +136,8 @@ TEST_CASE("a switchboard and an untyped connection are found") {
   CHECK(connections(file(path, repeated(call, 25))).isEmpty());
   CHECK(connections(file(path, repeated(call, 26))).size() == 1);
   CHECK(connections(file(path, QStringLiteral("connect(a, SIGNAL(b()), c, SLOT(d()));\n"))).size() == 2);
+  CHECK(connections(file(path, QStringLiteral("#include <QDBusConnection>\nbus.connect(a, SLOT(d()));\n")))
+            .isEmpty());
   CHECK(connections(file(path, repeated(QStringLiteral("  disconnect(a);"), 26))).isEmpty());
 }
 
