@@ -66,15 +66,14 @@ void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
   const int first = m_row.line(Type::Strong);
   const int second = m_row.line(Type::Meta);
   const int gap = m_row.unit() / 2;
-  const int block = m_compact ? first : first + gap + second;
+  const QString subtitle = m_compact ? QString() : index.data(ContactRole::Subtitle).toString();
+  const int block = subtitle.isEmpty() ? first : first + gap + second;
   QRect line(text.x(), text.y() + (text.height() - block) / 2, text.width(), first);
   const QRect under(text.x(), line.bottom() + 1 + gap, text.width(), second);
   paintNext(*painter, given, index, line);
   const QString name = index.data(Qt::DisplayRole).toString();
   m_row.paintText(*painter, given, {name, line, Type::Strong, tokens.text});
-  if (!m_compact)
-    m_row.paintText(*painter, given,
-                    {index.data(ContactRole::Subtitle).toString(), under, Type::Meta, tokens.muted});
+  m_row.paintText(*painter, given, {subtitle, under, Type::Meta, tokens.muted});
   painter->restore();
 }
 

@@ -75,7 +75,9 @@ void DueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const QRect text = option.rect.adjusted(7 * unit + edge, 0, -4 * unit, 0);
   const int first = m_row.line(Type::Strong);
   const int second = m_row.line(Type::Meta);
-  QRect line(text.x(), text.y() + (text.height() - first - second - unit / 2) / 2, text.width(), first);
+  const QString who = index.data(DueRole::ContactName).toString();
+  const int block = who.isEmpty() ? first : first + second + unit / 2;
+  QRect line(text.x(), text.y() + (text.height() - block) / 2, text.width(), first);
   const QRect under(text.x(), line.bottom() + 1 + unit / 2, text.width(), second);
   const bool done = index.data(DueRole::Done).toBool();
   const bool late = index.data(DueRole::Late).toBool() && !done;
@@ -88,8 +90,7 @@ void DueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
       m_row.paintText(*painter, option, {index.data(Qt::DisplayRole).toString(), line, Type::Strong, ink});
   const QRect struck(line.x(), line.center().y() + 1, wide, 1);
   if (done) painter->fillRect(QStyle::visualRect(option.direction, option.rect, struck), ink);
-  m_row.paintText(*painter, option,
-                  {index.data(DueRole::ContactName).toString(), under, Type::Meta, tokens.muted});
+  m_row.paintText(*painter, option, {who, under, Type::Meta, tokens.muted});
   painter->restore();
 }
 

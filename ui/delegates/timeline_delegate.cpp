@@ -1,8 +1,8 @@
 #include "delegates/timeline_delegate.h"
 
 #include "delegates/tone_colour.h"
-#include "delegates/wrapped_text.h"
 #include "models/roles.h"
+#include "platform/wrapped_text.h"
 
 #include <QListView>
 #include <QPainter>
@@ -14,6 +14,7 @@ using platform::Type;
 
 namespace {
 
+constexpr int kBodyLines = 12;
 constexpr int kRail = 2;
 constexpr int kDot = 12;
 constexpr int kRing = 2;
@@ -36,7 +37,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
   m_row.begin(option);
   const int width = viewWidth(option);
   const QString body = index.data(TimelineRole::Body).toString();
-  const int text = wrappedHeight(body, m_row.font(Type::Body), textWidth(width));
+  const int text = platform::wrappedHeight(body, m_row.font(Type::Body), textWidth(width), kBodyLines);
   const int gap = body.isEmpty() ? 0 : m_row.unit();
   return {40 * m_row.unit(), monthHeight(index) + m_row.line(Type::Strong) + gap + text + 4 * m_row.unit()};
 }
@@ -96,8 +97,9 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
   const QString body = index.data(TimelineRole::Body).toString();
   const QRect room(line.x(), line.bottom() + 1 + unit, line.width(), option.rect.bottom() - line.bottom());
   painter->setPen(tokens.text);
-  paintWrapped(*painter, QStyle::visualRect(option.direction, option.rect, room), body,
-               m_row.font(Type::Body), option.direction);
+  painter->setFont(m_row.font(Type::Body));
+  painter->setLayoutDirection(option.direction);
+  platform::paintWrapped(*painter, QStyle::visualRect(option.direction, option.rect, room), body, kBodyLines);
   painter->restore();
 }
 

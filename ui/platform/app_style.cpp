@@ -1,5 +1,6 @@
 #include "platform/app_style.h"
 
+#include "platform/flat_controls.h"
 #include "platform/metrics.h"
 #include "platform/tokens.h"
 
@@ -10,22 +11,6 @@
 
 namespace kith::platform {
 
-namespace {
-
-// Text areas look like the line fields of the style sheet.
-void paintFieldFrame(QPainter& painter, const QStyleOption& option) {
-  const Tokens& tokens = tokensOf(option.palette);
-  const bool focused = option.state & QStyle::State_HasFocus;
-  painter.save();
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(QPen(focused ? tokens.accent : tokens.fieldBorder, focused ? 2 : 1));
-  const qreal inset = focused ? 1 : 0.5;
-  painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), 6, 6);
-  painter.restore();
-}
-
-}
-
 AppStyle::AppStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
 void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -35,13 +20,20 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
       if (option->state & State_KeyboardFocusChange)
         paintFocusRing(*painter, option->rect, tokensOf(option->palette).accent, 4);
       return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+      paintCheckMark(*painter, *option);
+      return;
+    case PE_IndicatorRadioButton:
+      paintRadioMark(*painter, *option);
+      return;
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:
       return;
     case PE_IndicatorToolBarSeparator:
       return;
     case PE_Frame:
-      paintFieldFrame(*painter, *option);
+      paintField(*painter, option->rect, *option, false);
       return;
     default:
       QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -54,6 +46,14 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
   switch (element) {
     case CE_Splitter:
       painter->fillRect(option->rect, tokens.border);
+      return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+      paintHeaderSection(*painter, *option);
+      return;
+    case CE_ProgressBar:
+      if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
+        paintProgress(*painter, *bar);
       return;
     case CE_MenuBarEmptyArea:
       painter->fillRect(option->rect, tokens.side);
@@ -69,6 +69,18 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
     }
     default:
       QProxyStyle::drawControl(element, option, painter, widget);
+  }
+}
+
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                  QPainter* painter, const QWidget* widget) const {
+  const auto part = [&](SubControl sub) { return proxy()->subControlRect(control, option, sub, widget); };
+  if (control == CC_ComboBox) {
+    paintComboBox(*painter, *option, part(SC_ComboBoxArrow));
+  } else if (control == CC_SpinBox) {
+    paintSpinBox(*painter, *option, part(SC_SpinBoxUp), part(SC_SpinBoxDown));
+  } else {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
   }
 }
 
@@ -93,6 +105,11 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
       return 0;
     case PM_MenuVMargin:
       return unit;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+      return 4 * unit;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_LineEditIconSize:

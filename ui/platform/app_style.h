@@ -1,4 +1,4 @@
-// Fusion with Kith's manners: an accent focus ring, hairline splitters, thin scroll bars, plain menus.
+// Fusion with Kith's manners: an accent focus ring, hairline splitters, thin scroll bars, flat controls.
 #pragma once
 
 #include <QProxyStyle>
@@ -18,6 +18,8 @@ class AppStyle : public QProxyStyle {
                      const QWidget* widget) const override;
   void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                    const QWidget* widget) const override;
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                          const QWidget* widget) const override;
   int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                 QStyleHintReturn* answer) const override;

@@ -18,6 +18,8 @@ QLineEdit:disabled { color: @faded; border-color: @border; }
 QLineEdit[bad="true"] { border-color: @bad; }
 QLineEdit[inline="true"] { padding: @inV @fieldH; }
 QLineEdit[inline="true"]:focus { padding: @inFocusV @focusH; }
+QLineEdit[search="true"] { padding: @fieldV 0; }
+QLineEdit[search="true"]:focus { padding: @focusV 0; }
 QLineEdit[bare="true"] { background: transparent; border-color: transparent; }
 QLineEdit[bare="true"]:focus { background: @surface; border-color: @accent; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;

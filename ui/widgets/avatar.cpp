@@ -62,7 +62,7 @@ QPixmap paintFace(const Face& face, int diameter, bool dark, qreal ratio) {
   painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
   if (!face.photo.isNull()) {
     paintPhoto(painter, face, diameter, ratio);
-  } else if (face.name.trimmed().isEmpty()) {
+  } else if (initialsOf(face.name, face.kind).isEmpty()) {
     paintNameless(painter, face, diameter, ratio);
   } else {
     paintInitials(painter, face, diameter, dark);

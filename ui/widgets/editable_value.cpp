@@ -52,6 +52,7 @@ EditableValue::EditableValue(Shape shape, QWidget* parent)
   m_column->setSpacing(platform::unitOf(this) / 2);
   m_column->addWidget(m_text);
   m_column->addWidget(m_remark);
+  m_column->addStretch(0);
   setFocusProxy(m_text);
   connect(m_text, &ValueText::activated, this, &EditableValue::startEditing);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);

@@ -2,6 +2,7 @@
 
 #include "platform/icons.h"
 #include "platform/metrics.h"
+#include "widgets/label_chooser.h"
 #include "widgets/type_label.h"
 
 #include <QApplication>
@@ -23,27 +24,18 @@ QToolButton* makeCross(QWidget* parent) {
   return cross;
 }
 
-QToolButton* makeChooser(QWidget* parent) {
-  auto* chooser = new QToolButton(parent);
-  chooser->setAutoRaise(true);
-  chooser->setPopupMode(QToolButton::InstantPopup);
-  chooser->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  chooser->setFocusPolicy(Qt::StrongFocus);
-  chooser->hide();
-  return chooser;
-}
-
 }
 
 FieldRow::FieldRow(EditableValue::Shape shape, QWidget* parent)
     : QWidget(parent),
       m_label(new TypeLabel(platform::Type::Body, this)),
-      m_chooser(makeChooser(this)),
+      m_chooser(new LabelChooser(this)),
       m_value(new EditableValue(shape, this)),
       m_cross(makeCross(this)) {
   m_label->setMuted(true);
   const int unit = platform::unitOf(this);
   m_label->setContentsMargins(0, unit, 0, unit);
+  m_chooser->hide();
   m_label->setBuddy(m_value);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);

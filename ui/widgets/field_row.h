@@ -7,6 +7,7 @@ class QToolButton;
 
 namespace kith::widgets {
 
+class LabelChooser;
 class TypeLabel;
 
 // The label may be a choice ("Mobile", "Work" …). Rows of one card share a label width: ask labelHint(), set
@@ -39,7 +40,7 @@ class FieldRow : public QWidget {
   void showCross();
 
   TypeLabel* m_label;
-  QToolButton* m_chooser;
+  LabelChooser* m_chooser;
   EditableValue* m_value;
   QToolButton* m_cross;
   bool m_removable = false;

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QMenu>
 #include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace kith::widgets {
 
@@ -27,6 +29,31 @@ void HeaderButton::follow() {
   const QString keys = m_action->shortcut().toString(QKeySequence::NativeText);
   setToolTip(keys.isEmpty() ? m_action->toolTip() : tr("%1 (%2)").arg(m_action->toolTip(), keys));
   updateGeometry();
+}
+
+QSize HeaderButton::sizeHint() const {
+  const QSize hint = QPushButton::sizeHint();
+  return icon().isNull() ? hint : hint + QSize(platform::unitOf(this), 0);
+}
+
+// The style puts icon and text closer together than the grid allows, so they are painted here.
+void HeaderButton::paintEvent(QPaintEvent*) {
+  QStylePainter painter(this);
+  QStyleOptionButton option;
+  initStyleOption(&option);
+  option.text.clear();
+  option.icon = QIcon();
+  painter.drawControl(QStyle::CE_PushButton, option);
+  const int gap = icon().isNull() ? 0 : 2 * platform::unitOf(this);
+  const int edge = icon().isNull() ? 0 : iconSize().width();
+  const int words = fontMetrics().horizontalAdvance(text());
+  const int start = (width() - edge - gap - words) / 2;
+  const QRect glyph(start, (height() - edge) / 2, edge, edge);
+  icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), glyph), Qt::AlignCenter,
+               isEnabled() ? QIcon::Normal : QIcon::Disabled);
+  const QRect room(start + edge + gap, 0, words + 2, height());
+  painter.drawItemText(QStyle::visualRect(layoutDirection(), rect(), room), Qt::AlignLeft | Qt::AlignVCenter,
+                       palette(), isEnabled(), text(), QPalette::ButtonText);
 }
 
 HeaderButtons::HeaderButtons(QWidget* parent)

@@ -16,6 +16,10 @@ class HeaderButton : public QPushButton {
   explicit HeaderButton(QAction* action, QWidget* parent = nullptr);
 
   QAction* action() const { return m_action; }
+  QSize sizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
 
  private:
   void follow();

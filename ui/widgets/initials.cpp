@@ -28,12 +28,16 @@ const QSet<QString>& legalForms() {
   return kForms;
 }
 
-bool isIdeographic(char32_t letter) {
+// Scripts whose letters stand alone badly in pairs: Han and its neighbours by habit, Arabic because it joins
+// them.
+bool takesOneLetter(char32_t letter) {
   switch (QChar::script(letter)) {
     case QChar::Script_Han:
     case QChar::Script_Hiragana:
     case QChar::Script_Katakana:
     case QChar::Script_Hangul:
+    case QChar::Script_Arabic:
+    case QChar::Script_Syriac:
       return true;
     default:
       return false;
@@ -91,9 +95,9 @@ QString initialsOf(const QString& name, NameKind kind) {
     front = name.mid(comma + 1) + u' ' + name.left(comma);
   if (const qsizetype at = front.indexOf(u'@'); at > 0) front.truncate(at);
   const QStringList parts = words(front, kind);
-  if (parts.isEmpty()) return QStringLiteral("#");
+  if (parts.isEmpty()) return {};
   const QString first = firstLetter(parts.first());
-  if (isIdeographic(codeAt(first, 0)) || parts.size() == 1) return first;
+  if (takesOneLetter(codeAt(first, 0)) || parts.size() == 1) return first;
   return first + firstLetter(kind == NameKind::Company ? parts.at(1) : parts.last());
 }
 

@@ -17,6 +17,9 @@
 namespace kith::widgets {
 namespace {
 
+// Below this many units the buttons go under the sentence.
+constexpr int kOneLineUnits = 100;
+
 QColor colourOf(MessageKind kind, const platform::Tokens& tokens) {
   switch (kind) {
     case MessageKind::Warn:
@@ -47,6 +50,7 @@ InlineMessage::InlineMessage(QWidget* parent)
     : QWidget(parent),
       m_icon(new QLabel(this)),
       m_label(new TypeLabel(platform::Type::Body, this)),
+      m_body(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_choices(new QHBoxLayout) {
   auto* close = new QToolButton(this);
   close->setIcon(platform::icon(QStringLiteral("close")));
@@ -57,10 +61,11 @@ InlineMessage::InlineMessage(QWidget* parent)
   m_label->setWordWrap(true);
   m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* row = new QHBoxLayout(this);
-  row->addWidget(m_icon, 0, Qt::AlignTop);
-  row->addWidget(m_label, 1);
-  row->addLayout(m_choices);
-  row->addWidget(m_close, 0, Qt::AlignTop);
+  row->addWidget(m_icon, 0, Qt::AlignVCenter);
+  m_body->addWidget(m_label, 1);
+  m_body->addLayout(m_choices);
+  row->addLayout(m_body, 1);
+  row->addWidget(m_close, 0, Qt::AlignVCenter);
   connect(close, &QToolButton::clicked, this, &InlineMessage::dismiss);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   applyColours();
@@ -90,8 +95,10 @@ void InlineMessage::dismiss() {
 
 void InlineMessage::showChoices(const std::vector<Choice>& choices) {
   while (QLayoutItem* item = m_choices->takeAt(0)) {
-    item->widget()->hide();
-    item->widget()->deleteLater();
+    if (QWidget* old = item->widget()) {
+      old->hide();
+      old->deleteLater();
+    }
     delete item;
   }
   for (std::size_t at = 0; at < choices.size() && at < 2; ++at) {
@@ -101,6 +108,7 @@ void InlineMessage::showChoices(const std::vector<Choice>& choices) {
     });
     m_choices->addWidget(button);
   }
+  m_choices->addStretch(0);
 }
 
 void InlineMessage::applyColours() {
@@ -110,6 +118,7 @@ void InlineMessage::applyColours() {
       platform::iconPixmap(iconOf(m_kind), 4 * unit, colourOf(m_kind, tokens), devicePixelRatioF()));
   layout()->setContentsMargins(3 * unit, 2 * unit, 2 * unit, 2 * unit);
   layout()->setSpacing(2 * unit);
+  m_body->setSpacing(2 * unit);
   m_choices->setSpacing(2 * unit);
   update();
 }
@@ -122,6 +131,12 @@ void InlineMessage::paintEvent(QPaintEvent*) {
   painter.setPen(platform::mix(colour, tokens.bg, 0.3));
   painter.setBrush(platform::mix(colour, tokens.bg, 0.08));
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+void InlineMessage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool wide = width() >= kOneLineUnits * platform::unitOf(this);
+  m_body->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void InlineMessage::changeEvent(QEvent* event) {

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 
@@ -32,6 +33,7 @@ class InlineMessage : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
@@ -41,6 +43,7 @@ class InlineMessage : public QWidget {
   MessageKind m_kind = MessageKind::Info;
   QLabel* m_icon;
   QLabel* m_label;
+  QBoxLayout* m_body;
   QHBoxLayout* m_choices;
   QWidget* m_close;
 };

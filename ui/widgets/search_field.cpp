@@ -8,6 +8,7 @@
 namespace kith::widgets {
 
 SearchField::SearchField(QWidget* parent) : QLineEdit(parent) {
+  setProperty("search", true);
   const QIcon glass = platform::icon(QStringLiteral("search"), QPalette::PlaceholderText);
   addAction(glass, QLineEdit::LeadingPosition);
   const QIcon cross = platform::icon(QStringLiteral("close"), QPalette::PlaceholderText);

@@ -28,7 +28,7 @@ TagChip::TagChip(const QString& tag, QWidget* parent) : QWidget(parent), m_tag(t
 QSize TagChip::sizeHint() const {
   const QFontMetrics metrics(platform::fontFor(platform::Type::Meta, font()));
   const int unit = platform::unitOf(this);
-  return {metrics.horizontalAdvance(m_tag) + 9 * unit, metrics.height() + 2 * unit};
+  return {metrics.horizontalAdvance(m_tag) + 2 + 9 * unit, metrics.height() + 2 * unit};
 }
 
 QSize TagChip::minimumSizeHint() const { return {12 * platform::unitOf(this), sizeHint().height()}; }

@@ -1,9 +1,9 @@
 #include "widgets/value_text.h"
 
 #include "platform/app_style.h"
-#include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "platform/tokens.h"
+#include "platform/wrapped_text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,7 +12,7 @@
 namespace kith::widgets {
 namespace {
 
-constexpr int kFlags = Qt::AlignLeading | Qt::AlignVCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+constexpr int kLines = 40;
 constexpr int kMinimumUnits = 16;
 
 }
@@ -21,7 +21,7 @@ ValueText::ValueText(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::IBeamCursor);
   setAttribute(Qt::WA_Hover);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
 }
@@ -45,21 +45,19 @@ QMargins ValueText::padding() const {
 }
 
 QSize ValueText::sizeHint() const {
-  const QFontMetrics metrics(font());
-  const QSize text(metrics.horizontalAdvance(m_text), metrics.height());
+  const QSize text(QFontMetrics(font()).horizontalAdvance(m_text) + 2, platform::lineOf(font()));
   return text.grownBy(padding());
 }
 
 QSize ValueText::minimumSizeHint() const {
-  return {kMinimumUnits * platform::unitOf(this), QFontMetrics(font()).height() + padding().top() * 2};
+  return {kMinimumUnits * platform::unitOf(this), platform::lineOf(font()) + padding().top() * 2};
 }
 
 int ValueText::heightForWidth(int width) const {
   const QMargins around = padding();
-  const QRect room(0, 0, qMax(1, width - around.left() - around.right()), QWIDGETSIZE_MAX);
-  const QFontMetrics metrics(font());
-  const int text = metrics.boundingRect(room, (kFlags & ~Qt::AlignVCenter) | Qt::AlignTop, m_text).height();
-  return qMax(text, metrics.height()) + around.top() + around.bottom();
+  const int text =
+      platform::wrappedHeight(m_text, font(), qMax(1, width - around.left() - around.right()), kLines);
+  return qMax(text, platform::lineOf(font())) + around.top() + around.bottom();
 }
 
 void ValueText::paintEvent(QPaintEvent*) {
@@ -74,7 +72,7 @@ void ValueText::paintEvent(QPaintEvent*) {
   if (hasFocus()) platform::paintFocusRing(painter, rect(), tokens.accent, 5);
   painter.setPen(m_placeholder ? tokens.muted : tokens.text);
   painter.setFont(font());
-  painter.drawText(rect().marginsRemoved(padding()), kFlags, platform::iso(m_text));
+  platform::paintWrapped(painter, rect().marginsRemoved(padding()), m_text, kLines);
 }
 
 void ValueText::mouseReleaseEvent(QMouseEvent* event) {
