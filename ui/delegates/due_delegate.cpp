@@ -11,6 +11,12 @@ namespace kith::delegates {
 using models::DueRole;
 using platform::Type;
 
+namespace {
+
+constexpr int kNarrowUnits = 80;
+
+}
+
 DueDelegate::DueDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 QSize DueDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -75,16 +81,19 @@ void DueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const QRect text = option.rect.adjusted(7 * unit + edge, 0, -4 * unit, 0);
   const int first = m_row.line(Type::Strong);
   const int second = m_row.line(Type::Meta);
+  // In a narrow list the time goes under the words: what to do is read first.
+  const bool narrow = option.rect.width() < kNarrowUnits * unit;
   const QString who = index.data(DueRole::ContactName).toString();
-  const int block = who.isEmpty() ? first : first + second + unit / 2;
+  const int block = who.isEmpty() && !narrow ? first : first + second + unit / 2;
   QRect line(text.x(), text.y() + (text.height() - block) / 2, text.width(), first);
-  const QRect under(text.x(), line.bottom() + 1 + unit / 2, text.width(), second);
+  QRect under(text.x(), line.bottom() + 1 + unit / 2, text.width(), second);
   const bool done = index.data(DueRole::Done).toBool();
   const bool late = index.data(DueRole::Late).toBool() && !done;
+  QRect& beside = narrow ? under : line;
   const QString when = index.data(DueRole::When).toString();
   const int used =
-      m_row.paintText(*painter, option, {when, line, Type::Meta, late ? tokens.bad : tokens.muted, true});
-  if (used > 0) line.setRight(line.right() - used - 3 * unit);
+      m_row.paintText(*painter, option, {when, beside, Type::Meta, late ? tokens.bad : tokens.muted, true});
+  if (used > 0) beside.setRight(beside.right() - used - 3 * unit);
   const QColor ink = done ? tokens.muted : tokens.text;
   const int wide =
       m_row.paintText(*painter, option, {index.data(Qt::DisplayRole).toString(), line, Type::Strong, ink});

@@ -1,6 +1,7 @@
 #include "delegates/sale_delegate.h"
 
 #include "models/roles.h"
+#include "platform/isolate.h"
 
 #include <QPainter>
 
@@ -12,6 +13,7 @@ using platform::Type;
 namespace {
 
 constexpr int kDateUnits = 18;
+constexpr int kNarrowUnits = 80;
 
 }
 
@@ -54,9 +56,11 @@ void SaleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const int first = m_row.line(Type::Strong);
   const int second = m_row.line(Type::Meta);
   QRect line(inner.x(), inner.y() + (inner.height() - first - second - unit / 2) / 2, inner.width(), first);
-  const QRect date(line.x(), line.y(), kDateUnits * unit, first);
+  // A narrow list has no column for the date: it leads the second line instead.
+  const bool narrow = option.rect.width() < kNarrowUnits * unit;
+  const QRect date(line.x(), line.y(), narrow ? 0 : kDateUnits * unit, first);
   m_row.paintText(*painter, option, {index.data(SaleRole::Date).toString(), date, Type::Meta, tokens.muted});
-  line.setLeft(date.right() + 1 + 2 * unit);
+  if (!narrow) line.setLeft(date.right() + 1 + 2 * unit);
   QRect under(line.x(), line.bottom() + 1 + unit / 2, line.width(), second);
 
   const int total = m_row.paintText(

@@ -4,10 +4,13 @@
 #include "platform/metrics.h"
 #include "platform/tokens.h"
 
-#include <QMenu>
+#include <QAbstractSpinBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace kith::platform {
 
@@ -51,7 +54,11 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
     case CE_HeaderEmptyArea:
       paintHeaderSection(*painter, *option);
       return;
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel:
+      return;
     case CE_ProgressBar:
+    case CE_ProgressBarContents:
       if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option))
         paintProgress(*painter, *bar);
       return;
@@ -82,6 +89,39 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
   } else {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
   }
+}
+
+// A style sheet takes the size of spin boxes into its own hands, so their line asks for the height of a
+// field.
+void AppStyle::polish(QWidget* widget) {
+  QProxyStyle::polish(widget);
+  if (!qobject_cast<QAbstractSpinBox*>(widget)) return;
+  const int unit = unitOf(widget);
+  if (auto* line = widget->findChild<QLineEdit*>()) line->setTextMargins(0, unit, 0, unit);
+}
+
+// A combo box is as high as the line fields of the style sheet, and its text starts where theirs does.
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                                 const QWidget* widget) const {
+  QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+  if (type != CT_ComboBox) return size;
+  const int unit = widget ? unitOf(widget) : 4;
+  return {size.width() + 3 * unit, std::max(size.height(), option->fontMetrics.height() + 3 * unit + 4)};
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                               const QWidget* widget) const {
+  const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+  const int unit = widget ? unitOf(widget) : 4;
+  const bool text = (control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                    (control == CC_SpinBox && part == SC_SpinBoxEditField);
+  if (text)
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -unit, 0)
+                                                : rect.adjusted(unit, 0, 0, 0);
+  const bool arrow = (control == CC_ComboBox && part == SC_ComboBoxArrow) ||
+                     (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown));
+  if (!arrow) return rect;
+  return rect.translated(option->direction == Qt::RightToLeft ? unit : -unit, 0);
 }
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

@@ -18,8 +18,8 @@ QLineEdit:disabled { color: @faded; border-color: @border; }
 QLineEdit[bad="true"] { border-color: @bad; }
 QLineEdit[inline="true"] { padding: @inV @fieldH; }
 QLineEdit[inline="true"]:focus { padding: @inFocusV @focusH; }
-QLineEdit[search="true"] { padding: @fieldV 0; }
-QLineEdit[search="true"]:focus { padding: @focusV 0; }
+QLineEdit[search="true"] { padding: @fieldV @unit; }
+QLineEdit[search="true"]:focus { padding: @focusV @unitLess; }
 QLineEdit[bare="true"] { background: transparent; border-color: transparent; }
 QLineEdit[bare="true"]:focus { background: @surface; border-color: @accent; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
@@ -73,6 +73,7 @@ QHash<QString, QString> lengthsOf(int unit) {
           {QStringLiteral("focusV"), px(tall - 1)},  {QStringLiteral("focusH"), px(2 * unit - 1)},
           {QStringLiteral("buttonV"), px(tall - 1)}, {QStringLiteral("buttonH"), px(3 * unit)},
           {QStringLiteral("pushV"), px(tall - 2)},   {QStringLiteral("pushH"), px(3 * unit - 1)},
+          {QStringLiteral("unit"), px(unit)},        {QStringLiteral("unitLess"), px(unit - 1)},
           {QStringLiteral("inV"), px(unit - 2)},     {QStringLiteral("inFocusV"), px(unit - 3)},
           {QStringLiteral("bar"), px(bar)},          {QStringLiteral("round"), px((bar - 4) / 2)},
           {QStringLiteral("minThumb"), px(8 * unit)}};

@@ -89,6 +89,7 @@ int hueOf(const QString& name) {
 }
 
 QPixmap avatarPixmap(const Face& face, int diameter, bool dark, qreal ratio) {
+  if (diameter <= 0) return {};
   const QString key = u"kith-face:" % QString::number(face.photo.isNull() ? 0 : face.photo.cacheKey()) %
                       u':' % QString::number(diameter) % u':' % QString::number(ratio) %
                       (dark ? u'd' : u'l') % (face.kind == NameKind::Company ? u'c' : u'p') %

@@ -50,6 +50,9 @@ FieldRow::FieldRow(EditableValue::Shape shape, QWidget* parent)
   setRemovable(false);
 }
 
+// The last focus change comes while the children go: by then this is no row any more.
+FieldRow::~FieldRow() { disconnect(qApp, nullptr, this, nullptr); }
+
 QString FieldRow::label() const { return m_value->accessibleName(); }
 
 void FieldRow::setLabel(const QString& label) {

@@ -16,6 +16,7 @@ class FieldRow : public QWidget {
   Q_OBJECT
  public:
   explicit FieldRow(EditableValue::Shape shape, QWidget* parent = nullptr);
+  ~FieldRow() override;
 
   EditableValue* value() const { return m_value; }
   void setLabel(const QString& label);

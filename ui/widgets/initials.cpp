@@ -80,7 +80,8 @@ QStringList words(const QString& name, NameKind kind) {
   for (const QString& word : name.simplified().split(u' ', Qt::SkipEmptyParts)) {
     if (firstLetter(word).isEmpty()) continue;
     all += word;
-    if (!skipped.contains(bareWord(word)) && !(all.size() > 1 && word.front().isLower())) weighty += word;
+    const bool particle = all.size() > 1 && word.front().isLower() && all.first().front().isUpper();
+    if (!particle && !skipped.contains(bareWord(word))) weighty += word;
   }
   return weighty.isEmpty() ? all : weighty;
 }

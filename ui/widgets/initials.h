@@ -8,8 +8,8 @@ namespace kith::widgets {
 enum class NameKind { Person, Company };
 
 // First letters of the first and the last word ("Ana Novak" AN, "Chen Li-Wei" CL); titles, particles and
-// legal forms do not count; one word gives one letter, a name in Han, Kana or Hangul its first character, a
-// name without letters (a phone number) "#". Upper case; an empty name gives an empty string.
+// legal forms do not count; one word gives one letter, and so does a name in Han, Kana, Hangul or Arabic.
+// Upper case. A name without letters (none at all, a phone number) gives an empty string.
 QString initialsOf(const QString& name, NameKind kind);
 
 }

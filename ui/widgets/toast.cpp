@@ -51,6 +51,9 @@ Toast::Toast(QWidget* window)
   hide();
 }
 
+// The last focus change comes while the children go: by then this is no toast any more.
+Toast::~Toast() { disconnect(qApp, nullptr, this, nullptr); }
+
 QString Toast::text() const { return m_label->text(); }
 
 void Toast::present(const QString& text, Choice action) {

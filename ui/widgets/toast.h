@@ -21,6 +21,7 @@ class Toast : public QWidget {
   static constexpr int kStayMs = 8000;
 
   explicit Toast(QWidget* window);
+  ~Toast() override;
 
   // `action` without text shows no button. The action runs at most once, then the toast leaves.
   void present(const QString& text, Choice action = {});

@@ -13,6 +13,7 @@ class ValueText : public QWidget {
 
   void setText(const QString& text, bool placeholder);
   void setEditable(bool editable);
+  QString text() const { return m_text; }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
   bool hasHeightForWidth() const override { return true; }
