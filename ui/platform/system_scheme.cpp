@@ -1,5 +1,7 @@
 #include "platform/system_scheme.h"
 
+#include "platform/portal_settings.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -12,15 +14,12 @@ namespace {
 
 constexpr int kFirstAnswerMs = 150;
 
-QString portalService() { return QStringLiteral("org.freedesktop.portal.Desktop"); }
-QString portalPath() { return QStringLiteral("/org/freedesktop/portal/desktop"); }
-QString portalSettings() { return QStringLiteral("org.freedesktop.portal.Settings"); }
 QString appearance() { return QStringLiteral("org.freedesktop.appearance"); }
 QString colourKey() { return QStringLiteral("color-scheme"); }
 
-QDBusMessage question() {
-  QDBusMessage message =
-      QDBusMessage::createMethodCall(portalService(), portalPath(), portalSettings(), QStringLiteral("Read"));
+QDBusMessage questionTo(const PortalSettings& portal) {
+  QDBusMessage message = QDBusMessage::createMethodCall(portal.service(), portal.path(), portal.interface(),
+                                                        QStringLiteral("Read"));
   message << appearance() << colourKey();
   return message;
 }
@@ -55,19 +54,22 @@ SystemScheme::SystemScheme(QObject* parent) : QObject(parent) { askPortal(); }
 void SystemScheme::askPortal() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
-  bus.connect(portalService(), portalPath(), portalSettings(), QStringLiteral("SettingChanged"), this,
-              SLOT(settingChanged(QString, QString, QDBusVariant)));
-  const QDBusMessage answer = bus.call(question(), QDBus::Block, kFirstAnswerMs);
+  auto* portal = new PortalSettings(bus, this);
+  const QDBusMessage question = questionTo(*portal);
+  const QDBusMessage answer = bus.call(question, QDBus::Block, kFirstAnswerMs);
+  // Only now: Qt 6.4 knows the type of the signal's value after the first message, and would not hear it
+  // before.
+  connect(portal, &PortalSettings::SettingChanged, this, &SystemScheme::settingChanged);
   if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty()) {
     m_scheme = schemeFrom(answer.arguments().constFirst());
   } else if (answer.errorName() == QLatin1String("org.freedesktop.DBus.Error.NoReply")) {
-    askPortalAgain();
+    askPortalAgain(question);
   }
 }
 
 // A portal that is only just starting answers late: the window opens without it and follows.
-void SystemScheme::askPortalAgain() {
-  auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question()), this);
+void SystemScheme::askPortalAgain(const QDBusMessage& question) {
+  auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
   connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* call) {
     const QDBusMessage answer = call->reply();
     if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())

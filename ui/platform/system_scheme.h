@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-class QDBusPendingCallWatcher;
+class QDBusMessage;
 class QDBusVariant;
 
 namespace kith::platform {
@@ -23,13 +23,11 @@ class SystemScheme : public QObject {
  Q_SIGNALS:
   void changed(kith::platform::Scheme scheme);
 
- private Q_SLOTS:
-  void settingChanged(const QString& space, const QString& key, const QDBusVariant& value);
-
  private:
+  void settingChanged(const QString& space, const QString& key, const QDBusVariant& value);
   void follow(Scheme scheme);
   void askPortal();
-  void askPortalAgain();
+  void askPortalAgain(const QDBusMessage& question);
 
   Scheme m_scheme = Scheme::Light;
 };
