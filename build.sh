@@ -3,6 +3,8 @@
 # ./build.sh test   installs what is missing, builds everything with warnings as errors and runs all tests
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+if [ -t 0 ]; then someone_there=yes; else someone_there=; fi
+missing=()
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
@@ -24,16 +26,18 @@ as_root() {
   elif ! command -v sudo >/dev/null; then
     say "there is no sudo here; as root, run: apt-get install ${missing[*]}" >&2
     return 1
-  elif [ -t 0 ]; then
+  elif [ "$someone_there" ]; then
     sudo "$@"
   else
     sudo -n "$@"
   fi
 }
 
+# Nothing may ask: apt's own input is closed, only sudo may read a password.
 apt() {
-  as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
-    apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold "$@" </dev/null
+  as_root sh -c 'exec "$@" </dev/null' sh env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
+    apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
+    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
 }
 
 install_missing() {
@@ -43,12 +47,14 @@ install_missing() {
   fi
   mapfile -t missing < <(missing_packages)
   [ ${#missing[@]} -gt 0 ] || return 0
-  say "installing ${#missing[@]} packages: ${missing[*]}"
+  say "installing what is missing: ${missing[*]}"
   local log
   log=$(mktemp)
   if ! { apt update && apt install --no-install-recommends "${missing[@]}"; } >"$log"; then
     tail -n 20 "$log" >&2
     say "these packages could not be installed; trying without them"
+  else
+    missing=()
   fi
   rm -f "$log"
 }
@@ -71,6 +77,7 @@ build() {
   if ! cmake --preset "$1" >"$log" 2>&1 && ! cmake --preset "$1" --fresh >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
+    [ ${#missing[@]} -eq 0 ] || fail "the build could not be set up without these packages: ${missing[*]}"
     fail "the build could not be set up; see above"
   fi
   rm -f "$log"
