@@ -14,7 +14,7 @@ namespace {
 
 // The copy is made under another name and renamed when it has proved whole, so no half copy ever looks like
 // one.
-BackupInfo verifiedCopy(Database& db, const QString& target) {
+BackupCopy verifiedCopy(Database& db, const QString& target) {
   const QString unfinished = target + QStringLiteral(".part");
   QFile::remove(unfinished);
   const int descriptor =
@@ -23,7 +23,7 @@ BackupInfo verifiedCopy(Database& db, const QString& target) {
   ::close(descriptor);
   try {
     db.backupTo(unfinished);
-    BackupInfo info;
+    BackupCopy info;
     {
       Database copy(unfinished, Database::Mode::ReadWrite);
       copy.exec("PRAGMA journal_mode = DELETE");
@@ -65,7 +65,7 @@ bool hasBackupOf(const QString& path, const QDate& day) {
   return std::any_of(copies.begin(), copies.end(), [&](const QString& name) { return name.contains(mark); });
 }
 
-Result<BackupInfo> backUp(Database& db, const QString& target) {
+Result<BackupCopy> backUp(Database& db, const QString& target) {
   return guarded(target, [&] { return verifiedCopy(db, target); });
 }
 

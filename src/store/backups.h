@@ -10,7 +10,7 @@ namespace kith::store {
 
 inline constexpr int kBackupsKept = 7;
 
-struct BackupInfo {
+struct BackupCopy {
   QString path;
   qint64 bytes = 0;
   qint64 contacts = 0;
@@ -25,7 +25,7 @@ QString newestBackup(const QString& path);
 bool hasBackupOf(const QString& path, const QDate& day);
 
 // Copies the open database to `target` (0600), opens the copy and checks it whole; a bad copy is removed.
-Result<BackupInfo> backUp(Database& db, const QString& target);
+Result<BackupCopy> backUp(Database& db, const QString& target);
 // The same into the folder of `path`, named by the time; drops the oldest beyond seven. Gives the new copy's
 // path.
 Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal);

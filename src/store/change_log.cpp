@@ -19,7 +19,7 @@ Value valueOf(const QJsonValue& json) {
 }
 
 // One arm per column that differs from its default: SELECT 'given' AS k, NEW.given AS v WHERE …
-std::string filledArms(const std::vector<ChangeLog::ColumnInfo>& columns, const std::string& row) {
+std::string filledArms(const std::vector<ChangeLog::LoggedColumn>& columns, const std::string& row) {
   std::string arms;
   for (const auto& c : columns) {
     if (!arms.empty()) arms += " UNION ALL ";
@@ -30,7 +30,7 @@ std::string filledArms(const std::vector<ChangeLog::ColumnInfo>& columns, const 
 }
 
 // One arm per column that an update changed, with its value in `row` (OLD. or NEW.).
-std::string changedArms(const std::vector<ChangeLog::ColumnInfo>& columns, const std::string& row) {
+std::string changedArms(const std::vector<ChangeLog::LoggedColumn>& columns, const std::string& row) {
   std::string arms;
   for (const auto& c : columns) {
     if (!arms.empty()) arms += " UNION ALL ";
@@ -42,7 +42,7 @@ std::string changedArms(const std::vector<ChangeLog::ColumnInfo>& columns, const
 
 std::string jsonOf(const std::string& arms) { return "(SELECT json_group_object(k, v) FROM (" + arms + "))"; }
 
-std::string anyChanged(const std::vector<ChangeLog::ColumnInfo>& columns) {
+std::string anyChanged(const std::vector<ChangeLog::LoggedColumn>& columns) {
   std::string out;
   for (const auto& c : columns)
     out += (out.empty() ? "" : " OR ") + ("OLD." + c.name + " IS NOT NEW." + c.name);
@@ -93,7 +93,7 @@ struct ChangeLog::Entry {
 
 ChangeLog::ChangeLog(Database& db) : m_db(db) {}
 
-const std::vector<ChangeLog::ColumnInfo>& ChangeLog::columns(const std::string& table) {
+const std::vector<ChangeLog::LoggedColumn>& ChangeLog::columns(const std::string& table) {
   auto& known = m_columns[table];
   if (!known.empty()) return known;
   Cursor cursor = m_db.query(
@@ -200,7 +200,7 @@ std::vector<ChangeLog::Entry> ChangeLog::entriesOf(Id step) {
 
 QJsonObject ChangeLog::rowAsLogged(const std::string& table, Id id) {
   std::string arms;
-  for (const ColumnInfo& c : columns(table)) {
+  for (const LoggedColumn& c : columns(table)) {
     if (!arms.empty()) arms += " UNION ALL ";
     arms += "SELECT '" + c.name + "' AS k, r." + c.name + " AS v FROM r WHERE r." + c.name + " IS NOT " +
             c.otherwise;

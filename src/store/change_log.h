@@ -61,11 +61,11 @@ class ChangeLog {
   domain::ChangeSet changesOf(Id step, qint64 limit = 5000);
 
   // The recorded columns of a table with their defaults.
-  struct ColumnInfo {
+  struct LoggedColumn {
     std::string name;
     std::string otherwise;  // SQL literal of the default
   };
-  const std::vector<ColumnInfo>& columns(const std::string& table);
+  const std::vector<LoggedColumn>& columns(const std::string& table);
   // A row as the log writes it: the columns that differ from their default; empty when there is no such row.
   QJsonObject rowAsLogged(const std::string& table, Id id);
 
@@ -81,7 +81,7 @@ class ChangeLog {
   void makeRowTriggers(const std::string& table, const char* owner, bool insertOnly);
 
   Database& m_db;
-  std::map<std::string, std::vector<ColumnInfo>> m_columns;
+  std::map<std::string, std::vector<LoggedColumn>> m_columns;
 };
 
 }

@@ -22,6 +22,8 @@ constexpr const char* kWriterPragmas =
 constexpr const char* kReaderPragmas =
     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
 
+constexpr qint64 kSmallestPage = 512;
+
 void refuse(ErrorKind kind, const QString& path, const QString& detail = {}) {
   throw Refusal({kind, path, detail});
 }
@@ -44,6 +46,8 @@ void lookAtPath(const QString& path, bool mayBeMissing) {
   }
   if (!info.isFile()) refuse(ErrorKind::NotAFile, path);
   if (!info.isReadable()) refuse(ErrorKind::NoPermission, path);
+  // SQLite takes a file shorter than a page for an empty one and would write over it.
+  if (info.size() > 0 && info.size() < kSmallestPage) refuse(ErrorKind::NotKith, path);
 }
 
 bool isFresh(Database& db) {

@@ -16,10 +16,18 @@ namespace {
 
 constexpr const char* kTable = "purchase";
 
+// Rows of a purchase: their table, its columns and where they go.
 template <class Row, class Columns>
-void loadOwned(Database& db, const char* table, const Columns& columns, const QString& ids,
-               QHash<Id, Purchase>& into, std::vector<Row> Purchase::*member) {
-  Cursor cursor = db.query("SELECT purchase_id, id, " + columnNames(columns) + " FROM " + table +
+struct OwnedRows {
+  const char* table;
+  const Columns& columns;
+  std::vector<Row> Purchase::*member;
+};
+
+template <class Row, class Columns>
+void loadOwned(Database& db, const OwnedRows<Row, Columns>& rows, const QString& ids,
+               QHash<Id, Purchase>& into) {
+  Cursor cursor = db.query("SELECT purchase_id, id, " + columnNames(rows.columns) + " FROM " + rows.table +
                                " WHERE purchase_id IN (SELECT value FROM json_each(:ids)) ORDER BY id",
                            {{":ids", ids}});
   while (cursor.next()) {
@@ -27,8 +35,8 @@ void loadOwned(Database& db, const char* table, const Columns& columns, const QS
     if (owner == into.end()) continue;
     Row row;
     row.id = cursor.integer(1);
-    readRow(cursor, 2, row, columns);
-    ((*owner).*member).push_back(std::move(row));
+    readRow(cursor, 2, row, rows.columns);
+    ((*owner).*(rows.member)).push_back(std::move(row));
   }
 }
 
@@ -73,8 +81,8 @@ std::vector<Purchase> PurchaseTable::load(const std::vector<Id>& ids) {
     const Id id = p.id;
     found.insert(id, std::move(p));
   }
-  loadOwned(m_db, "purchase_line", kLineColumns, list, found, &Purchase::lines);
-  loadOwned(m_db, "payment", kPaymentColumns, list, found, &Purchase::payments);
+  loadOwned(m_db, OwnedRows{"purchase_line", kLineColumns, &Purchase::lines}, list, found);
+  loadOwned(m_db, OwnedRows{"payment", kPaymentColumns, &Purchase::payments}, list, found);
   std::vector<Purchase> out;
   out.reserve(ids.size());
   for (const Id id : ids)

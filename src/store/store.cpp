@@ -171,7 +171,7 @@ Result<void> Store::write(const std::function<void(Store&)>& work) {
 Result<QString> Store::backUpBeside(const QDateTime& nowLocal) {
   return store::backUpBeside(*m_db, m_path, nowLocal);
 }
-Result<BackupInfo> Store::backUpTo(const QString& target) { return store::backUp(*m_db, target); }
+Result<BackupCopy> Store::backUpTo(const QString& target) { return store::backUp(*m_db, target); }
 
 Result<void> Store::settle(qint64 unsettled) {
   return guarded(m_path, [&] {

@@ -80,7 +80,7 @@ class Store {
   // Outside of any step: one small write in a transaction of its own.
   Result<void> write(const std::function<void(Store&)>& work);
   Result<QString> backUpBeside(const QDateTime& nowLocal);
-  Result<BackupInfo> backUpTo(const QString& target);
+  Result<BackupCopy> backUpTo(const QString& target);
   // Puts the list order in place and empties the journal; when idle, after bulk work and at close.
   // The order is written only when at least `unsettled` contacts wait for their place in it.
   Result<void> settle(qint64 unsettled = 1);

@@ -5,6 +5,67 @@
 
 namespace kith::exchange {
 
+inline std::vector<domain::Channel> someChannels() {
+  using namespace domain;
+  return {{0,
+           ChannelKind::Email,
+           QStringLiteral("work"),
+           QStringLiteral("Anna@Berg.example"),
+           QStringLiteral("anna@berg.example"),
+           {},
+           {},
+           true},
+          {0,
+           ChannelKind::Email,
+           QStringLiteral("work"),
+           QStringLiteral("a2@berg.example"),
+           QStringLiteral("a2@berg.example"),
+           {},
+           {},
+           false},
+          {0,
+           ChannelKind::Phone,
+           QStringLiteral("mobile"),
+           QStringLiteral("070-174 06 35"),
+           QStringLiteral("+46701740635"),
+           {},
+           {},
+           true},
+          {0,
+           ChannelKind::Url,
+           QStringLiteral("blog"),
+           QStringLiteral("https://berg.example/a,b"),
+           {},
+           {},
+           {},
+           false}};
+}
+
+inline std::vector<domain::Address> twoAddresses() {
+  return {{0,
+           QStringLiteral("home"),
+           QStringLiteral("Gatan 1\nhus B"),
+           {},
+           {},
+           QStringLiteral("Lund"),
+           {},
+           QStringLiteral("01234"),
+           QStringLiteral("Sverige"),
+           QStringLiteral("SE"),
+           false},
+          {0,
+           QStringLiteral("home"),
+           QStringLiteral("Stugan 2"),
+           {},
+           {},
+           QStringLiteral("Åre"),
+           {},
+           {},
+           QStringLiteral("Sverige"),
+           QStringLiteral("SE"),
+           false}};
+}
+
 inline domain::Contact fullContact() {
   using namespace domain;
   Contact c;
@@ -13,60 +74,8 @@ inline domain::Contact fullContact() {
   c.family = QStringLiteral("=Berg");
   c.birthday = QStringLiteral("--05-12");
   c.notes = QStringLiteral(" two\nlines, \"quoted\"; 'and' so ");
-  c.channels = {{0,
-                 ChannelKind::Email,
-                 QStringLiteral("work"),
-                 QStringLiteral("Anna@Berg.example"),
-                 QStringLiteral("anna@berg.example"),
-                 {},
-                 {},
-                 true},
-                {0,
-                 ChannelKind::Email,
-                 QStringLiteral("work"),
-                 QStringLiteral("a2@berg.example"),
-                 QStringLiteral("a2@berg.example"),
-                 {},
-                 {},
-                 false},
-                {0,
-                 ChannelKind::Phone,
-                 QStringLiteral("mobile"),
-                 QStringLiteral("070-174 06 35"),
-                 QStringLiteral("+46701740635"),
-                 {},
-                 {},
-                 true},
-                {0,
-                 ChannelKind::Url,
-                 QStringLiteral("blog"),
-                 QStringLiteral("https://berg.example/a,b"),
-                 {},
-                 {},
-                 {},
-                 false}};
-  c.addresses = {{0,
-                  QStringLiteral("home"),
-                  QStringLiteral("Gatan 1\nhus B"),
-                  {},
-                  {},
-                  QStringLiteral("Lund"),
-                  {},
-                  QStringLiteral("01234"),
-                  QStringLiteral("Sverige"),
-                  QStringLiteral("SE"),
-                  false},
-                 {0,
-                  QStringLiteral("home"),
-                  QStringLiteral("Stugan 2"),
-                  {},
-                  {},
-                  QStringLiteral("Åre"),
-                  {},
-                  {},
-                  QStringLiteral("Sverige"),
-                  QStringLiteral("SE"),
-                  false}};
+  c.channels = someChannels();
+  c.addresses = twoAddresses();
   c.employments = {
       {0, 0, QStringLiteral("Berg AB"), QStringLiteral("Chef"), {}, QStringLiteral("Inköp"), {}, {}, true},
       {0, 0, QStringLiteral("Ek AB"), {}, {}, {}, {}, {}, false}};

@@ -1,7 +1,7 @@
 #include "domain/fields.h"
 #include "store/store.h"
-#include "support/catch.h"
 #include "support/book.h"
+#include "support/catch.h"
 
 using namespace kith;
 using domain::Contact;
@@ -13,10 +13,17 @@ Contact person(const QString& given, const QString& family) {
   Contact c;
   c.given = given;
   c.family = family;
-  c.channels.push_back({0, domain::ChannelKind::Email, QStringLiteral("work"), QStringLiteral("A@b.example"),
-                        QStringLiteral("a@b.example"), {}, {}, true});
+  c.channels.push_back({0,
+                        domain::ChannelKind::Email,
+                        QStringLiteral("work"),
+                        QStringLiteral("A@b.example"),
+                        QStringLiteral("a@b.example"),
+                        {},
+                        {},
+                        true});
   c.tags = {QStringLiteral("vip")};
-  c.employments.push_back({0, 0, QStringLiteral("Novak d.o.o."), QStringLiteral("Owner"), {}, {}, {}, {}, true});
+  c.employments.push_back(
+      {0, 0, QStringLiteral("Novak d.o.o."), QStringLiteral("Owner"), {}, {}, {}, {}, true});
   return c;
 }
 
@@ -59,7 +66,8 @@ TEST_CASE("undo survives closing and opening the file") {
 
 TEST_CASE("a step that changes nothing leaves no trace") {
   test::Book book;
-  const auto nothing = book.store->run({0, QStringLiteral("edit"), {}, {}}, [](Store&) -> Result<domain::Id> { return 0; });
+  const auto nothing =
+      book.store->run({0, QStringLiteral("edit"), {}, {}}, [](Store&) -> Result<domain::Id> { return 0; });
   REQUIRE(nothing);
   CHECK(nothing->changes.step == 0);
   CHECK_FALSE(book.store->nextUndo());

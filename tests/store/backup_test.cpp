@@ -1,0 +1,48 @@
+#include "store/backups.h"
+#include "support/book.h"
+#include "support/catch.h"
+
+#include <QDir>
+
+using namespace kith;
+
+namespace {
+
+void addOne(test::Book& book) {
+  REQUIRE(book.store->run({0, QStringLiteral("add"), {}, {}}, [](store::Store& s) {
+    domain::Contact c;
+    c.given = QStringLiteral("Ana");
+    return s.contacts().add(c, s.now());
+  }));
+}
+
+}
+
+TEST_CASE("a backup opens, holds what the file holds, and seven are kept") {
+  test::Book book;
+  addOne(book);
+  QString last;
+  for (int day = 1; day <= 10; ++day) {
+    const auto made = book.store->backUpBeside(QDateTime(QDate(2026, 3, day), QTime(8, 0)));
+    REQUIRE(made);
+    last = *made;
+  }
+  CHECK(store::newestBackup(book.path) == last);
+  CHECK(QDir(store::backupFolder(book.path)).entryList(QDir::Files).size() == store::kBackupsKept);
+  CHECK(store::hasBackupOf(book.path, QDate(2026, 3, 10)));
+  CHECK_FALSE(store::hasBackupOf(book.path, QDate(2026, 3, 1)));
+  auto copy = store::Store::openReader(last);
+  REQUIRE(copy);
+  CHECK(*(*copy)->reading().count("people") == 1);
+}
+
+TEST_CASE("a backup to a chosen place is verified and counts its contacts") {
+  test::Book book;
+  addOne(book);
+  const auto made = book.store->backUpTo(book.folder.filePath(QStringLiteral("copy.kith")));
+  REQUIRE(made);
+  CHECK(made->verified);
+  CHECK(made->contacts == 1);
+  CHECK(made->bytes > 4096);
+  CHECK_FALSE(book.store->backUpTo(QStringLiteral("/no/such/place/copy.kith")));
+}
