@@ -10,13 +10,21 @@ namespace kith::domain {
 // the text fields (given, family, notes, stage …), kind, name (a company's, or a full name to be split at the
 // edge), email[.label], phone[.label], url[.label], chat[.service], company, title, role, department,
 // street[.label], city, region, postcode, country, birthday, date.LABEL, tags (comma separated, replaces
-// all), tag (adds one), identifier.SYSTEM, custom.NAME, related.LABEL, rank, touch_days. An empty value
-// removes. Without a label the first of its kind is meant. Errors: Invalid with the key when there is no such
-// field or the value cannot be one (a birthday that is no date).
+// all), tag (adds one), identifier.SYSTEM, custom.NAME, related.LABEL, consent.CHANNEL (granted or refused),
+// roles, rank, touch_days. An empty value removes. Without a label the first of its kind is meant. Errors:
+// Invalid with the key when there is no such field or the value cannot be one (a birthday that is no date).
 Result<void> setField(Contact& contact, const QString& key, const QString& value);
+
+// Adds a further value of a list (email, phone, url, chat, company, tags) or a paragraph to the notes; of any
+// other field the same as setField.
+Result<void> addField(Contact& contact, const QString& key, const QString& value);
 
 // The present value of that field; empty where there is none.
 QString fieldValue(const Contact& contact, const QString& key);
+
+// Fills the E.164 form of phones that name no country: by the contact's own country, else `region` (ISO
+// 3166-1).
+void understandPhones(Contact& contact, const QString& region);
 
 // "1980-05-12", "--05-12", or nothing when the text is no such date.
 bool isPartialDate(QStringView text);
