@@ -52,8 +52,8 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options, co
   auto opened = store::Store::openWriter({options.path, options.holderName, options.lockWaitMs}, clock);
   if (!opened) return tl::unexpected<Error>(opened.error());
   std::unique_ptr<Session> session(new Session(std::make_unique<Parts>(std::move(*opened), clock)));
-  const bool isNew = QFileInfo(options.path).size() < 200 * 1024;
-  if (options.dailyBackup && !isNew && !store::hasBackupOf(options.path, clock.today()))
+  const bool isEmpty = !session->m_parts->store->nextUndo();
+  if (options.dailyBackup && !isEmpty && !store::hasBackupOf(options.path, clock.today()))
     session->dailyBackup();
   return session;
 }
