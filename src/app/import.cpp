@@ -2,6 +2,7 @@
 
 #include "app/import_reading.h"
 #include "app/import_writer.h"
+#include "app/order_writer.h"
 #include "exchange/mapping.h"
 #include "store/store.h"
 
@@ -22,23 +23,22 @@ store::StepRow importStep(const QString& file) {
   return step;
 }
 
-Result<ImportReading> readContacts(const QString& file, const ImportOptions& options, const QDate& today,
-                                   JobControl& control) {
-  auto reading = readImport(file, options, today, control);
-  if (reading && reading->mapping.orders)
-    return fail(ErrorKind::Unsupported, file, QStringLiteral("a list of orders"));
-  return reading;
+// All rows of the file, orders or contacts; `bulk` null: a rehearsal.
+Result<ImportReport> takeRows(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
+                              const ImportOptions& options, JobControl& control) {
+  if (reading.mapping.orders) return OrderWriter(store, bulk, reading, control).run();
+  auto drafts = DraftStream::open(reading, control);
+  if (!drafts) return tl::unexpected<Error>(drafts.error());
+  return ImportWriter(store, bulk, reading, options).run(**drafts);
 }
 
 // Everything from the first row to the last commit, on the writer's thread.
 Result<ImportReport> writeImport(store::Store& store, const ImportReading& reading,
                                  const ImportOptions& options, JobControl& control) {
-  auto drafts = DraftStream::open(reading, control);
-  if (!drafts) return tl::unexpected<Error>(drafts.error());
   ImportReport report;
   const auto step =
       store.runBulk(importStep(reading.path), [&](store::BulkWriter& bulk) -> Result<domain::Id> {
-        auto done = ImportWriter(store, &bulk, reading, options).run(**drafts);
+        auto done = takeRows(store, &bulk, reading, options, control);
         if (!done) return tl::unexpected<Error>(done.error());
         report = std::move(*done);
         return report.import;
@@ -82,16 +82,14 @@ Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file
                                     const ImportOptions& options, JobControl& control) {
   auto store = store::Store::openReader(bookPath);
   if (!store) return tl::unexpected<Error>(store.error());
-  const auto reading = readContacts(file, options, QDate::currentDate(), control);
+  const auto reading = readImport(file, options, QDate::currentDate(), control);
   if (!reading) return tl::unexpected<Error>(reading.error());
-  auto drafts = DraftStream::open(*reading, control);
-  if (!drafts) return tl::unexpected<Error>(drafts.error());
-  return ImportWriter(**store, nullptr, *reading, options).run(**drafts);
+  return takeRows(**store, nullptr, *reading, options, control);
 }
 
 Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,
                                 JobControl& control) {
-  const auto reading = readContacts(file, options, session.clock().today(), control);
+  const auto reading = readImport(file, options, session.clock().today(), control);
   if (!reading) return tl::unexpected<Error>(reading.error());
   Result<ImportReport> report;
   session.runJobNow([&](store::Store& store) {
@@ -105,7 +103,7 @@ void importFileAsync(Session& session, const QString& file, const ImportOptions&
                      std::shared_ptr<JobControl> control, std::function<void(Result<ImportReport>)> done) {
   const QDate today = session.clock().today();
   std::thread([&session, file, options, control, done = std::move(done), today]() mutable {
-    auto reading = std::make_shared<Result<ImportReading>>(readContacts(file, options, today, *control));
+    auto reading = std::make_shared<Result<ImportReading>>(readImport(file, options, today, *control));
     session.runJob(
         [&session, reading, options, control, done = std::move(done)](store::Store& store) mutable {
           Result<ImportReport> report;

@@ -67,6 +67,12 @@ void BulkWriter::saveContact(const domain::Contact& contact) {
   m_touched.insert(contact.id);
 }
 
+void BulkWriter::savePurchase(const domain::Purchase& purchase) {
+  const auto saved = PurchaseTable(m_db).save(purchase);
+  if (!saved) throw Refusal(saved.error());
+  if (purchase.contactId) m_touched.insert(*purchase.contactId);
+}
+
 std::vector<domain::Contact> BulkWriter::contacts(const std::vector<Id>& ids) {
   return ContactTable(m_db, m_names).load(ids);
 }

@@ -29,6 +29,8 @@ class BulkWriter {
   Id addReminder(domain::Reminder& reminder);
   // Writes what differs from the stored contact, logged field by field.
   void saveContact(const domain::Contact& contact);
+  // The same for a purchase; its buyer's figures follow.
+  void savePurchase(const domain::Purchase& purchase);
   std::vector<domain::Contact> contacts(const std::vector<Id>& ids);
   ImportTable imports() { return ImportTable(m_db); }
   // Contacts that were made on the way because somebody works there.

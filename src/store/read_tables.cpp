@@ -98,6 +98,15 @@ Result<std::vector<Id>> ReadTables::named(const QString& text) {
   });
 }
 
+Result<std::vector<Id>> ReadTables::withDisplay(const QString& name) {
+  return guarded({}, [&] {
+    return idsFrom(
+        m_db.query("SELECT s.contact_id FROM contact_summary AS s JOIN contact AS c ON c.id = s.contact_id "
+                   "WHERE s.display = :name AND c.deleted_at = ''",
+                   {{":name", name}}));
+  });
+}
+
 Result<std::vector<SaleSummary>> ReadTables::sales(const std::vector<Id>& ids) {
   return guarded({}, [&]() -> std::vector<SaleSummary> {
     QHash<Id, SaleSummary> found;

@@ -82,6 +82,8 @@ class ReadTables {
   Result<std::vector<Id>> matching(const domain::Query& query, int limit);
   // Live contacts by whole e-mail, whole phone (digits or E.164), whole name, else name that begins so.
   Result<std::vector<Id>> named(const QString& text);
+  // Live contacts shown under exactly that name.
+  Result<std::vector<Id>> withDisplay(const QString& name);
   Result<std::vector<SaleSummary>> sales(const std::vector<Id>& ids);
   Result<std::vector<domain::PurchaseTotals>> totals(Id contact);
   // Live contacts whose birthday falls on one of the days ("03-14"), and those with a touch interval.
