@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QTimeZone>
 
 using namespace kith;
 
@@ -60,7 +61,7 @@ TEST_CASE("what is queued when the session ends is written") {
 TEST_CASE("the first start of a day makes a backup, the second none, an empty book none at all") {
   QTemporaryDir folder;
   const QString path = folder.filePath(QStringLiteral("book.kith"));
-  FixedClock clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+  FixedClock clock(QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc()));
   const auto open = [&] {
     return std::move(*app::Session::open({path, 0, QStringLiteral("test"), true}, clock));
   };
@@ -71,9 +72,9 @@ TEST_CASE("the first start of a day makes a backup, the second none, an empty bo
   }
   const QString first = open()->lastBackup();
   CHECK_FALSE(first.isEmpty());
-  clock.set(QDateTime(QDate(2026, 3, 2), QTime(17, 0), Qt::UTC));
+  clock.set(QDateTime(QDate(2026, 3, 2), QTime(17, 0), QTimeZone::utc()));
   CHECK(open()->lastBackup() == first);
-  clock.set(QDateTime(QDate(2026, 3, 3), QTime(9, 0), Qt::UTC));
+  clock.set(QDateTime(QDate(2026, 3, 3), QTime(9, 0), QTimeZone::utc()));
   CHECK(open()->lastBackup() != first);
 }
 

@@ -84,6 +84,8 @@ TEST_CASE("nobody is asked by a message box") { holdTo(kEverything, messageBoxes
 
 TEST_CASE("no comment puts work off") { holdTo(kEverything, unfinishedWork); }
 
+TEST_CASE("nothing is spelt as a newer Qt warns of") { holdTo(kEverything, outdatedQt); }
+
 TEST_CASE("every header says what it is for") { holdTo(kEverything, headerBeginnings); }
 
 TEST_CASE("types have names of the trade") { holdTo(kEverything, emptyTypeNames); }

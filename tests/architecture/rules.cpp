@@ -206,6 +206,12 @@ Offences unfinishedWork(const SourceText& source) {
   return matches(source, source.comments, kMark);
 }
 
+Offences outdatedQt(const SourceText& source) {
+  // A QDateTime is given a QTimeZone since Qt 6.5: QTimeZone::utc() is understood by all.
+  static const QRegularExpression kTimeSpec(QStringLiteral("\\bQt::(UTC|OffsetFromUTC)\\b"));
+  return matches(source, source.code, kTimeSpec);
+}
+
 Offences headerBeginnings(const SourceText& source) {
   if (!source.isHeader()) return {};
   Offences found;

@@ -39,6 +39,9 @@ Offences messageBoxes(const SourceText& source);
 // Nothing left for later in a comment.
 Offences unfinishedWork(const SourceText& source);
 
+// No spelling that a newer Qt warns of while the oldest one here is silent.
+Offences outdatedQt(const SourceText& source);
+
 // Every header begins with a sentence on what it is for and has #pragma once.
 Offences headerBeginnings(const SourceText& source);
 

@@ -157,6 +157,12 @@ TEST_CASE("work put off in a comment is found, the same letters in a text are no
   }
 }
 
+TEST_CASE("a time given without a time zone object is found") {
+  const QString path = QStringLiteral("src/base/a.cpp");
+  CHECK(outdatedQt(file(path, QStringLiteral("QDateTime(day, time, Qt::UTC);\n"))).size() == 1);
+  CHECK(outdatedQt(file(path, QStringLiteral("QDateTime(day, time, QTimeZone::utc());\n"))).isEmpty());
+}
+
 TEST_CASE("a header without a sentence or without its guard is found") {
   const QString path = QStringLiteral("src/base/a.h");
   const auto count = [&path](const char* text) {

@@ -5,6 +5,7 @@
 #include "store/store.h"
 
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 namespace kith::test {
 
@@ -21,7 +22,7 @@ struct Book {
 
   QTemporaryDir folder;
   QString path = folder.filePath(QStringLiteral("book.kith"));
-  FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
+  FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc())};
   std::unique_ptr<store::Store> store;
 };
 

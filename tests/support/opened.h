@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 namespace kith::test {
 
@@ -31,7 +32,7 @@ struct Opened {
 
   QTemporaryDir folder;
   QString path = folder.filePath(QStringLiteral("book.kith"));
-  FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
+  FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc())};
   std::unique_ptr<app::Session> session;
   std::unique_ptr<app::Queries> queries;
 };
