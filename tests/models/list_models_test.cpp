@@ -1,0 +1,236 @@
+#include "models/contact_list_model.h"
+#include "models/due_model.h"
+#include "models/reader.h"
+#include "models/roles.h"
+#include "models/sales_model.h"
+#include "models/sidebar_model.h"
+#include "models/timeline_model.h"
+#include "models/trash_model.h"
+#include "support/catch.h"
+#include "support/opened.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kith;
+using namespace kith::models;
+
+namespace {
+
+struct Shop : test::Opened {
+  domain::Id add(const char* given, const char* family) {
+    domain::Contact contact;
+    contact.given = QString::fromUtf8(given);
+    contact.family = QString::fromUtf8(family);
+    return session->runNow(app::addContact(contact))->made;
+  }
+
+  void sell(domain::Id to, qint64 minor) {
+    domain::Purchase purchase;
+    purchase.contactId = to;
+    purchase.currency = QStringLiteral("EUR");
+    purchase.date = QStringLiteral("2026-03-01");
+    domain::PurchaseLine line;
+    line.text = QStringLiteral("Vase");
+    line.price = minor;
+    purchase.lines.push_back(line);
+    domain::addUp(purchase);
+    REQUIRE(session->runNow(app::recordPurchase(purchase)));
+  }
+
+  Reader reader{path};
+};
+
+// Fails the whole program at the first broken promise of a model.
+struct Tester {
+  explicit Tester(QAbstractItemModel& model)
+      : inner(&model, QAbstractItemModelTester::FailureReportingMode::Fatal) {}
+  QAbstractItemModelTester inner;
+};
+
+struct People : Shop {
+  People() {
+    QObject::connect(session.get(), &app::Session::changed, &model, &ContactListModel::apply);
+    model.show({}, true);
+  }
+
+  QStringList names() {
+    QStringList out;
+    for (int row = 0; row < model.rowCount(); ++row) out << model.index(row).data().toString();
+    return out;
+  }
+
+  void waitForOrder() {
+    QSignalSpy spy(&model, &ContactListModel::settled);
+    REQUIRE(spy.wait(5000));
+  }
+
+  ContactListModel model{*queries, reader, clock};
+  Tester tester{model};
+};
+
+}
+
+TEST_CASE("the contact list follows add, delete, undo and rename") {
+  People people;
+  people.add("Ana", "Novak");
+  people.waitForOrder();
+  const domain::Id second = people.add("Bilal", "Okafor");
+  people.waitForOrder();
+  CHECK(people.names() == QStringList{QStringLiteral("Ana Novak"), QStringLiteral("Bilal Okafor")});
+  REQUIRE(people.session->runNow(app::deleteContacts({second})));
+  people.waitForOrder();
+  CHECK(people.names() == QStringList{QStringLiteral("Ana Novak")});
+  REQUIRE(people.session->undoNow());
+  people.waitForOrder();
+  CHECK(people.model.rowOf(second) == 1);
+  REQUIRE(people.session->runNow(
+      app::editContact(second, QStringLiteral("family"), [](domain::Contact& c) -> Result<void> {
+        c.family = QStringLiteral("Abel");
+        return {};
+      })));
+  people.waitForOrder();
+  CHECK(people.names() == QStringList{QStringLiteral("Bilal Abel"), QStringLiteral("Ana Novak")});
+}
+
+TEST_CASE("a row says what comes next and that it is late") {
+  People people;
+  const domain::Id ana = people.add("Ana", "Novak");
+  people.waitForOrder();
+  domain::Reminder reminder;
+  reminder.contactId = ana;
+  reminder.text = QStringLiteral("Send quote");
+  reminder.due = QStringLiteral("2026-02-28");
+  REQUIRE(people.session->runNow(app::addReminder(reminder)));
+  const QModelIndex row = people.model.index(0);
+  CHECK(row.data(ContactRole::NextText).toString() == QStringLiteral("2 d late"));
+  CHECK(row.data(ContactRole::NextLate).toBool());
+  CHECK(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("2 d late")));
+}
+
+TEST_CASE("only the last of several searches is answered") {
+  People people;
+  people.add("Ana", "Novak");
+  people.waitForOrder();
+  people.add("Bilal", "Okafor");
+  people.waitForOrder();
+  QSignalSpy settled(&people.model, &ContactListModel::settled);
+  for (const char* words : {"a", "an", "ana"})
+    people.model.show({app::ContactSection::People, QString::fromLatin1(words)});
+  REQUIRE(settled.wait(5000));
+  QTest::qWait(50);
+  CHECK(settled.count() == 1);
+  CHECK(people.names() == QStringList{QStringLiteral("Ana Novak")});
+}
+
+TEST_CASE("an id that is gone paints an empty row") {
+  People people;
+  const domain::Id ana = people.add("Ana", "Novak");
+  people.waitForOrder();
+  ContactListModel late(*people.queries, people.reader, people.clock);
+  late.show({}, true);
+  REQUIRE(people.session->runNow(app::deleteContacts({ana})));
+  CHECK(late.rowCount() == 1);
+  CHECK(late.index(0).data(ContactRole::Id).toLongLong() == ana);
+}
+
+TEST_CASE("the sidebar stays simple until something is used") {
+  Shop shop;
+  SidebarModel model;
+  Tester tester(model);
+  const auto keys = [&] {
+    model.setCounts(readSidebarCounts(*shop.queries, shop.clock.nowLocal()));
+    QStringList out;
+    for (int row = 0; row < model.rowCount(); ++row) out << model.itemAt(row)->key;
+    return out;
+  };
+  const QStringList simple{QStringLiteral("today"), QStringLiteral("people"), QStringLiteral("sales")};
+  CHECK(keys() == simple);
+  const domain::Id ana = shop.add("Ana", "Novak");
+  REQUIRE(shop.session->runNow(app::tagContacts({ana}, QStringLiteral("good friend"), true)));
+  CHECK(keys() == simple + QStringList{QString(), QStringLiteral("tag:good friend")});
+  CHECK_FALSE(model.flags(model.index(3)).testFlag(Qt::ItemIsSelectable));
+  CHECK(model.itemAt(4)->words == QStringLiteral("tag:\"good friend\""));
+  REQUIRE(shop.session->runNow(app::deleteContacts({ana})));
+  CHECK(keys().contains(QStringLiteral("trash")));
+}
+
+TEST_CASE("the timeline keeps its rows when one comes on top") {
+  Shop shop;
+  TimelineModel model(shop.clock);
+  Tester tester(model);
+  const domain::Id ana = shop.add("Ana", "Novak");
+  const auto log = [&](const char* text, const char* at) {
+    domain::Interaction it;
+    it.channel = QStringLiteral("call");
+    it.text = QString::fromLatin1(text);
+    it.at = QString::fromLatin1(at);
+    it.participants = {ana};
+    REQUIRE(shop.session->runNow(app::logInteraction(it)));
+    model.setEntries(shop.queries->timeline(ana));
+  };
+  log("first", "2026-01-05T10:00:00Z");
+  QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+  log("second", "2026-03-01T10:00:00Z");
+  REQUIRE(shop.session->undoNow());
+  model.setEntries(shop.queries->timeline(ana));
+  CHECK(resets.count() == 0);
+  REQUIRE(model.rowCount() == 1);
+  CHECK(model.index(0).data(TimelineRole::Body).toString() == QStringLiteral("first"));
+  CHECK(model.index(0).data(TimelineRole::Month).toString() == QStringLiteral("January 2026"));
+}
+
+TEST_CASE("the sales list shows newest first and takes undo along") {
+  Shop shop;
+  SalesModel model(*shop.queries, shop.reader, shop.clock);
+  Tester tester(model);
+  QObject::connect(shop.session.get(), &app::Session::changed, &model, &SalesModel::apply);
+  QSignalSpy settled(&model, &SalesModel::settled);
+  const domain::Id ana = shop.add("Ana", "Novak");
+  shop.sell(ana, 1250);
+  REQUIRE(settled.wait(5000));
+  REQUIRE(model.rowCount() == 1);
+  CHECK(model.index(0).data().toString() == QStringLiteral("Ana Novak"));
+  CHECK(model.index(0).data(SaleRole::Unpaid).toBool());
+  CHECK(model.index(0).data(SaleRole::Total).toString().contains(QStringLiteral("12.50")));
+  REQUIRE(shop.session->undoNow());
+  REQUIRE(settled.wait(5000));
+  CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("what is due stands under late, today and the next days") {
+  Shop shop;
+  DueModel model(shop.clock);
+  Tester tester(model);
+  for (const char* day : {"2026-02-27", "2026-03-02", "2026-03-05"}) {
+    domain::Reminder reminder;
+    reminder.text = QStringLiteral("Call");
+    reminder.due = QString::fromLatin1(day);
+    REQUIRE(shop.session->runNow(app::addReminder(reminder)));
+    model.setItems(shop.queries->due(shop.clock.nowLocal(), QDate(2026, 3, 9)));
+  }
+  REQUIRE(model.rowCount() == 6);
+  CHECK(model.itemAt(0) == nullptr);
+  CHECK(model.index(0).data(DueRole::Late).toBool());
+  CHECK(model.itemAt(1)->due == QStringLiteral("2026-02-27"));
+  CHECK(model.index(2).data().toString() == QStringLiteral("Today"));
+  CHECK(model.index(4).data(DueRole::Count).toString() == QStringLiteral("1"));
+  REQUIRE(shop.session->undoNow());
+  model.setItems(shop.queries->due(shop.clock.nowLocal(), QDate(2026, 3, 9)));
+  CHECK(model.rowCount() == 4);
+}
+
+TEST_CASE("the trash lists what was deleted and empties on undo") {
+  Shop shop;
+  TrashModel model(shop.clock);
+  Tester tester(model);
+  const domain::Id ana = shop.add("Ana", "Novak");
+  REQUIRE(shop.session->runNow(app::deleteContacts({ana})));
+  model.setEntries(shop.queries->trash());
+  REQUIRE(model.rowCount() == 1);
+  CHECK(model.entryAt(0)->id == ana);
+  REQUIRE(shop.session->undoNow());
+  model.setEntries(shop.queries->trash());
+  CHECK(model.rowCount() == 0);
+}

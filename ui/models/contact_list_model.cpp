@@ -1,0 +1,161 @@
+#include "models/contact_list_model.h"
+
+#include "models/due_words.h"
+#include "models/reader.h"
+#include "models/roles.h"
+
+#include <QImage>
+
+#include <algorithm>
+#include <memory>
+
+namespace kith::models {
+namespace {
+
+constexpr int kCachedRows = 2'000;
+constexpr int kChunk = 48;  // a screenful and a bit
+constexpr std::size_t kLargestUpdate = 500;
+
+Result<Ids> idsOf(app::Queries& queries, const ListFilter& filter) {
+  if (filter.words.trimmed().isEmpty()) return queries.contactIds(filter.section);
+  return queries.matchingIds(filter.words, filter.section);
+}
+
+}
+
+ContactListModel::ContactListModel(app::Queries& queries, Reader& reader, const Clock& clock, QObject* parent)
+    : QAbstractListModel(parent), m_queries(queries), m_reader(reader), m_clock(clock), m_rows(kCachedRows) {}
+
+void ContactListModel::show(const ListFilter& filter, bool wait) {
+  m_filter = filter;
+  if (!wait) {
+    askForIds();
+    return;
+  }
+  m_reader.forget(QStringLiteral("contacts"));
+  if (auto ids = idsOf(m_queries, filter)) setIds(std::move(*ids));
+  Q_EMIT settled();
+}
+
+void ContactListModel::askForIds() {
+  m_reader.ask(QStringLiteral("contacts"),
+               [this, filter = m_filter](app::Queries& queries) -> Reader::Answer {
+                 auto ids = std::make_shared<Result<Ids>>(idsOf(queries, filter));
+                 return [this, ids] {
+                   if (!*ids) {
+                     Q_EMIT refused(ids->error());
+                     return;
+                   }
+                   setIds(std::move(**ids));
+                   Q_EMIT settled();
+                 };
+               });
+}
+
+void ContactListModel::apply(const domain::ChangeSet& changes) {
+  if (changes.everything || changes.contacts.size() > kLargestUpdate) {
+    m_rows.clear();
+    if (!m_ids.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  } else {
+    for (const domain::Id id : changes.contacts) {
+      m_rows.remove(id);
+      if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
+    }
+  }
+  const bool searching = !m_filter.words.isEmpty() && !changes.contacts.empty();
+  if (changes.listChanged || changes.everything || searching) askForIds();
+}
+
+void ContactListModel::setIds(Ids ids) {
+  if (const auto diff = diffOf(m_ids, ids)) {
+    carryOut(*diff, ids);
+    return;
+  }
+  beginResetModel();
+  m_ids = std::move(ids);
+  endResetModel();
+}
+
+void ContactListModel::carryOut(const ListDiff& diff, const Ids& after) {
+  for (const Span& span : diff.removals) {
+    beginRemoveRows({}, span.first, span.first + span.count - 1);
+    const auto from = m_ids.begin() + span.first;
+    m_ids.erase(from, from + span.count);
+    endRemoveRows();
+  }
+  for (const Span& span : diff.insertions) {
+    beginInsertRows({}, span.first, span.first + span.count - 1);
+    const auto from = after.begin() + span.first;
+    m_ids.insert(m_ids.begin() + span.first, from, from + span.count);
+    endInsertRows();
+  }
+}
+
+domain::Id ContactListModel::idAt(int row) const {
+  return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : 0;
+}
+
+int ContactListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+const app::ContactRow& ContactListModel::rowAt(int row) const {
+  const domain::Id id = m_ids[static_cast<std::size_t>(row)];
+  if (!m_rows.contains(id)) fetchAround(row);
+  return *m_rows.object(id);
+}
+
+void ContactListModel::fetchAround(int row) const {
+  const int first = row / kChunk * kChunk;
+  const int end = std::min(first + kChunk, rowCount());
+  const Ids ids(m_ids.begin() + first, m_ids.begin() + end);
+  // An id that is gone between a commit and its signal paints an empty row.
+  for (const domain::Id id : ids) {
+    auto* empty = new app::ContactRow;
+    empty->id = id;
+    if (!m_rows.contains(id))
+      m_rows.insert(id, empty);
+    else
+      delete empty;
+  }
+  for (app::ContactRow& fetched : m_queries.contactRows(ids)) {
+    const domain::Id id = fetched.id;
+    m_rows.insert(id, new app::ContactRow(std::move(fetched)));
+  }
+}
+
+QVariant ContactListModel::accessibleText(const app::ContactRow& row) const {
+  QStringList parts{row.display};
+  if (!row.subtitle.isEmpty()) parts << row.subtitle;
+  if (!row.nextDue.isEmpty()) parts << dueWords(row.nextDue, m_clock.nowLocal());
+  return parts.join(QStringLiteral(", "));
+}
+
+QVariant ContactListModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const app::ContactRow& row = rowAt(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+      return row.display;
+    case Qt::AccessibleTextRole:
+      return accessibleText(row);
+    case ContactRole::Id:
+      return row.id;
+    case ContactRole::Kind:
+      return row.kind == domain::ContactKind::Company ? 1 : 0;
+    case ContactRole::Subtitle:
+      return row.subtitle;
+    case ContactRole::NextText:
+      return row.nextDue.isEmpty() ? QString() : dueWords(row.nextDue, m_clock.nowLocal());
+    case ContactRole::NextLate:
+      return !row.nextDue.isEmpty() && isLate(row.nextDue, m_clock.nowLocal());
+    case ContactRole::Photo:
+      return row.photoId ? QVariant(QImage::fromData(m_queries.photo(*row.photoId))) : QVariant();
+    case ContactRole::Deleted:
+      return row.deleted;
+    default:
+      return {};
+  }
+}
+
+}

@@ -1,0 +1,49 @@
+// Every sale, newest first: all ids in order, rows fetched when they are painted.
+#pragma once
+
+#include "app/queries.h"
+#include "domain/change_set.h"
+#include "models/id_rows.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+
+namespace kith::models {
+
+class Reader;
+
+// Lives on the window's thread; `queries` and `reader` must outlive it.
+class SalesModel : public QAbstractListModel {
+  Q_OBJECT
+ public:
+  SalesModel(app::Queries& queries, Reader& reader, const Clock& clock, QObject* parent = nullptr);
+
+  // Reads the order anew, in the background.
+  void reload();
+  void apply(const domain::ChangeSet& changes);
+
+  // The sale of a row; an empty one when it is gone.
+  const app::SaleRow& saleAt(int row) const;
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+
+ Q_SIGNALS:
+  void settled();
+
+ private:
+  static QString paidWords(const app::SaleRow& sale);
+  void setIds(Ids ids);
+  void fetchAround(int row) const;
+
+  app::Queries& m_queries;
+  Reader& m_reader;
+  const Clock& m_clock;
+  Ids m_ids;
+  mutable QCache<domain::Id, app::SaleRow> m_rows;
+};
+
+// "129.50 €" in the user's manner.
+QString moneyText(qint64 minor, const QString& currency);
+
+}

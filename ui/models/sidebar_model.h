@@ -1,0 +1,52 @@
+// The sections at the side: few until used, tags and saved searches under their headings.
+#pragma once
+
+#include "app/queries.h"
+#include "models/value_list_model.h"
+
+namespace kith::models {
+
+// What the sidebar counts, read in one go on any thread.
+struct SidebarCounts {
+  int late = 0;
+  qint64 people = 0;
+  qint64 companies = 0;
+  qint64 sales = 0;
+  qint64 trash = 0;
+  std::vector<app::NamedCount> tags;
+  std::vector<app::SavedSearch> searches;
+};
+
+SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal);
+
+// One section; a heading has no key.
+struct SidebarItem {
+  QString key;  // today people companies sales trash, tag:NAME, search:ID
+  QString text;
+  QString icon;
+  qint64 count = -1;  // -1: none shown
+  bool late = false;  // the count is of late things
+  QString words;      // of tags and saved searches: the query
+
+  bool operator==(const SidebarItem&) const = default;
+};
+
+// Today, People and Sales always; Companies, Trash, tags and saved searches once there are any.
+class SidebarModel : public ValueListModel<SidebarItem> {
+  Q_OBJECT
+ public:
+  explicit SidebarModel(QObject* parent = nullptr);
+
+  void setCounts(const SidebarCounts& counts);
+  // The row of a section, or -1.
+  int rowOf(const QString& key) const;
+  const SidebarItem* itemAt(int row) const;
+
+  QVariant data(const QModelIndex& index, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ private:
+  static QString countWords(const SidebarItem& item);
+};
+
+}
