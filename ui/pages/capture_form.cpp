@@ -1,0 +1,31 @@
+#include "pages/capture_form.h"
+
+#include "app/words.h"
+#include "models/due_words.h"
+#include "pages/desk.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace kith::pages {
+
+CaptureForm::CaptureForm(Desk& desk, const QString& name, QWidget* parent) : QWidget(parent), m_desk(desk) {
+  setObjectName(name);
+}
+
+void CaptureForm::refuse(const Error& error) {
+  const QString advice = app::errorAdvice(error);
+  const QString sentence = app::errorSentence(error);
+  Q_EMIT refused(advice.isEmpty() ? sentence : QString(sentence + u' ' + advice));
+}
+
+QString understoodWords(const QString& due) {
+  const bool timed = due.contains(u'T');
+  const QDateTime at =
+      QDateTime::fromString(timed ? due : QString(due + QStringLiteral("T00:00:00")), Qt::ISODate);
+  if (!at.isValid()) return due;
+  const QString day = QLocale().toString(at.date(), QStringLiteral("ddd d MMM yyyy"));
+  return timed ? QString(day + u' ' + models::timeText(at.time())) : day;
+}
+
+}

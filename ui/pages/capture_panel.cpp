@@ -1,0 +1,161 @@
+#include "pages/capture_panel.h"
+
+#include "pages/desk.h"
+#include "pages/log_form.h"
+#include "pages/reminder_form.h"
+#include "pages/sale_form.h"
+#include "platform/isolate.h"
+#include "platform/metrics.h"
+#include "platform/tokens.h"
+#include "widgets/button_look.h"
+#include "widgets/inline_message.h"
+#include "widgets/type_label.h"
+
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kith::pages {
+
+CapturePanel::CapturePanel(Desk& desk, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_log(new LogForm(desk, this)),
+      m_sale(new SaleForm(desk, this)),
+      m_reminder(new ReminderForm(desk, this)),
+      m_stack(new QStackedWidget(this)),
+      m_title(new widgets::TypeLabel(platform::Type::Strong, this)),
+      m_message(new widgets::InlineMessage(this)) {
+  setObjectName(QStringLiteral("capture"));
+  for (CaptureForm* each : {static_cast<CaptureForm*>(m_log), static_cast<CaptureForm*>(m_sale),
+                            static_cast<CaptureForm*>(m_reminder)}) {
+    m_stack->addWidget(each);
+    watch(each);
+  }
+  for (auto* text : findChildren<QPlainTextEdit*>()) text->installEventFilter(this);
+  build();
+  hide();
+}
+
+void CapturePanel::build() {
+  const int unit = platform::unitOf(this);
+  auto* save = widgets::makeButton(tr("Save"), widgets::ButtonLook::Primary, this);
+  save->setObjectName(QStringLiteral("capture.save"));
+  auto* cancel = widgets::makeButton(tr("Close"), widgets::ButtonLook::Plain, this);
+  cancel->setObjectName(QStringLiteral("capture.close"));
+  connect(save, &QPushButton::clicked, this, [this] { form()->save(); });
+  connect(cancel, &QPushButton::clicked, this, &CapturePanel::close);
+  auto* top = new QHBoxLayout;
+  top->setSpacing(2 * unit);
+  top->addWidget(m_title, 1);
+  top->addWidget(cancel);
+  top->addWidget(save);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(6 * unit, 4 * unit, 6 * unit, 4 * unit);
+  all->setSpacing(2 * unit);
+  all->addLayout(top);
+  all->addWidget(m_message);
+  all->addWidget(m_stack);
+  setTabOrder(m_stack, save);
+  setTabOrder(save, cancel);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void CapturePanel::watch(CaptureForm* each) {
+  connect(each, &CaptureForm::saved, this, [this, each](const QString& sentence) {
+    m_desk.session().saveDraft(draftKey(), {});
+    each->clear();
+    hide();
+    Q_EMIT closed();
+    m_desk.tellDeed(sentence);
+  });
+  connect(each, &CaptureForm::refused, this,
+          [this](const QString& sentence) { m_message->present(widgets::MessageKind::Warn, sentence); });
+  connect(each, &CaptureForm::edited, m_message, &widgets::InlineMessage::dismiss);
+}
+
+CaptureForm* CapturePanel::form() const { return static_cast<CaptureForm*>(m_stack->currentWidget()); }
+
+QString CapturePanel::draftKey() const {
+  static const char* const kNames[] = {"log", "sale", "reminder"};
+  return QString::fromLatin1(kNames[static_cast<int>(m_what)]) + u':' + QString::number(form()->contact());
+}
+
+void CapturePanel::open(Capture what, domain::Id contact, const QString& name) {
+  if (isVisible()) keepDraft();
+  m_what = what;
+  m_stack->setCurrentIndex(static_cast<int>(what));
+  form()->setContact(contact);
+  form()->clear();
+  const QString draft = m_desk.queries().draft(draftKey());
+  if (!draft.isEmpty()) form()->setDraft(QJsonDocument::fromJson(draft.toUtf8()).object());
+  const QString titles[] = {tr("Log with %1"), tr("Sale to %1"), tr("Reminder about %1")};
+  showForm(titles[static_cast<int>(what)].arg(platform::iso(name)));
+}
+
+void CapturePanel::openInteraction(const domain::Interaction& interaction, domain::Id contact) {
+  if (isVisible()) keepDraft();
+  m_what = Capture::Log;
+  m_stack->setCurrentWidget(m_log);
+  m_log->setContact(contact);
+  m_log->setInteraction(interaction);
+  showForm(tr("Change what was written"));
+}
+
+void CapturePanel::showForm(const QString& title) {
+  m_message->dismiss();
+  m_title->setText(title);
+  // The stack is as high as the page that is shown, not as the highest one.
+  for (int i = 0; i < m_stack->count(); ++i)
+    m_stack->widget(i)->setSizePolicy(
+        QSizePolicy::Preferred, i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+  show();
+  form()->firstField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CapturePanel::keepDraft() {
+  const QJsonObject draft = form()->draft();
+  const QString text =
+      draft.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
+  m_desk.session().saveDraft(draftKey(), text);
+}
+
+void CapturePanel::close() {
+  if (!isVisible()) return;
+  keepDraft();
+  hide();
+  Q_EMIT closed();
+}
+
+void CapturePanel::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    close();
+  } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    form()->save();
+  } else {
+    QWidget::keyPressEvent(event);
+  }
+}
+
+bool CapturePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+  auto* key = static_cast<QKeyEvent*>(event);
+  const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+  if (!enter || key->modifiers().testFlag(Qt::ShiftModifier)) return QWidget::eventFilter(watched, event);
+  form()->save();
+  return true;
+}
+
+void CapturePanel::paintEvent(QPaintEvent*) {
+  const platform::Tokens& tokens = platform::tokensOf(palette());
+  QPainter painter(this);
+  painter.fillRect(rect(), tokens.side);
+  painter.fillRect(0, 0, width(), 1, tokens.border);
+}
+
+}

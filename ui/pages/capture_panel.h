@@ -1,0 +1,63 @@
+// The one capture field behind Log, Sale and Remind: at the foot of the card, never in the way of it.
+#pragma once
+
+#include "domain/interaction.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace kith::widgets {
+class InlineMessage;
+class TypeLabel;
+}
+
+namespace kith::pages {
+
+class CaptureForm;
+class Desk;
+class LogForm;
+class ReminderForm;
+class SaleForm;
+
+enum class Capture { Log, Sale, Reminder };
+
+// Enter saves, Esc closes and keeps what was typed as a draft of that contact.
+class CapturePanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit CapturePanel(Desk& desk, QWidget* parent = nullptr);
+
+  void open(Capture what, domain::Id contact, const QString& name);
+  void openInteraction(const domain::Interaction& interaction, domain::Id contact);
+  // Keeps the draft and hides.
+  void close();
+  LogForm& logForm() { return *m_log; }
+
+ Q_SIGNALS:
+  void closed();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void build();
+  void watch(CaptureForm* form);
+  void keepDraft();
+  void showForm(const QString& title);
+  CaptureForm* form() const;
+  QString draftKey() const;
+
+  Desk& m_desk;
+  Capture m_what = Capture::Log;
+  LogForm* m_log;
+  SaleForm* m_sale;
+  ReminderForm* m_reminder;
+  QStackedWidget* m_stack;
+  widgets::TypeLabel* m_title;
+  widgets::InlineMessage* m_message;
+};
+
+}

@@ -1,0 +1,356 @@
+#include "pages/card_fields.h"
+
+#include "domain/contact_edit.h"
+#include "models/due_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace kith::pages {
+namespace {
+
+using domain::Channel;
+using domain::ChannelKind;
+using domain::Contact;
+
+QString tr(const char* text) { return QCoreApplication::translate("kith::pages::CardFields", text); }
+
+// One kind of channel, as the card names it.
+struct ChannelWords {
+  ChannelKind kind;
+  const char* key;
+  const char* name;
+  std::array<const char*, 6> labels;
+};
+
+constexpr std::array kChannels{
+    ChannelWords{ChannelKind::Phone,
+                 "phone",
+                 QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phone"),
+                 {"mobile", "work", "home", "main", "fax", "other"}},
+    ChannelWords{ChannelKind::Email,
+                 "email",
+                 QT_TRANSLATE_NOOP("kith::pages::CardFields", "E-mail"),
+                 {"work", "home", "other", nullptr, nullptr, nullptr}},
+    ChannelWords{ChannelKind::Url,
+                 "url",
+                 QT_TRANSLATE_NOOP("kith::pages::CardFields", "Web"),
+                 {"work", "home", "other", nullptr, nullptr, nullptr}},
+    ChannelWords{ChannelKind::Chat,
+                 "chat",
+                 QT_TRANSLATE_NOOP("kith::pages::CardFields", "Chat"),
+                 {"signal", "whatsapp", "telegram", "xmpp", "matrix", nullptr}},
+};
+
+// A plain field that the card shows once it holds something.
+struct PlainField {
+  const char* key;
+  const char* name;
+  bool onPeople;
+  bool onCompanies;
+};
+
+constexpr std::array kPlain{
+    PlainField{"prefix", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Prefix"), true, false},
+    PlainField{"middle", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Middle name"), true, false},
+    PlainField{"suffix", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Suffix"), true, false},
+    PlainField{"nickname", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Nickname"), true, true},
+    PlainField{"phonetic_given", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phonetic first name"), true,
+               false},
+    PlainField{"phonetic_family", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phonetic last name"), true,
+               false},
+    PlainField{"company", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Company"), true, false},
+    PlainField{"title", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Title"), true, false},
+    PlainField{"role", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Role"), true, false},
+    PlainField{"department", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Department"), true, false},
+    PlainField{"birthday", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Birthday"), true, false},
+    PlainField{"gender", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Gender"), true, false},
+    PlainField{"stage", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stage"), true, true},
+    PlainField{"rank", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Rank"), true, true},
+    PlainField{"source", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Source"), true, true},
+    PlainField{"language", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Language"), true, true},
+    PlainField{"time_zone", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Time zone"), true, true},
+    PlainField{"touch_days", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stay in touch, days"), true, true},
+};
+
+// A label of the known words in the user's language; the user's own word as it is.
+QString labelWords(const QString& label, const QString& otherwise) {
+  if (label.isEmpty()) return otherwise;
+  QString words = tr(label.toUtf8().constData());
+  words[0] = words[0].toUpper();
+  return words;
+}
+
+QStringList labelsOf(const ChannelWords& words) {
+  QStringList out;
+  for (const char* label : words.labels)
+    if (label != nullptr) out << QString::fromLatin1(label);
+  return out;
+}
+
+Channel* channelOf(Contact& contact, domain::Id id) {
+  const auto hit = std::find_if(contact.channels.begin(), contact.channels.end(),
+                                [id](const Channel& c) { return c.id == id; });
+  return hit == contact.channels.end() ? nullptr : &*hit;
+}
+
+FieldSetter channelSetter(domain::Id id, ChannelKind kind) {
+  return [id, kind](Contact& contact, const QString& text) -> Result<void> {
+    const QString value = text.trimmed();
+    Channel* channel = id == 0 ? nullptr : channelOf(contact, id);
+    if (value.isEmpty()) {
+      std::erase_if(contact.channels, [id](const Channel& c) { return c.id == id; });
+    } else if (channel != nullptr) {
+      channel->value = value;
+      channel->normal.clear();
+    } else {
+      Channel fresh;
+      fresh.kind = kind;
+      fresh.value = value;
+      contact.channels.push_back(fresh);
+    }
+    return {};
+  };
+}
+
+FieldSetter channelRelabel(domain::Id id, ChannelKind kind) {
+  return [id, kind](Contact& contact, const QString& label) -> Result<void> {
+    if (Channel* channel = channelOf(contact, id)) {
+      if (kind == ChannelKind::Chat)
+        channel->service = label;
+      else
+        channel->label = label;
+    }
+    return {};
+  };
+}
+
+CardField channelField(const ChannelWords& words, const Channel& channel) {
+  const QString key = QString::fromLatin1(words.key);
+  CardField field;
+  field.key = key + u':' + (channel.id == 0 ? QStringLiteral("new") : QString::number(channel.id));
+  field.label = labelWords(words.kind == ChannelKind::Chat ? channel.service : channel.label, tr(words.name));
+  field.value = channel.value;
+  field.what = key;
+  field.set = channelSetter(channel.id, words.kind);
+  if (channel.id != 0) {
+    field.labels = labelsOf(words);
+    field.relabel = channelRelabel(channel.id, words.kind);
+  }
+  return field;
+}
+
+// The filled channels of a kind, and an empty one where it is asked for or is the first.
+void addChannels(std::vector<CardField>& out, const Contact& contact, const ChannelWords& words, bool blank) {
+  const auto all = domain::channelsOf(contact, words.kind);
+  for (const Channel& channel : all) out.push_back(channelField(words, channel));
+  if (!blank) return;
+  CardField field = channelField(words, Channel{});
+  field.placeholder = tr("Add…");
+  out.push_back(field);
+}
+
+CardField addressField(const domain::Address& address) {
+  CardField field;
+  field.key =
+      QStringLiteral("address:") + (address.id == 0 ? QStringLiteral("new") : QString::number(address.id));
+  field.label = address.label.isEmpty() ? tr("Address") : labelWords(address.label, {});
+  field.value = addressLine(address);
+  field.placeholder = tr("Add…");
+  field.shape = FieldShape::Address;
+  field.what = QStringLiteral("address");
+  field.address = address;
+  if (address.id == 0) return field;
+  field.labels = {QStringLiteral("home"), QStringLiteral("work"), QStringLiteral("other")};
+  field.relabel = [id = address.id](Contact& contact, const QString& label) -> Result<void> {
+    for (domain::Address& a : contact.addresses)
+      if (a.id == id) a.label = label;
+    return {};
+  };
+  return field;
+}
+
+QString anniversaryWords(const QString& partial, QDate today) {
+  const QString words = models::dateWords(partial);
+  const QDate born = QDate::fromString(
+      partial.startsWith(u'-') ? QStringLiteral("2000") + partial.mid(1) : partial.left(10), Qt::ISODate);
+  if (!born.isValid()) return words;
+  QDate next(today.year(), born.month(),
+             qMin(born.day(), QDate(today.year(), born.month(), 1).daysInMonth()));
+  if (next < today) next = next.addYears(1);
+  const int days = static_cast<int>(today.daysTo(next));
+  if (days == 0) return words + QStringLiteral(" · ") + tr("today");
+  const QString in =
+      days < 60
+          ? QCoreApplication::translate("kith::pages::CardFields", "in %n days", nullptr, days)
+          : QCoreApplication::translate("kith::pages::CardFields", "in %n months", nullptr, (days + 15) / 30);
+  return words + QStringLiteral(" · ") + in;
+}
+
+// A date is stored as ISO text; people type it their own way.
+QString storedDate(const QString& key, const QString& text) {
+  const bool dated = key == QLatin1String("birthday") || key.startsWith(QLatin1String("date."));
+  return dated ? models::dateFromWords(text) : text;
+}
+
+CardField namedField(const Contact& contact, const QString& key, const QString& name, QDate today) {
+  CardField field;
+  field.key = key;
+  field.label = name;
+  field.value = domain::fieldValue(contact, key);
+  field.what = key;
+  field.set = [key](Contact& c, const QString& text) {
+    return domain::setField(c, key, storedDate(key, text.trimmed()));
+  };
+  if (key == QLatin1String("birthday") || key.startsWith(QLatin1String("date."))) {
+    if (!field.value.isEmpty()) field.shown = anniversaryWords(field.value, today);
+    field.placeholder = tr("14 March 1980, or without the year");
+  }
+  if (key == QLatin1String("stage"))
+    field.choices = {QStringLiteral("prospect"), QStringLiteral("lead"), QStringLiteral("customer"),
+                     QStringLiteral("dormant"), QStringLiteral("lost")};
+  if (key == QLatin1String("rank"))
+    field.choices = {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
+  if (!field.choices.isEmpty()) field.shape = FieldShape::Choice;
+  return field;
+}
+
+void addPlain(std::vector<CardField>& out, const Contact& contact, const QSet<QString>& asked, QDate today) {
+  const bool company = contact.kind == domain::ContactKind::Company;
+  for (const PlainField& plain : kPlain) {
+    if (company ? !plain.onCompanies : !plain.onPeople) continue;
+    const QString key = QString::fromLatin1(plain.key);
+    CardField field = namedField(contact, key, tr(plain.name), today);
+    if (key == QLatin1String("touch_days") && contact.touchDays == 0) field.value.clear();
+    if (!field.value.isEmpty() || asked.contains(key)) out.push_back(field);
+  }
+}
+
+// The fields that carry a word of the user: dates, relations, own fields, identifiers.
+void addWorded(std::vector<CardField>& out, const Contact& contact, const QSet<QString>& asked, QDate today) {
+  QStringList keys;
+  for (const auto& date : contact.dates) keys << QStringLiteral("date.") + date.label;
+  for (const auto& relation : contact.relations) keys << QStringLiteral("related.") + relation.label;
+  for (const auto& own : contact.custom) keys << QStringLiteral("custom.") + own.fieldName;
+  for (const auto& id : contact.identifiers) keys << QStringLiteral("identifier.") + id.system;
+  for (const QString& key : asked)
+    if (key.contains(u'.') && !keys.contains(key)) keys << key;
+  keys.removeDuplicates();
+  for (const QString& key : keys)
+    out.push_back(namedField(contact, key, labelWords(key.section(u'.', 1), key), today));
+}
+
+CardField consentField(const domain::Consent& consent) {
+  CardField field;
+  field.key = QStringLiteral("consent:") + consent.channel;
+  field.label = tr("Consent") + u' ' + consent.channel;
+  field.value = consent.state;
+  field.shape = FieldShape::Choice;
+  field.choices = {QStringLiteral("granted"), QStringLiteral("refused")};
+  field.what = QStringLiteral("consent");
+  field.set = [channel = consent.channel](Contact& contact, const QString& state) -> Result<void> {
+    std::erase_if(contact.consents, [&](const domain::Consent& c) { return c.channel == channel; });
+    if (state.isEmpty()) return {};
+    domain::Consent fresh;
+    fresh.channel = channel;
+    fresh.state = state;
+    fresh.at = QDate::currentDate().toString(Qt::ISODate);
+    contact.consents.push_back(fresh);
+    return {};
+  };
+  return field;
+}
+
+void addConsents(std::vector<CardField>& out, const Contact& contact, const QSet<QString>& asked) {
+  for (const char* name : {"email", "phone", "sms", "post"}) {
+    domain::Consent consent;
+    consent.channel = QString::fromLatin1(name);
+    const auto hit = std::find_if(contact.consents.begin(), contact.consents.end(),
+                                  [&](const domain::Consent& c) { return c.channel == consent.channel; });
+    if (hit != contact.consents.end()) consent = *hit;
+    const QString key = QStringLiteral("consent:") + consent.channel;
+    if (!consent.state.isEmpty() || asked.contains(key)) out.push_back(consentField(consent));
+  }
+}
+
+}
+
+QString addressLine(const domain::Address& address) {
+  QString street = address.street;
+  const QString town = QString(address.postcode + u' ' + address.city).trimmed();
+  QStringList parts{street.replace(u'\n', QStringLiteral(", ")),
+                    address.extended,
+                    address.pobox,
+                    town,
+                    address.region,
+                    address.country};
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(", "));
+}
+
+void putAddress(Contact& contact, const domain::Address& address) {
+  const bool empty = addressLine(address).isEmpty();
+  const auto hit = std::find_if(contact.addresses.begin(), contact.addresses.end(),
+                                [&](const domain::Address& a) { return a.id == address.id; });
+  const bool known = address.id != 0 && hit != contact.addresses.end();
+  if (empty && known) contact.addresses.erase(hit);
+  if (empty) return;
+  if (known)
+    *hit = address;
+  else
+    contact.addresses.push_back(address);
+}
+
+std::vector<CardField> cardFields(const Contact& contact, const QSet<QString>& asked, QDate today) {
+  std::vector<CardField> out;
+  for (const ChannelWords& words : kChannels) {
+    const bool everyCard = words.kind == ChannelKind::Phone || words.kind == ChannelKind::Email;
+    const bool first = everyCard && domain::channelsOf(contact, words.kind).empty();
+    addChannels(out, contact, words, first || asked.contains(QString::fromLatin1(words.key)));
+  }
+  for (const domain::Address& address : contact.addresses) out.push_back(addressField(address));
+  if (contact.addresses.empty() || asked.contains(QStringLiteral("address")))
+    out.push_back(addressField(domain::Address{}));
+  addPlain(out, contact, asked, today);
+  addWorded(out, contact, asked, today);
+  addConsents(out, contact, asked);
+  CardField notes = namedField(contact, QStringLiteral("notes"), tr("Notes"), today);
+  notes.shape = FieldShape::Lines;
+  notes.placeholder = tr("Add a note about this contact…");
+  out.push_back(notes);
+  return out;
+}
+
+std::vector<AddableField> addableFields(const Contact& contact, const std::vector<QString>& ownFields) {
+  const bool company = contact.kind == domain::ContactKind::Company;
+  std::vector<AddableField> out;
+  for (const ChannelWords& words : kChannels) out.push_back({QString::fromLatin1(words.key), tr(words.name)});
+  out.push_back({QStringLiteral("address"), tr("Address")});
+  for (const PlainField& plain : kPlain) {
+    const QString key = QString::fromLatin1(plain.key);
+    const QString value = domain::fieldValue(contact, key);
+    const bool filled = !value.isEmpty() && value != QLatin1String("0");
+    if ((company ? plain.onCompanies : plain.onPeople) && !filled) out.push_back({key, tr(plain.name)});
+  }
+  for (const char* date : {"anniversary"})
+    out.push_back({QStringLiteral("date.") + QString::fromLatin1(date), tr("Anniversary")});
+  for (const char* label : {"spouse", "child", "parent", "assistant", "referrer"})
+    out.push_back({QStringLiteral("related.") + QString::fromLatin1(label),
+                   labelWords(QString::fromLatin1(label), {})});
+  for (const char* channel : {"email", "phone", "sms", "post"})
+    out.push_back({QStringLiteral("consent:") + QString::fromLatin1(channel),
+                   tr("Consent") + u' ' + QString::fromLatin1(channel)});
+  for (const QString& own : ownFields) out.push_back({QStringLiteral("custom.") + own, own});
+  return out;
+}
+
+QString cardKeyOf(const QString& key) {
+  static const QStringList kMany{QStringLiteral("phone"), QStringLiteral("email"), QStringLiteral("url"),
+                                 QStringLiteral("chat"), QStringLiteral("address")};
+  return kMany.contains(key) ? QString(key + QStringLiteral(":new")) : key;
+}
+
+}

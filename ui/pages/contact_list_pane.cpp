@@ -1,0 +1,194 @@
+#include "pages/contact_list_pane.h"
+
+#include "app/words.h"
+#include "delegates/contact_delegate.h"
+#include "pages/desk.h"
+#include "platform/metrics.h"
+#include "widgets/button_look.h"
+#include "widgets/empty_state.h"
+#include "widgets/inline_message.h"
+#include "widgets/search_field.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace kith::pages {
+
+ContactListPane::ContactListPane(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_model(desk.queries(), desk.reader(), desk.clock()) {
+  setObjectName(QStringLiteral("contactListPane"));
+  build();
+  connectList();
+  connect(m_search, &QLineEdit::textChanged, this, [this] { filterChanged(); });
+  connect(m_search, &QLineEdit::returnPressed, this, &ContactListPane::enterPressed);
+  connect(m_search, &widgets::SearchField::downPressed, this, [this] {
+    m_list->setFocus(Qt::TabFocusReason);
+    if (!m_list->currentIndex().isValid()) m_list->selectRow(0);
+  });
+  connect(m_search, &widgets::SearchField::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+  connect(&desk.session(), &app::Session::changed, &m_model, &models::ContactListModel::apply);
+}
+
+void ContactListPane::build() {
+  const int unit = platform::unitOf(this);
+  m_search = new widgets::SearchField(this);
+  m_search->setObjectName(QStringLiteral("search"));
+  m_search->setAccessibleName(tr("Search"));
+  m_new = widgets::makeButton(tr("New"), widgets::ButtonLook::Primary, this);
+  m_new->setObjectName(QStringLiteral("newContact"));
+  m_list = new RowList(QStringLiteral("contacts"), tr("People"), this);
+  m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_list->setModel(&m_model);
+  m_list->setItemDelegate(new delegates::ContactDelegate(m_list));
+  m_empty = new widgets::EmptyState(this);
+  m_message = new widgets::InlineMessage(this);
+  m_stack = new QStackedWidget(this);
+  m_stack->addWidget(m_list);
+  m_stack->addWidget(m_empty);
+
+  auto* top = new QHBoxLayout;
+  top->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
+  top->setSpacing(2 * unit);
+  top->addWidget(m_search, 1);
+  top->addWidget(m_new);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins({});
+  all->setSpacing(0);
+  all->addLayout(top);
+  all->addWidget(m_message);
+  all->addWidget(m_stack, 1);
+}
+
+void ContactListPane::connectList() {
+  connect(&m_model, &models::ContactListModel::settled, this, &ContactListPane::settle);
+  connect(&m_model, &models::ContactListModel::refused, this, [this](const Error& error) {
+    m_message->present(widgets::MessageKind::Warn, app::errorSentence(error));
+  });
+  connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactListPane::keepPlace);
+  connect(&m_model, &QAbstractItemModel::modelReset, this, &ContactListPane::findPlaceAgain);
+  // selectionChanged, not currentChanged: assistive technology selects without moving the current row.
+  connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    const domain::Id id = currentContact();
+    if (id != 0 && m_kept == 0) Q_EMIT contactSelected(id);
+  });
+  connect(m_list, &RowList::opened, this, [this](int row) { Q_EMIT contactOpened(m_model.idAt(row)); });
+  connect(m_list, &RowList::leftAtTop, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
+}
+
+void ContactListPane::showSection(const PaneSection& section, bool wait) {
+  m_section = section;
+  const QSignalBlocker quiet(m_search);
+  m_search->clear();
+  m_search->setPlaceholderText(tr("Search %1").arg(section.title.toLower()));
+  m_search->setAccessibleName(tr("Search %1").arg(section.title.toLower()));
+  m_list->setAccessibleName(section.title);
+  m_model.show({section.section, section.words}, wait);
+}
+
+QString ContactListPane::typedWords() const { return m_search->text(); }
+
+void ContactListPane::setTypedWords(const QString& words) { m_search->setText(words); }
+
+void ContactListPane::filterChanged() {
+  m_pending = true;
+  m_message->dismiss();
+  QStringList words;
+  if (!m_section.words.isEmpty()) words << m_section.words;
+  if (!m_search->text().trimmed().isEmpty()) words << m_search->text().trimmed();
+  m_model.show({m_section.section, words.join(u' ')});
+}
+
+void ContactListPane::settle() {
+  if (std::exchange(m_pending, false)) m_list->scrollToTop();
+  showEmptyWords();
+  if (m_wanted != 0) {
+    const int row = m_model.rowOf(m_wanted);
+    if (row >= 0) {
+      m_wanted = 0;
+      m_list->selectRow(row);
+    }
+  }
+  if (std::exchange(m_enterWaits, false)) enterPressed();
+}
+
+void ContactListPane::showEmptyWords() {
+  const bool none = m_model.rowCount() == 0;
+  m_stack->setCurrentIndex(none ? 1 : 0);
+  if (!none) return;
+  const QString typed = typedWords().trimmed();
+  if (typed.isEmpty()) {
+    m_empty->setWords({QStringLiteral("people"),
+                       tr("Nobody here yet"),
+                       tr("People appear here as soon as you add or import them."),
+                       {},
+                       {}});
+    return;
+  }
+  m_empty->setWords({QStringLiteral("search"),
+                     tr("No match"),
+                     tr("Nothing here fits “%1”.").arg(typed),
+                     {{tr("Create “%1”").arg(typed), [this, typed] { Q_EMIT createWanted(typed); }}},
+                     {}});
+}
+
+void ContactListPane::keepPlace() {
+  m_kept = currentContact();
+  m_keptScroll = m_list->verticalScrollBar()->value();
+}
+
+void ContactListPane::findPlaceAgain() {
+  const int row = m_model.rowOf(m_kept);
+  if (row >= 0) {
+    m_list->setCurrentIndex(m_model.index(row));
+    m_list->verticalScrollBar()->setValue(m_keptScroll);
+  }
+  m_kept = 0;
+}
+
+void ContactListPane::enterPressed() {
+  if (m_pending) {
+    m_enterWaits = true;
+    return;
+  }
+  if (m_model.rowCount() == 0) {
+    if (!typedWords().trimmed().isEmpty()) Q_EMIT createWanted(typedWords().trimmed());
+    return;
+  }
+  if (m_model.rowOf(currentContact()) < 0) m_list->selectRow(0);
+  m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ContactListPane::selectContact(domain::Id id) {
+  const int row = m_model.rowOf(id);
+  m_wanted = row < 0 ? id : 0;
+  if (row >= 0 && id != currentContact()) m_list->selectRow(row);
+}
+
+domain::Id ContactListPane::currentContact() const {
+  const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+  if (chosen.isEmpty()) return 0;
+  const QModelIndex current = m_list->currentIndex();
+  return m_model.idAt(chosen.contains(current) ? current.row() : chosen.first().row());
+}
+
+std::vector<domain::Id> ContactListPane::selectedContacts() const {
+  std::vector<domain::Id> ids;
+  for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
+    ids.push_back(m_model.idAt(index.row()));
+  return ids;
+}
+
+domain::Id ContactListPane::neighbourOfSelection() const {
+  const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+  if (chosen.isEmpty()) return 0;
+  const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end());
+  const domain::Id below = m_model.idAt(high->row() + 1);
+  return below != 0 ? below : m_model.idAt(low->row() - 1);
+}
+
+}

@@ -1,0 +1,84 @@
+// The middle pane: the search box, New, and the contacts of a section.
+#pragma once
+
+#include "models/contact_list_model.h"
+#include "pages/row_list.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace kith::widgets {
+class EmptyState;
+class InlineMessage;
+class SearchField;
+}
+
+namespace kith::pages {
+
+class Desk;
+
+// What the pane shows before anything is typed.
+struct PaneSection {
+  QString key;    // people, companies, tag:NAME, search:ID
+  QString title;  // for the search box: "Search people"
+  app::ContactSection section = app::ContactSection::People;
+  QString words;  // of a tag or a saved search
+};
+
+class ContactListPane : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ContactListPane(Desk& desk, QWidget* parent = nullptr);
+
+  // At once with `wait`: the first frame must not be empty.
+  void showSection(const PaneSection& section, bool wait = false);
+  const PaneSection& section() const { return m_section; }
+
+  // Selects that contact as soon as the list has it.
+  void selectContact(domain::Id id);
+  domain::Id currentContact() const;
+  std::vector<domain::Id> selectedContacts() const;
+  // The row below the selected ones, else above: what to show after they went to Trash.
+  domain::Id neighbourOfSelection() const;
+
+  QString typedWords() const;
+  void setTypedWords(const QString& words);
+  RowList& list() { return *m_list; }
+  widgets::SearchField& search() { return *m_search; }
+  QPushButton& newButton() { return *m_new; }
+
+ Q_SIGNALS:
+  void contactSelected(kith::domain::Id id);
+  void contactOpened(kith::domain::Id id);
+  // Enter where nothing was found.
+  void createWanted(const QString& name);
+
+ private:
+  void build();
+  void connectList();
+  void filterChanged();
+  void settle();
+  void keepPlace();
+  void findPlaceAgain();
+  void enterPressed();
+  void showEmptyWords();
+
+  Desk& m_desk;
+  models::ContactListModel m_model;
+  PaneSection m_section;
+  widgets::SearchField* m_search;
+  QPushButton* m_new;
+  RowList* m_list;
+  QStackedWidget* m_stack;
+  widgets::EmptyState* m_empty;
+  widgets::InlineMessage* m_message;
+  domain::Id m_wanted = 0;  // to be selected when it arrives
+  domain::Id m_kept = 0;    // selected before a reset
+  int m_keptScroll = 0;
+  bool m_pending = false;     // the answer to the last keystroke is still to come
+  bool m_enterWaits = false;  // Enter was pressed before the answer came
+};
+
+}

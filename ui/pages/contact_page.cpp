@@ -1,0 +1,361 @@
+#include "pages/contact_page.h"
+
+#include "app/commands.h"
+#include "app/words.h"
+#include "delegates/timeline_delegate.h"
+#include "domain/contact_edit.h"
+#include "models/due_words.h"
+#include "models/sales_model.h"
+#include "pages/card_grid.h"
+#include "pages/desk.h"
+#include "pages/snooze_menu.h"
+#include "pages/timeline_view.h"
+#include "platform/isolate.h"
+#include "platform/metrics.h"
+#include "widgets/activity_chart.h"
+#include "widgets/avatar.h"
+#include "widgets/button_look.h"
+#include "widgets/editable_value.h"
+#include "widgets/header_buttons.h"
+#include "widgets/next_step_card.h"
+#include "widgets/tag_chips.h"
+#include "widgets/type_label.h"
+#include "widgets/value_text.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace kith::pages {
+namespace {
+
+constexpr int kFirstEntries = 50;
+constexpr int kChartMonths = 12;
+constexpr int kChartFrom = 6;  // entries
+
+QString dayOf(const QString& due) { return due.left(10); }
+
+}
+
+ContactPage::ContactPage(Desk& desk, const QList<QAction*>& actions, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_timeline(desk.clock()), m_timelineLimit(kFirstEntries) {
+  setObjectName(QStringLiteral("contactPage"));
+  build(actions);
+  connectParts();
+}
+
+void ContactPage::build(const QList<QAction*>& actions) {
+  m_scroll = new QScrollArea(this);
+  m_scroll->setObjectName(QStringLiteral("contactScroll"));
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->setFocusPolicy(Qt::NoFocus);
+  auto* inside = new QWidget(m_scroll);
+  const int unit = platform::unitOf(this);
+  auto* column = new QVBoxLayout(inside);
+  column->setContentsMargins(6 * unit, 6 * unit, 6 * unit, 6 * unit);
+  column->setSpacing(4 * unit);
+  column->addWidget(makeHeader(actions));
+  column->addWidget(m_card = new widgets::NextStepCard(inside));
+  column->addWidget(makeBody());
+  column->addStretch(1);
+  m_scroll->setWidget(inside);
+  m_capture = new CapturePanel(m_desk, this);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins({});
+  all->setSpacing(0);
+  all->addWidget(m_scroll, 1);
+  all->addWidget(m_capture);
+}
+
+QWidget* ContactPage::makeHeader(const QList<QAction*>& actions) {
+  auto* header = new QWidget(this);
+  const int unit = platform::unitOf(this);
+  m_avatar = new widgets::Avatar(header);
+  m_name = new widgets::EditableValue(widgets::EditableValue::Shape::Line, header);
+  m_name->setObjectName(QStringLiteral("name"));
+  m_name->setName(tr("Name"));
+  m_name->setPlaceholder(tr("Name"));
+  m_subtitle = new widgets::TypeLabel(platform::Type::Body, header);
+  m_subtitle->setMuted(true);
+  m_subtitle->setObjectName(QStringLiteral("subtitle"));
+  m_buttons = new widgets::HeaderButtons(header);
+  m_buttons->setActions(actions);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addStretch(1);
+  words->addWidget(m_name);
+  words->addWidget(m_subtitle);
+  words->addStretch(1);
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins({});
+  row->setSpacing(2 * unit);
+  row->addWidget(m_avatar, 0, Qt::AlignTop);
+  row->addLayout(words, 1);
+  row->addWidget(m_buttons);
+  applyTitleFont();
+  return header;
+}
+
+QWidget* ContactPage::makeBody() {
+  auto* body = new QWidget(this);
+  const int unit = platform::unitOf(this);
+  m_grid = new CardGrid(m_desk, body);
+  m_tags = new widgets::TagChips(body);
+  m_tags->setObjectName(QStringLiteral("tags"));
+  m_add = widgets::makeButton(tr("Add…"), widgets::ButtonLook::Quiet, body);
+  m_add->setObjectName(QStringLiteral("addField"));
+  m_totals = new widgets::TypeLabel(platform::Type::Body, body);
+  m_totals->setObjectName(QStringLiteral("totals"));
+  m_totals->setWordWrap(true);
+  m_chart = new widgets::ActivityChart(body);
+  m_chart->setObjectName(QStringLiteral("activity"));
+  m_timelineTitle = new widgets::TypeLabel(platform::Type::Section, body);
+  m_timelineTitle->setText(tr("Timeline"));
+  m_view = new TimelineView(body);
+  m_view->setModel(&m_timeline);
+  m_view->setItemDelegate(new delegates::TimelineDelegate(m_view));
+  m_earlier = widgets::makeButton(tr("Show earlier"), widgets::ButtonLook::Quiet, body);
+  m_earlier->setObjectName(QStringLiteral("showEarlier"));
+  auto* tagRow = new QHBoxLayout;
+  tagRow->addWidget(m_tags, 1);
+  tagRow->addWidget(m_add, 0, Qt::AlignTop);
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins({});
+  column->setSpacing(3 * unit);
+  column->addWidget(m_grid);
+  column->addLayout(tagRow);
+  column->addWidget(m_totals);
+  column->addWidget(m_chart);
+  column->addWidget(m_timelineTitle);
+  column->addWidget(m_view);
+  column->addWidget(m_earlier, 0, Qt::AlignLeading);
+  return body;
+}
+
+void ContactPage::connectParts() {
+  connect(&m_desk.session(), &app::Session::changed, this, &ContactPage::apply);
+  connect(m_name, &widgets::EditableValue::committed, this, &ContactPage::commitName);
+  connect(m_card, &widgets::NextStepCard::done, this, &ContactPage::markNextDone);
+  connect(m_card, &widgets::NextStepCard::snooze, this, &ContactPage::snooze);
+  connect(m_add, &QPushButton::clicked, this, &ContactPage::openAddMenu);
+  connect(m_tags, &widgets::TagChips::addRequested, this, [this](const QString& name) { tag(name, true); });
+  connect(m_tags, &widgets::TagChips::removeRequested, this,
+          [this](const QString& name) { tag(name, false); });
+  connect(m_view, &TimelineView::opened, this, &ContactPage::openEntry);
+  connect(m_view, &TimelineView::removeWanted, this, &ContactPage::removeEntry);
+  connect(m_view, &TimelineView::rowReached, this, [this](const QRect& place) {
+    const QPoint at = m_view->mapTo(m_scroll->widget(), place.center());
+    m_scroll->ensureVisible(at.x(), at.y(), 0, place.height());
+  });
+  connect(m_earlier, &QPushButton::clicked, this, [this] {
+    m_timelineLimit *= 2;
+    showTimeline();
+  });
+  connect(m_capture, &CapturePanel::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+}
+
+// An application style sheet keeps fonts from being inherited, so the name's own parts are told.
+void ContactPage::applyTitleFont() {
+  const QFont title = platform::fontFor(platform::Type::Title, font());
+  if (auto* text = m_name->findChild<widgets::ValueText*>()) text->setFont(title);
+  // The name stands in by the padding of its own, larger grid.
+  m_subtitle->setContentsMargins(2 * platform::unitOf(title) + 2, 0, 0, 0);
+}
+
+void ContactPage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) applyTitleFont();
+}
+
+void ContactPage::setContact(domain::Id id) {
+  if (id == m_contact.id) return;
+  m_capture->close();
+  m_contact = {};
+  m_contact.id = id;
+  m_timelineLimit = kFirstEntries;
+  reload();
+  m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void ContactPage::apply(const domain::ChangeSet& changes) {
+  if (m_contact.id == 0) return;
+  const bool mine = std::binary_search(changes.contacts.begin(), changes.contacts.end(), m_contact.id);
+  if (mine || changes.everything) reload();
+}
+
+void ContactPage::reload() {
+  auto contact = m_desk.queries().contact(m_contact.id);
+  if (!contact) return;
+  m_contact = std::move(*contact);
+  showHeader();
+  showNext();
+  m_grid->setContact(m_contact);
+  showTags();
+  showTotals();
+  showChart();
+  showTimeline();
+}
+
+void ContactPage::showHeader() {
+  const QString name = domain::displayName(m_contact);
+  const bool company = m_contact.kind == domain::ContactKind::Company;
+  widgets::Face face{name, company ? widgets::NameKind::Company : widgets::NameKind::Person, {}};
+  if (m_contact.photoId) face.photo = QImage::fromData(m_desk.queries().photo(*m_contact.photoId));
+  m_avatar->setFace(face);
+  const bool nameless =
+      company ? m_contact.companyName.isEmpty() : m_contact.given.isEmpty() && m_contact.family.isEmpty();
+  m_name->setValue(nameless ? QString() : name);
+  m_name->setShownText(nameless ? QString() : name);
+  m_name->setPlaceholder(nameless && name != QLatin1String("(no name)") ? name : tr("Name"));
+  const QString under = domain::subtitle(m_contact);
+  m_subtitle->setText(under);
+  m_subtitle->setVisible(!under.isEmpty());
+}
+
+void ContactPage::showNext() {
+  const auto open = m_desk.queries().remindersOf(m_contact.id, true);
+  const auto due = [](const domain::Reminder& r) {
+    return r.snoozedUntil.isEmpty() ? r.due : r.snoozedUntil;
+  };
+  const auto first = std::min_element(open.begin(), open.end(),
+                                      [&](const auto& a, const auto& b) { return due(a) < due(b); });
+  m_card->setVisible(first != open.end());
+  m_next.reset();
+  if (first == open.end()) return;
+  m_next = first->id;
+  const QDateTime now = m_desk.clock().nowLocal();
+  m_card->setStep(first->text, models::dueWords(due(*first), now), models::isLate(due(*first), now));
+}
+
+void ContactPage::showTotals() {
+  const auto totals = m_desk.queries().totals(m_contact.id);
+  QStringList lines;
+  for (const domain::PurchaseTotals& t : totals) {
+    QStringList parts{tr("Spent %1").arg(platform::iso(models::moneyText(t.net, t.currency))),
+                      t.orders == 1 ? tr("1 order") : tr("%L1 orders").arg(t.orders)};
+    if (!t.last.isEmpty())
+      parts << tr("last %1").arg(models::pastWords(dayOf(t.last), m_desk.clock().nowLocal()));
+    if (t.balance > 0) parts << tr("owes %1").arg(platform::iso(models::moneyText(t.balance, t.currency)));
+    lines << parts.join(QStringLiteral("  ·  "));
+  }
+  m_totals->setText(lines.join(u'\n'));
+  m_totals->setVisible(!lines.isEmpty());
+}
+
+void ContactPage::showChart() {
+  const QDate today = m_desk.clock().today();
+  const auto counts = m_desk.queries().activityPerMonth(m_contact.id, kChartMonths, today);
+  const bool enough = std::accumulate(counts.begin(), counts.end(), 0) >= kChartFrom;
+  m_chart->setVisible(enough);
+  if (!enough) return;
+  std::vector<widgets::ActivityBar> bars;
+  const QDate first = QDate(today.year(), today.month(), 1).addMonths(1 - static_cast<int>(counts.size()));
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const QDate month = first.addMonths(static_cast<int>(i));
+    bars.push_back({QLocale().toString(month, QStringLiteral("MMM")),
+                    QLocale().toString(month, QStringLiteral("MMMM yyyy")), counts[i]});
+  }
+  m_chart->setTitle(tr("Activity per month"));
+  m_chart->setBars(std::move(bars));
+}
+
+void ContactPage::showTags() {
+  QStringList known;
+  for (const app::NamedCount& tag : m_desk.queries().tags()) known << tag.name;
+  m_tags->setSuggestions(known);
+  m_tags->setTags(m_contact.tags);
+}
+
+void ContactPage::showTimeline() {
+  auto entries = m_desk.queries().timeline(m_contact.id, m_timelineLimit + 1);
+  const bool more = static_cast<int>(entries.size()) > m_timelineLimit;
+  if (more) entries.pop_back();
+  m_earlier->setVisible(more);
+  m_timelineTitle->setVisible(!entries.empty());
+  m_view->setVisible(!entries.empty());
+  m_timeline.setEntries(std::move(entries));
+}
+
+void ContactPage::markNextDone() {
+  if (!m_next) return;
+  m_desk.run(app::completeReminder(*m_next, m_desk.clock().nowLocal()),
+             [this](const app::Outcome&) { m_desk.tellDeed(tr("Done")); });
+}
+
+void ContactPage::snooze() {
+  if (!m_next) return;
+  popUpSnoozeMenu(*m_card, m_desk.clock().nowLocal(), [this, id = *m_next](const QString& until) {
+    m_desk.run(app::snoozeReminder(id, until),
+               [this](const app::Outcome&) { m_desk.tellDeed(tr("Snoozed")); });
+  });
+}
+
+void ContactPage::commitName(const QString& name) {
+  m_desk.run(app::editContact(m_contact.id, QStringLiteral("name"),
+                              [name](domain::Contact& contact) {
+                                return domain::setField(contact, QStringLiteral("name"), name.trimmed());
+                              }),
+             {}, [this, name](const Error& error) { m_name->reopen(name, app::errorSentence(error)); });
+}
+
+void ContactPage::startEditing() { m_grid->startEditing(); }
+
+void ContactPage::editName() { m_name->startEditing(); }
+
+void ContactPage::openAddMenu() {
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("addMenu"));
+  for (const AddableField& field : m_grid->addable()) {
+    QAction* action = menu.addAction(field.name);
+    connect(action, &QAction::triggered, this, [this, key = field.key] { m_grid->addField(key); });
+  }
+  menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+void ContactPage::capture(Capture what) {
+  if (m_contact.id != 0) m_capture->open(what, m_contact.id, domain::displayName(m_contact));
+}
+
+void ContactPage::openEntry(int row) {
+  const app::TimelineEntry* entry = m_timeline.entryAt(row);
+  if (entry == nullptr) return;
+  if (const auto it = m_desk.queries().interaction(entry->id); it && entry->kind == it->channel)
+    m_capture->openInteraction(*it, m_contact.id);
+}
+
+void ContactPage::removeEntry(int row) {
+  const app::TimelineEntry* entry = m_timeline.entryAt(row);
+  if (entry == nullptr || entry->kind == QLatin1String("reminder")) return;
+  const bool sale = entry->kind == QLatin1String("purchase");
+  const QString words = tr("%1 moved to Trash").arg(models::kindWords(entry->kind));
+  m_desk.run(sale ? app::deletePurchase(entry->id) : app::deleteInteraction(entry->id),
+             [this, words](const app::Outcome&) { m_desk.tellDeed(words); });
+}
+
+void ContactPage::tag(const QString& name, bool on) {
+  m_desk.run(app::tagContacts({m_contact.id}, name, on));
+}
+
+QString ContactPage::mailAddress() const {
+  const auto all = domain::channelsOf(m_contact, domain::ChannelKind::Email);
+  return all.empty() ? QString() : all.front().value;
+}
+
+QString ContactPage::phoneNumber() const {
+  const auto all = domain::channelsOf(m_contact, domain::ChannelKind::Phone);
+  if (all.empty()) return {};
+  return all.front().normal.isEmpty() ? all.front().value : all.front().normal;
+}
+
+}

@@ -1,0 +1,97 @@
+// The card of one contact: who it is, what comes next, every value in place, and the history.
+#pragma once
+
+#include "domain/change_set.h"
+#include "domain/contact.h"
+#include "models/timeline_model.h"
+#include "pages/capture_panel.h"
+
+#include <QWidget>
+
+class QAction;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace kith::widgets {
+class ActivityChart;
+class Avatar;
+class EditableValue;
+class HeaderButtons;
+class NextStepCard;
+class TagChips;
+class TypeLabel;
+}
+
+namespace kith::pages {
+
+class CardGrid;
+class Desk;
+class TimelineView;
+
+class ContactPage : public QWidget {
+  Q_OBJECT
+ public:
+  // `actions` become the buttons of the header: Call, Email, Log, Sale, Remind.
+  ContactPage(Desk& desk, const QList<QAction*>& actions, QWidget* parent = nullptr);
+
+  // Shows that contact; 0 shows none.
+  void setContact(domain::Id id);
+  domain::Id contact() const { return m_contact.id; }
+  const domain::Contact& shown() const { return m_contact; }
+
+  void startEditing();
+  void editName();
+  void openAddMenu();
+  void capture(Capture what);
+  void markNextDone();
+  // mailto: and tel: of the first address and number; empty where there is none.
+  QString mailAddress() const;
+  QString phoneNumber() const;
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void applyTitleFont();
+  void build(const QList<QAction*>& actions);
+  QWidget* makeHeader(const QList<QAction*>& actions);
+  QWidget* makeBody();
+  void connectParts();
+  void apply(const domain::ChangeSet& changes);
+  void reload();
+  void showHeader();
+  void showNext();
+  void showTotals();
+  void showChart();
+  void showTags();
+  void showTimeline();
+  void snooze();
+  void commitName(const QString& name);
+  void openEntry(int row);
+  void removeEntry(int row);
+  void tag(const QString& name, bool on);
+
+  Desk& m_desk;
+  domain::Contact m_contact;
+  std::optional<domain::Id> m_next;  // the reminder on the card
+  models::TimelineModel m_timeline;
+  int m_timelineLimit;
+  QScrollArea* m_scroll;
+  widgets::Avatar* m_avatar;
+  widgets::EditableValue* m_name;
+  widgets::TypeLabel* m_subtitle;
+  widgets::HeaderButtons* m_buttons;
+  widgets::NextStepCard* m_card;
+  CardGrid* m_grid;
+  QPushButton* m_add;
+  widgets::TagChips* m_tags;
+  widgets::TypeLabel* m_totals;
+  widgets::ActivityChart* m_chart;
+  widgets::TypeLabel* m_timelineTitle;
+  TimelineView* m_view;
+  QPushButton* m_earlier;
+  CapturePanel* m_capture;
+};
+
+}

@@ -1,0 +1,38 @@
+#include "pages/desk.h"
+
+#include "app/words.h"
+#include "domain/money.h"
+
+#include <QLocale>
+
+namespace kith::pages {
+
+Desk::Desk(app::Session& session, app::Queries& queries, models::Reader& reader)
+    : m_session(session), m_queries(queries), m_reader(reader) {}
+
+void Desk::run(app::Command command, Then then, std::function<void(const Error&)> refused) {
+  m_session.run(std::move(command),
+                [this, then = std::move(then), no = std::move(refused)](const Result<app::Outcome>& outcome) {
+                  if (!outcome) {
+                    if (no)
+                      no(outcome.error());
+                    else
+                      tellError(outcome.error());
+                    return;
+                  }
+                  if (then) then(*outcome);
+                });
+}
+
+void Desk::tellError(const Error& error) {
+  Q_EMIT failed(app::errorSentence(error), app::errorAdvice(error));
+}
+
+QString Desk::currency() const {
+  const QString chosen = m_queries.setting(QStringLiteral("currency"));
+  if (!chosen.isEmpty()) return chosen;
+  const QString own = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
+  return own.isEmpty() ? QStringLiteral("EUR") : own;
+}
+
+}

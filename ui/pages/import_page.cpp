@@ -1,0 +1,329 @@
+#include "pages/import_page.h"
+
+#include "app/words.h"
+#include "pages/desk.h"
+#include "pages/import_columns.h"
+#include "platform/isolate.h"
+#include "platform/metrics.h"
+#include "widgets/button_look.h"
+#include "widgets/inline_message.h"
+#include "widgets/type_label.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace kith::pages {
+namespace {
+
+constexpr int kProgressSteps = 1000;
+constexpr int kColumnUnits = 32;
+constexpr int kTickMs = 100;
+constexpr int kTableRows = 6;  // visible at once
+
+QString counted(qint64 n, const QString& word) { return QLocale().toString(n) + u' ' + word; }
+
+QString countWords(const app::ImportReport& r) {
+  QStringList parts{counted(r.created, ImportPage::tr("new"))};
+  if (r.updated > 0) parts << counted(r.updated, ImportPage::tr("changed"));
+  if (r.unchanged > 0) parts << counted(r.unchanged, ImportPage::tr("already here"));
+  if (r.skipped > 0) parts << counted(r.skipped, ImportPage::tr("skipped"));
+  if (r.failed > 0) parts << counted(r.failed, ImportPage::tr("cannot be read"));
+  if (r.companies > 0) parts << counted(r.companies, ImportPage::tr("new companies"));
+  return parts.join(QStringLiteral("  ·  "));
+}
+
+QString delimiterWords(const QString& delimiter) {
+  if (delimiter == QLatin1String("\t") || delimiter == QLatin1String("tab")) return ImportPage::tr("tabs");
+  if (delimiter == QLatin1String(";")) return ImportPage::tr("semicolons");
+  return delimiter == QLatin1String("|") ? ImportPage::tr("bars") : ImportPage::tr("commas");
+}
+
+}
+
+ImportPage::ImportPage(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_reader(desk.session().path()) {
+  setObjectName(QStringLiteral("importPage"));
+  build();
+  connect(m_columns, &ImportColumns::mapped, this, [this](const QString& header, const QString& field) {
+    m_options.map.removeIf([&](const QString& m) { return m.startsWith(header + u'='); });
+    m_options.map << header + u'=' + field;
+    rehearse();
+  });
+  connect(m_encoding, &QComboBox::activated, this, [this] {
+    m_options.encoding = m_encoding->currentData().toString();
+    preview();
+  });
+  connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
+  connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+  m_tick.setInterval(kTickMs);
+  connect(&m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(*m_share); });
+}
+
+ImportPage::~ImportPage() {
+  if (m_rehearsal) m_rehearsal->cancelled = true;
+  if (m_job) m_job->cancelled = true;
+}
+
+void ImportPage::build() {
+  const int unit = platform::unitOf(this);
+  m_message = new widgets::InlineMessage(this);
+  m_progress = new QProgressBar(this);
+  m_progress->setObjectName(QStringLiteral("importProgress"));
+  m_progress->setAccessibleName(tr("Import progress"));
+  m_progress->setRange(0, kProgressSteps);
+  m_progress->setTextVisible(false);
+  m_progress->hide();
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 5 * unit);
+  all->setSpacing(3 * unit);
+  all->addWidget(makeTop());
+  all->addWidget(m_message);
+  all->addWidget(m_progress);
+  all->addWidget(m_body = makeBody(), 1);
+  all->addStretch(0);
+}
+
+QWidget* ImportPage::makeTop() {
+  auto* top = new QWidget(this);
+  const int unit = platform::unitOf(this);
+  m_title = new widgets::TypeLabel(platform::Type::Title, top);
+  m_how = new widgets::TypeLabel(platform::Type::Body, top);
+  m_how->setMuted(true);
+  m_counts = new widgets::TypeLabel(platform::Type::Strong, top);
+  m_counts->setObjectName(QStringLiteral("importCounts"));
+  m_counts->setWordWrap(true);
+  m_cancel = widgets::makeButton(tr("Cancel"), widgets::ButtonLook::Plain, top);
+  m_cancel->setObjectName(QStringLiteral("importCancel"));
+  m_import = widgets::makeButton(tr("Import"), widgets::ButtonLook::Primary, top);
+  m_import->setObjectName(QStringLiteral("importRun"));
+  auto* words = new QVBoxLayout;
+  words->setSpacing(unit);
+  words->addWidget(m_title);
+  words->addWidget(m_how);
+  words->addWidget(m_counts);
+  auto* row = new QHBoxLayout(top);
+  row->setContentsMargins({});
+  row->setSpacing(2 * unit);
+  row->addLayout(words, 1);
+  row->addWidget(m_cancel, 0, Qt::AlignTop);
+  row->addWidget(m_import, 0, Qt::AlignTop);
+  return top;
+}
+
+QWidget* ImportPage::makeBody() {
+  auto* body = new QWidget(this);
+  const int unit = platform::unitOf(this);
+  m_encoding = new QComboBox(body);
+  m_encoding->setObjectName(QStringLiteral("importEncoding"));
+  m_encoding->setAccessibleName(tr("Encoding"));
+  m_encoding->addItem(tr("Encoding: found out"), QString());
+  for (const char* name : {"UTF-8", "UTF-16", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15",
+                           "macintosh", "Shift_JIS", "GB18030"})
+    m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
+  m_columns = new ImportColumns(body);
+  auto* scroll = new QScrollArea(body);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(m_columns);
+  m_rows = new QStandardItemModel(this);
+  m_table = new QTableView(body);
+  m_table->setObjectName(QStringLiteral("importRows"));
+  m_table->setAccessibleName(tr("The first rows"));
+  m_table->setModel(m_rows);
+  m_table->setFrameShape(QFrame::NoFrame);
+  m_table->setShowGrid(false);
+  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_table->setTabKeyNavigation(false);
+  m_table->verticalHeader()->hide();
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+  m_table->horizontalHeader()->setHighlightSections(false);
+  const int row = platform::lineOf(font()) + 3 * unit;
+  m_table->verticalHeader()->setDefaultSectionSize(row);
+  m_table->setMinimumHeight(kTableRows * row);
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins({});
+  column->setSpacing(3 * unit);
+  auto* head = new QHBoxLayout;
+  auto* title = new widgets::TypeLabel(platform::Type::Section, body);
+  title->setText(tr("Columns"));
+  head->addWidget(title, 1);
+  head->addWidget(m_encoding);
+  column->addLayout(head);
+  column->addWidget(scroll, 3);
+  auto* rowsTitle = new widgets::TypeLabel(platform::Type::Section, body);
+  rowsTitle->setText(tr("First rows"));
+  column->addWidget(rowsTitle);
+  column->addWidget(m_table, 2);
+  return body;
+}
+
+void ImportPage::setFile(const QString& path) {
+  m_path = path;
+  m_options = {};
+  m_encoding->setCurrentIndex(0);
+  m_title->setText(tr("Import %1").arg(platform::iso(QFileInfo(path).fileName())));
+  m_how->setText(tr("Reading…"));
+  m_counts->setText({});
+  m_columns->setColumns({});
+  m_rows->clear();
+  m_import->setText(tr("Import"));
+  m_cancel->setText(tr("Cancel"));
+  m_import->show();
+  preview();
+}
+
+void ImportPage::preview() {
+  m_import->setEnabled(false);
+  m_message->dismiss();
+  if (m_rehearsal) m_rehearsal->cancelled = true;
+  m_reader.ask(QStringLiteral("preview"), [this, path = m_path, options = m_options](app::Queries&) {
+    auto preview = std::make_shared<Result<QJsonObject>>(app::previewFile(path, options));
+    return [this, preview] {
+      if (*preview)
+        showPreview(**preview);
+      else
+        showProblem(preview->error());
+    };
+  });
+}
+
+void ImportPage::showPreview(const QJsonObject& preview) {
+  QStringList how;
+  const QString preset = preview.value(QStringLiteral("preset")).toString();
+  if (!preset.isEmpty()) how << preset;
+  how << preview.value(QStringLiteral("encoding")).toString()
+      << delimiterWords(preview.value(QStringLiteral("delimiter")).toString())
+      << counted(preview.value(QStringLiteral("rows")).toInteger(), tr("rows"));
+  m_how->setText(how.join(QStringLiteral("  ·  ")));
+  m_columns->setColumns(preview.value(QStringLiteral("columns")).toArray());
+  m_body->show();
+  showTable(preview);
+  m_import->setEnabled(true);
+  m_import->setFocus(Qt::OtherFocusReason);
+  rehearse();
+}
+
+void ImportPage::showTable(const QJsonObject& preview) {
+  m_rows->clear();
+  QStringList headers;
+  for (const QJsonValue& column : preview.value(QStringLiteral("columns")).toArray())
+    headers << column.toObject().value(QStringLiteral("header")).toString();
+  m_rows->setHorizontalHeaderLabels(headers);
+  for (const QJsonValue& row : preview.value(QStringLiteral("table")).toArray()) {
+    QList<QStandardItem*> items;
+    for (const QJsonValue& cell : row.toArray()) items << new QStandardItem(cell.toString().simplified());
+    m_rows->appendRow(items);
+  }
+  const int width = kColumnUnits * platform::unitOf(this);
+  for (int column = 0; column < m_rows->columnCount(); ++column) m_table->setColumnWidth(column, width);
+}
+
+void ImportPage::rehearse() {
+  if (m_rehearsal) m_rehearsal->cancelled = true;
+  m_rehearsal = std::make_shared<app::JobControl>();
+  m_counts->setText(tr("Counting what would change…"));
+  m_reader.ask(QStringLiteral("rehearse"), [this, book = m_desk.session().path(), path = m_path,
+                                            options = m_options, control = m_rehearsal](app::Queries&) {
+    auto report =
+        std::make_shared<Result<app::ImportReport>>(app::rehearseImport(book, path, options, *control));
+    return [this, report] {
+      if (*report)
+        showCounts(**report);
+      else if (report->error().kind != ErrorKind::Cancelled)
+        showProblem(report->error());
+    };
+  });
+}
+
+void ImportPage::showCounts(const app::ImportReport& report) {
+  m_counts->setText(countWords(report));
+  const bool nothing = report.created == 0 && report.updated == 0 && report.companies == 0;
+  m_import->setEnabled(!m_running && !nothing);
+  if (nothing && report.rows > 0)
+    m_message->present(widgets::MessageKind::Info, tr("Everything in this file is already here."));
+  else if (report.problemCount > 0 && !report.problems.empty())
+    m_message->present(
+        widgets::MessageKind::Warn,
+        tr("Line %1: %2").arg(report.problems.front().line).arg(report.problems.front().problem));
+}
+
+void ImportPage::run() {
+  m_running = true;
+  if (m_rehearsal) m_rehearsal->cancelled = true;
+  m_import->setEnabled(false);
+  m_progress->setValue(0);
+  m_progress->show();
+  m_job = std::make_shared<app::JobControl>();
+  m_share = std::make_shared<std::atomic<int>>(0);
+  // Called on the working thread, perhaps after this page is gone: it may touch nothing but the number.
+  m_job->progress = [share = m_share](qint64 done, qint64 total) {
+    if (total > 0) *share = static_cast<int>(done * kProgressSteps / total);
+  };
+  m_tick.start();
+  app::importFileAsync(m_desk.session(), m_path, m_options, m_job,
+                       [page = QPointer<ImportPage>(this)](const Result<app::ImportReport>& report) {
+                         if (page) page->finish(report);
+                       });
+}
+
+void ImportPage::finish(const Result<app::ImportReport>& report) {
+  m_running = false;
+  m_tick.stop();
+  m_progress->hide();
+  if (!report) {
+    m_import->setEnabled(true);
+    if (report.error().kind == ErrorKind::Cancelled)
+      m_message->present(widgets::MessageKind::Info, tr("Stopped. Nothing of the file was taken in."));
+    else
+      showProblem(report.error());
+    return;
+  }
+  m_counts->setText(countWords(*report));
+  if (report->problemCount > 0) showProblems(*report);
+  Q_EMIT imported(*report);
+}
+
+void ImportPage::showProblem(const Error& error) {
+  const QString advice = app::errorAdvice(error);
+  m_how->setText({});
+  m_counts->setText({});
+  m_import->setEnabled(false);
+  m_body->setVisible(m_rows->rowCount() > 0);
+  m_message->present(widgets::MessageKind::Bad, advice.isEmpty()
+                                                    ? app::errorSentence(error)
+                                                    : QString(app::errorSentence(error) + u' ' + advice));
+}
+
+void ImportPage::showProblems(const app::ImportReport& report) {
+  m_rows->clear();
+  m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")});
+  for (const app::ImportProblem& problem : report.problems)
+    m_rows->appendRow({new QStandardItem(QLocale().toString(problem.line)), new QStandardItem(problem.column),
+                       new QStandardItem(problem.value), new QStandardItem(problem.problem)});
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_columns->setColumns({});
+  m_import->hide();
+  m_cancel->setText(tr("Close"));
+}
+
+void ImportPage::cancel() {
+  if (m_running && m_job) {
+    m_job->cancelled = true;
+    return;
+  }
+  if (m_rehearsal) m_rehearsal->cancelled = true;
+  Q_EMIT left();
+}
+
+}

@@ -1,0 +1,138 @@
+#include "pages/reminder_form.h"
+
+#include "app/commands.h"
+#include "app/when.h"
+#include "app/words.h"
+#include "pages/desk.h"
+#include "platform/metrics.h"
+#include "widgets/type_label.h"
+
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace kith::pages {
+namespace {
+
+constexpr int kLongestMinutes = 24 * 60;
+
+QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
+  auto* field = new QLineEdit(parent);
+  field->setObjectName(QString::fromLatin1(name));
+  field->setPlaceholderText(words);
+  field->setAccessibleName(words);
+  return field;
+}
+
+}
+
+ReminderForm::ReminderForm(Desk& desk, QWidget* parent)
+    : CaptureForm(desk, QStringLiteral("reminderForm"), parent),
+      m_text(makeField(this, "reminder.text", tr("What to remember"))),
+      m_when(makeField(this, "reminder.when", tr("When: tomorrow 14:00, next Friday, in 3 weeks"))),
+      m_repeat(makeField(this, "reminder.repeat", tr("Repeat: every month"))),
+      m_minutes(makeField(this, "reminder.minutes", tr("Minutes"))),
+      m_place(makeField(this, "reminder.place", tr("Place"))),
+      m_understood(new widgets::TypeLabel(platform::Type::Meta, this)) {
+  m_minutes->setValidator(new QIntValidator(0, kLongestMinutes, m_minutes));
+  build();
+  for (QLineEdit* field : {m_text, m_when, m_repeat})
+    connect(field, &QLineEdit::textChanged, this, &ReminderForm::showUnderstood);
+}
+
+void ReminderForm::build() {
+  const int unit = platform::unitOf(this);
+  static_cast<widgets::TypeLabel*>(m_understood)->setMuted(true);
+  m_understood->setObjectName(QStringLiteral("reminder.understood"));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(2 * unit);
+  row->addWidget(m_text, 3);
+  row->addWidget(m_when, 2);
+  auto* more = new QHBoxLayout;
+  more->setSpacing(2 * unit);
+  more->addWidget(m_repeat, 2);
+  more->addWidget(m_minutes, 1);
+  more->addWidget(m_place, 2);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins({});
+  all->setSpacing(2 * unit);
+  all->addLayout(row);
+  all->addLayout(more);
+  all->addWidget(m_understood);
+}
+
+QWidget* ReminderForm::firstField() const { return m_text; }
+
+void ReminderForm::clear() {
+  for (QLineEdit* field : {m_text, m_when, m_repeat, m_minutes, m_place}) field->clear();
+}
+
+Result<domain::Reminder> ReminderForm::typed() const {
+  const QDateTime now = desk().clock().nowLocal();
+  domain::Reminder reminder;
+  if (contact() != 0) reminder.contactId = contact();
+  reminder.text = m_text->text().trimmed();
+  // The time may stand in its own field or in the sentence: "Call Ana tomorrow 14:00".
+  const bool ownField = !m_when->text().trimmed().isEmpty();
+  const auto when = app::understoodWhen(ownField ? m_when->text() : m_text->text(), now);
+  if (!when) return tl::unexpected(when.error());
+  reminder.due = when->due;
+  if (!ownField) reminder.text = when->rest;
+  if (!m_repeat->text().trimmed().isEmpty()) {
+    const auto rule = app::repeatRule(m_repeat->text().trimmed());
+    if (!rule) return tl::unexpected(rule.error());
+    reminder.repeatRule = rule->rule;
+    reminder.repeatAfterDone = rule->afterDone;
+  }
+  reminder.minutes = m_minutes->text().toInt();
+  reminder.place = m_place->text().trimmed();
+  return reminder;
+}
+
+void ReminderForm::showUnderstood() {
+  Q_EMIT edited();
+  const auto reminder = typed();
+  if (!reminder) {
+    m_understood->setText(m_when->text().isEmpty() ? tr("Say when, in your own words.")
+                                                   : app::errorSentence(reminder.error()));
+    return;
+  }
+  QString words = understoodWords(reminder->due);
+  if (!reminder->repeatRule.isEmpty())
+    words += QStringLiteral(" · ") + app::repeatSentence(reminder->repeatRule, reminder->repeatAfterDone);
+  m_understood->setText(words);
+}
+
+void ReminderForm::save() {
+  const auto reminder = typed();
+  if (!reminder) {
+    refuse(reminder.error());
+    return;
+  }
+  if (reminder->text.isEmpty()) {
+    Q_EMIT refused(tr("Write what to remember first."));
+    return;
+  }
+  desk().run(
+      app::addReminder(*reminder),
+      [this, due = reminder->due](const app::Outcome&) {
+        Q_EMIT saved(tr("Reminder set for %1").arg(understoodWords(due)));
+      },
+      [this](const Error& error) { refuse(error); });
+}
+
+QJsonObject ReminderForm::draft() const {
+  if (m_text->text().isEmpty()) return {};
+  return {{QStringLiteral("text"), m_text->text()},
+          {QStringLiteral("when"), m_when->text()},
+          {QStringLiteral("repeat"), m_repeat->text()}};
+}
+
+void ReminderForm::setDraft(const QJsonObject& draft) {
+  m_text->setText(draft.value(QStringLiteral("text")).toString());
+  m_when->setText(draft.value(QStringLiteral("when")).toString());
+  m_repeat->setText(draft.value(QStringLiteral("repeat")).toString());
+}
+
+}

@@ -1,0 +1,54 @@
+#include "pages/row_list.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace kith::pages {
+
+RowList::RowList(const QString& name, const QString& spokenName, QWidget* parent) : QListView(parent) {
+  setObjectName(name);
+  setAccessibleName(spokenName);
+  setFrameShape(QFrame::NoFrame);
+  setUniformItemSizes(true);
+  setVerticalScrollMode(ScrollPerPixel);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setEditTriggers(NoEditTriggers);
+  setMouseTracking(true);
+  setTabKeyNavigation(false);
+  connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& at) { Q_EMIT opened(at.row()); });
+}
+
+void RowList::selectRow(int row) {
+  if (model() == nullptr || row < 0 || row >= model()->rowCount()) return;
+  const QModelIndex at = model()->index(row, 0);
+  const bool seen = viewport()->rect().contains(visualRect(at));
+  setCurrentIndex(at);
+  if (!seen) scrollTo(at, PositionAtCenter);
+}
+
+void RowList::keyPressEvent(QKeyEvent* event) {
+  const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    if (currentIndex().isValid()) Q_EMIT opened(currentRow());
+    return;
+  }
+  if (plain && event->key() == Qt::Key_Up && currentRow() <= 0) {
+    Q_EMIT leftAtTop();
+    return;
+  }
+  const bool down = plain && event->key() == Qt::Key_J;
+  if (down || (plain && event->key() == Qt::Key_K)) {
+    QKeyEvent arrow(QEvent::KeyPress, down ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
+    QListView::keyPressEvent(&arrow);
+    return;
+  }
+  QListView::keyPressEvent(event);
+}
+
+void RowList::focusInEvent(QFocusEvent* event) {
+  QListView::focusInEvent(event);
+  // A list that is entered by Tab shows where it is.
+  if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) selectRow(0);
+}
+
+}

@@ -1,0 +1,30 @@
+// A list of painted rows with the keys that every list of the window has.
+#pragma once
+
+#include <QListView>
+
+namespace kith::pages {
+
+// Frameless, uniform, scrolling by pixels. J and K move like the arrows; Enter opens; Up on the first row
+// leaves to what stands above.
+class RowList : public QListView {
+  Q_OBJECT
+ public:
+  RowList(const QString& name, const QString& spokenName, QWidget* parent = nullptr);
+
+  // Shows the page behind it instead of the list's own colour.
+  void standOnPage() { viewport()->setAutoFillBackground(false); }
+  int currentRow() const { return currentIndex().row(); }
+  // Shows the row in the middle where it is not in view.
+  void selectRow(int row);
+
+ Q_SIGNALS:
+  void opened(int row);
+  void leftAtTop();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+};
+
+}

@@ -1,0 +1,57 @@
+// Recording a sale: lines, paid or open, when; discount, currency and number on demand.
+#pragma once
+
+#include "base/result.h"
+#include "domain/purchase.h"
+#include "pages/capture_form.h"
+
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kith::pages {
+
+class SaleLine;
+
+class SaleForm : public CaptureForm {
+  Q_OBJECT
+ public:
+  explicit SaleForm(Desk& desk, QWidget* parent = nullptr);
+
+  void clear() override;
+  void save() override;
+  QJsonObject draft() const override;
+  void setDraft(const QJsonObject& draft) override;
+  QWidget* firstField() const override;
+  // Reads the catalogue anew.
+  void refresh();
+
+ private:
+  void build();
+  SaleLine* addLine();
+  void removeLines();
+  void edit();
+  Result<domain::Purchase> typed() const;
+  Result<qint64> discountOf(const domain::Purchase& purchase) const;
+  QString currency() const;
+
+  std::vector<domain::Product> m_products;
+  std::vector<SaleLine*> m_lines;
+  QVBoxLayout* m_lineColumn;
+  QCheckBox* m_paid;
+  QLineEdit* m_date;
+  QLabel* m_total;
+  QPushButton* m_more;
+  QWidget* m_extra;
+  QLineEdit* m_discount;
+  QLineEdit* m_currency;
+  QLineEdit* m_number;
+  QLineEdit* m_note;
+};
+
+}

@@ -1,0 +1,102 @@
+#include "pages/sale_line.h"
+
+#include "domain/money.h"
+#include "platform/metrics.h"
+#include "widgets/type_label.h"
+
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace kith::pages {
+
+SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QWidget* parent)
+    : QWidget(parent),
+      m_products(products),
+      m_number(number),
+      m_what(makeField(QStringLiteral("what"), tr("What"))),
+      m_quantity(makeField(QStringLiteral("quantity"), tr("Quantity"))),
+      m_price(makeField(QStringLiteral("price"), tr("Price"))),
+      m_total(new widgets::TypeLabel(platform::Type::Body, this)) {
+  const int unit = platform::unitOf(this);
+  QStringList names;
+  for (const domain::Product& product : products) names << product.name;
+  auto* completer = new QCompleter(names, m_what);
+  completer->setCaseSensitivity(Qt::CaseInsensitive);
+  completer->setFilterMode(Qt::MatchContains);
+  m_what->setCompleter(completer);
+  m_quantity->setMaximumWidth(20 * unit);
+  m_price->setMaximumWidth(30 * unit);
+  m_total->setMinimumWidth(26 * unit);
+  m_total->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins({});
+  row->setSpacing(2 * unit);
+  row->addWidget(m_what, 1);
+  row->addWidget(m_quantity);
+  row->addWidget(m_price);
+  row->addWidget(m_total);
+  connect(m_what, &QLineEdit::editingFinished, this, &SaleLine::takePrice);
+  connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &SaleLine::takePrice);
+}
+
+QLineEdit* SaleLine::makeField(const QString& name, const QString& words) {
+  auto* field = new QLineEdit(this);
+  field->setObjectName(QStringLiteral("sale.%1.%2").arg(name).arg(m_number));
+  field->setPlaceholderText(words);
+  field->setAccessibleName(words);
+  connect(field, &QLineEdit::textChanged, this, &SaleLine::edited);
+  return field;
+}
+
+const domain::Product* SaleLine::product() const {
+  const QString name = what();
+  const auto hit = std::find_if(m_products.begin(), m_products.end(), [&](const domain::Product& p) {
+    return p.name.compare(name, Qt::CaseInsensitive) == 0 || (!p.sku.isEmpty() && p.sku == name);
+  });
+  return hit == m_products.end() ? nullptr : &*hit;
+}
+
+// A product of the catalogue brings its price along, but never over one that was typed.
+void SaleLine::takePrice() {
+  const domain::Product* known = product();
+  if (known == nullptr || !m_price->text().isEmpty()) return;
+  m_price->setText(domain::decimalText(known->price, known->currency));
+}
+
+bool SaleLine::isEmpty() const { return what().isEmpty() && price().isEmpty(); }
+
+QString SaleLine::what() const { return m_what->text().trimmed(); }
+QString SaleLine::quantity() const { return m_quantity->text().trimmed(); }
+QString SaleLine::price() const { return m_price->text().trimmed(); }
+
+Result<domain::PurchaseLine> SaleLine::typed(const QString& currency) const {
+  domain::PurchaseLine line;
+  line.text = what();
+  if (const domain::Product* known = product()) {
+    line.productId = known->id;
+    line.text = known->name;
+    line.sku = known->sku;
+    line.cost = known->cost;
+  }
+  const auto count = domain::parseQuantity(quantity().isEmpty() ? QStringLiteral("1") : quantity());
+  if (!count) return fail(ErrorKind::Invalid, quantity(), tr("a quantity is a number, such as 2 or 1.5"));
+  const auto money = domain::parseMoney(price().isEmpty() ? QStringLiteral("0") : price(), currency);
+  if (!money) return fail(ErrorKind::Invalid, price(), tr("a price is an amount, such as 12.50"));
+  line.quantity = *count;
+  line.price = money->minor;
+  line.total = domain::lineTotal(line);
+  return line;
+}
+
+void SaleLine::showTotal(const QString& text) { static_cast<widgets::TypeLabel*>(m_total)->setText(text); }
+
+void SaleLine::set(const QString& what, const QString& quantity, const QString& price) {
+  m_what->setText(what);
+  m_quantity->setText(quantity);
+  m_price->setText(price);
+}
+
+}

@@ -1,0 +1,49 @@
+// One line of a sale: what, how many, at what price; its total beside it.
+#pragma once
+
+#include "base/result.h"
+#include "domain/purchase.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAbstractItemModel;
+class QLabel;
+class QLineEdit;
+
+namespace kith::pages {
+
+class SaleLine : public QWidget {
+  Q_OBJECT
+ public:
+  // `products` is the catalogue; it must outlive the line.
+  SaleLine(int number, const std::vector<domain::Product>& products, QWidget* parent);
+
+  bool isEmpty() const;
+  // Errors: Invalid with what cannot be read as subject.
+  Result<domain::PurchaseLine> typed(const QString& currency) const;
+  void showTotal(const QString& text);
+  void set(const QString& what, const QString& quantity, const QString& price);
+  QString what() const;
+  QString quantity() const;
+  QString price() const;
+  QLineEdit* firstField() const { return m_what; }
+
+ Q_SIGNALS:
+  void edited();
+
+ private:
+  QLineEdit* makeField(const QString& name, const QString& words);
+  const domain::Product* product() const;
+  void takePrice();
+
+  const std::vector<domain::Product>& m_products;
+  int m_number;
+  QLineEdit* m_what;
+  QLineEdit* m_quantity;
+  QLineEdit* m_price;
+  QLabel* m_total;
+};
+
+}

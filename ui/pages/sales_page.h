@@ -1,0 +1,42 @@
+// Every sale, newest first, with what today and this month came to.
+#pragma once
+
+#include "models/sales_model.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace kith::widgets {
+class EmptyState;
+class TypeLabel;
+}
+
+namespace kith::pages {
+
+class Desk;
+class RowList;
+
+class SalesPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit SalesPage(Desk& desk, QWidget* parent = nullptr);
+
+  void reload();
+  RowList& list() { return *m_list; }
+  // Moves the selected sale to Trash.
+  void removeCurrent();
+
+ private:
+  void build();
+  void askForTotals();
+
+  Desk& m_desk;
+  models::SalesModel m_model;
+  RowList* m_list;
+  QStackedWidget* m_stack;
+  widgets::EmptyState* m_empty;
+  widgets::TypeLabel* m_totals;
+};
+
+}

@@ -1,0 +1,15 @@
+// The times that a reminder can be put off to.
+#pragma once
+
+#include <QDateTime>
+
+#include <functional>
+
+class QWidget;
+
+namespace kith::pages {
+
+// Shows the menu beneath `anchor`; `chosen` gets a local time.
+void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal, std::function<void(const QString&)> chosen);
+
+}

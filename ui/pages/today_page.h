@@ -1,0 +1,50 @@
+// The morning: what is late, what is for today, and the next seven days.
+#pragma once
+
+#include "models/due_model.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace kith::widgets {
+class EmptyState;
+class TypeLabel;
+}
+
+namespace kith::pages {
+
+class Desk;
+class RowList;
+
+class TodayPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TodayPage(Desk& desk, QWidget* parent = nullptr);
+
+  // Reads what is due anew; also when a day begins.
+  void reload();
+  RowList& list() { return *m_list; }
+  // The item that is selected; null for none.
+  const domain::DueItem* current() const;
+  void markDone();
+
+ private:
+  void build();
+  void snooze();
+  void follow();
+  void showWords();
+
+  Desk& m_desk;
+  models::DueModel m_model;
+  RowList* m_list;
+  QStackedWidget* m_stack;
+  widgets::EmptyState* m_empty;
+  widgets::TypeLabel* m_title;
+  QPushButton* m_done;
+  QPushButton* m_snooze;
+  QPushButton* m_open;
+};
+
+}
