@@ -1,0 +1,44 @@
+#include "application/book_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace kith::application {
+namespace {
+
+QString inDataFolder(const QString& name) {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+  QDir().mkpath(folder);
+  return folder + u'/' + name;
+}
+
+const QString& lastFileKey() {
+  static const QString kKey = QStringLiteral("lastFile");
+  return kKey;
+}
+
+}
+
+std::unique_ptr<QSettings> windowSettings() {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+  return std::make_unique<QSettings>(folder + QStringLiteral("/kith.ini"), QSettings::IniFormat);
+}
+
+QString ownBook() { return inDataFolder(QStringLiteral("kith.kith")); }
+
+QString sampleBook() { return inDataFolder(QStringLiteral("sample.kith")); }
+
+QString bookToOpen(const QString& asked) {
+  if (!asked.isEmpty()) return QFileInfo(asked).absoluteFilePath();
+  const QString named = qEnvironmentVariable("KITH_FILE");
+  if (!named.isEmpty()) return QFileInfo(named).absoluteFilePath();
+  const QString last = windowSettings()->value(lastFileKey()).toString();
+  return !last.isEmpty() && QFileInfo::exists(last) ? last : ownBook();
+}
+
+void rememberBook(const QString& path) {
+  if (path != sampleBook()) windowSettings()->setValue(lastFileKey(), path);
+}
+
+}

@@ -1,0 +1,427 @@
+#include "application/book_view.h"
+
+#include "app/commands.h"
+#include "application/actions.h"
+#include "delegates/sidebar_delegate.h"
+#include "domain/contact_edit.h"
+#include "pages/capture_panel.h"
+#include "pages/contact_page.h"
+#include "pages/import_page.h"
+#include "pages/sales_page.h"
+#include "pages/start_page.h"
+#include "pages/today_page.h"
+#include "pages/trash_page.h"
+#include "platform/metrics.h"
+#include "widgets/empty_state.h"
+#include "widgets/search_field.h"
+
+#include <QCryptographicHash>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kith::application {
+namespace {
+
+constexpr std::size_t kLongestPast = 100;
+constexpr int kSidebarUnits = 45;
+constexpr int kListUnits = 72;
+constexpr int kRailUnits = 12;
+constexpr int kThreePanes = 260;
+
+// Each book has its own place to come back to.
+QString settingsGroup(const QString& path) {
+  const QByteArray name = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha1).toHex();
+  return QStringLiteral("book-") + QString::fromLatin1(name.left(12));
+}
+
+bool isContactList(const QString& key) {
+  return key == QLatin1String("people") || key == QLatin1String("companies") || key.contains(u':');
+}
+
+}
+
+BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Queries> queries,
+                   Actions& actions, QWidget* parent)
+    : QWidget(parent),
+      m_session(std::move(session)),
+      m_queries(std::move(queries)),
+      m_reader(std::make_unique<models::Reader>(m_session->path())),
+      m_desk(std::make_unique<pages::Desk>(*m_session, *m_queries, *m_reader)),
+      m_actions(actions) {
+  setObjectName(QStringLiteral("bookView"));
+  build();
+  connectParts();
+  showCounts(models::readSidebarCounts(*m_queries, m_desk->clock().nowLocal()));
+}
+
+// The pages go before what they read from.
+BookView::~BookView() {
+  m_reader.reset();
+  delete m_outer;
+}
+
+void BookView::build() {
+  m_sidebar = new pages::RowList(QStringLiteral("sections"), tr("Sections"), this);
+  m_sidebar->setUniformItemSizes(false);  // headings are higher; the list is short
+  m_sidebar->setModel(&m_sections);
+  m_sidebar->setItemDelegate(new delegates::SidebarDelegate(m_sidebar));
+  m_sidebar->viewport()->setBackgroundRole(QPalette::AlternateBase);
+  m_list = new pages::ContactListPane(*m_desk, this);
+  QList<QAction*> deeds;
+  for (const char* id : {"person.call", "person.mail", "person.log", "person.sale", "person.remind"})
+    deeds << m_actions.get(QString::fromLatin1(id));
+  m_card = new pages::ContactPage(*m_desk, deeds, this);
+  auto* nobody = new widgets::EmptyState(this);
+  nobody->setWords({QStringLiteral("person"),
+                    tr("Nobody chosen"),
+                    tr("Choose a person in the list to see the card."),
+                    {},
+                    {}});
+  m_detail = new QStackedWidget(this);
+  m_detail->addWidget(nobody);
+  m_detail->addWidget(m_card);
+  m_inner = new QSplitter(this);
+  m_inner->setObjectName(QStringLiteral("listAndCard"));
+  m_inner->setChildrenCollapsible(false);
+  m_inner->addWidget(m_list);
+  m_inner->addWidget(m_detail);
+  m_inner->setStretchFactor(1, 1);
+  m_pages = new QStackedWidget(this);
+  m_pages->addWidget(m_inner);
+  m_pages->addWidget(m_today = new pages::TodayPage(*m_desk, this));
+  m_pages->addWidget(m_sales = new pages::SalesPage(*m_desk, this));
+  m_pages->addWidget(m_trash = new pages::TrashPage(*m_desk, this));
+  m_pages->addWidget(m_import = new pages::ImportPage(*m_desk, this));
+  m_pages->addWidget(m_start = new pages::StartPage(this));
+  m_outer = new QSplitter(this);
+  m_outer->setObjectName(QStringLiteral("sidebarAndPages"));
+  m_outer->setChildrenCollapsible(false);
+  m_outer->addWidget(m_sidebar);
+  m_outer->addWidget(m_pages);
+  m_outer->setStretchFactor(1, 1);
+  const int unit = platform::unitOf(this);
+  m_outer->setSizes({kSidebarUnits * unit, kThreePanes * unit});
+  m_inner->setSizes({kListUnits * unit, kThreePanes * unit});
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins({});
+  all->addWidget(m_outer);
+  for (QWidget* list : {static_cast<QWidget*>(&m_list->list()), static_cast<QWidget*>(&m_sales->list())})
+    m_actions.addToList(list);
+}
+
+void BookView::connectParts() {
+  connect(m_session.get(), &app::Session::changed, this, [this] {
+    askForCounts();
+    leaveGoneContact();
+  });
+  connect(m_desk.get(), &pages::Desk::contactWanted, this, &BookView::openContact);
+  connect(m_sidebar->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    const models::SidebarItem* item = m_sections.itemAt(m_sidebar->currentRow());
+    if (item != nullptr && !item->key.isEmpty() && item->key != m_place.section) visit({item->key, 0});
+  });
+  connect(m_sidebar, &pages::RowList::opened, this, [this] { openSection(m_place.section); });
+  connect(m_list, &pages::ContactListPane::contactSelected, this, [this](domain::Id id) {
+    m_card->setContact(id);
+    m_detail->setCurrentWidget(m_card);
+    m_place.contact = id;
+  });
+  connect(m_list, &pages::ContactListPane::contactOpened, this, [this] { m_card->startEditing(); });
+  connect(m_list, &pages::ContactListPane::createWanted, this, [this](const QString& name) {
+    newContact(m_list->section().section == app::ContactSection::Companies ? domain::ContactKind::Company
+                                                                           : domain::ContactKind::Person,
+               name);
+  });
+  connect(&m_list->newButton(), &QPushButton::clicked, this,
+          [this] { newContact(domain::ContactKind::Person); });
+  connect(m_import, &pages::ImportPage::left, this, &BookView::leaveImport);
+  connect(m_import, &pages::ImportPage::imported, this, &BookView::finishImport);
+  connect(m_start, &pages::StartPage::importWanted, this, &BookView::importWanted);
+  connect(m_start, &pages::StartPage::sampleWanted, this, &BookView::sampleWanted);
+  connect(m_start, &pages::StartPage::personWanted, this,
+          [this] { newContact(domain::ContactKind::Person); });
+}
+
+bool BookView::isImporting() const { return m_import->isRunning(); }
+
+void BookView::askForCounts() {
+  m_reader->ask(QStringLiteral("counts"), [this, now = m_desk->clock().nowLocal()](app::Queries& queries) {
+    const models::SidebarCounts counts = models::readSidebarCounts(queries, now);
+    return [this, counts] { showCounts(counts); };
+  });
+}
+
+void BookView::showCounts(const models::SidebarCounts& counts) {
+  m_counts = counts;
+  const QString here = m_place.section;
+  m_sections.setCounts(counts);
+  const int row = m_sections.rowOf(here);
+  if (row >= 0 && row != m_sidebar->currentRow()) m_sidebar->selectRow(row);
+  const bool empty = counts.people == 0 && counts.companies == 0 && counts.trash == 0;
+  if (empty != m_startDoors) {
+    m_startDoors = empty;
+    if (!here.isEmpty()) showPlace(m_place, true);
+  }
+  Q_EMIT countsChanged();
+}
+
+QString BookView::countWords() const { return tr("%L1 people").arg(m_counts.people); }
+
+// A contact that went to Trash or was taken back leaves no card behind.
+void BookView::leaveGoneContact() {
+  if (m_card->contact() == 0) return;
+  const auto contact = m_queries->contact(m_card->contact());
+  if (contact && contact->deletedAt.isEmpty()) return;
+  const bool hadFocus = m_card->isAncestorOf(focusWidget());
+  m_card->setContact(0);
+  m_place.contact = 0;
+  m_detail->setCurrentIndex(0);
+  if (hadFocus) m_list->list().setFocus(Qt::OtherFocusReason);
+}
+
+void BookView::openSection(const QString& key) {
+  visit({key, 0});
+  if (isContactList(m_place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
+  if (m_place.section == QLatin1String("today")) m_today->list().setFocus(Qt::OtherFocusReason);
+  if (m_place.section == QLatin1String("sales")) m_sales->list().setFocus(Qt::OtherFocusReason);
+  if (m_place.section == QLatin1String("trash")) m_trash->list().setFocus(Qt::OtherFocusReason);
+}
+
+void BookView::openContact(domain::Id id) {
+  const auto contact = m_queries->contact(id);
+  if (!contact) return;
+  const bool company = contact->kind == domain::ContactKind::Company;
+  visit({company ? QStringLiteral("companies") : QStringLiteral("people"), id});
+}
+
+void BookView::visit(const Place& place) {
+  if (place == m_place) return;
+  m_past.push_back(m_place);
+  if (m_past.size() > kLongestPast) m_past.erase(m_past.begin());
+  m_future.clear();
+  showPlace(place, false);
+}
+
+void BookView::back() {
+  if (m_past.empty()) return;
+  m_future.push_back(m_place);
+  const Place place = m_past.back();
+  m_past.pop_back();
+  showPlace(place, false);
+}
+
+void BookView::forward() {
+  if (m_future.empty()) return;
+  m_past.push_back(m_place);
+  const Place place = m_future.back();
+  m_future.pop_back();
+  showPlace(place, false);
+}
+
+void BookView::showPlace(const Place& place, bool wait) {
+  const bool sameList = place.section == m_place.section && isContactList(place.section);
+  m_place = place;
+  if (m_place.section.isEmpty()) m_place.section = QStringLiteral("people");
+  const QString& key = m_place.section;
+  if (const int row = m_sections.rowOf(key); row != m_sidebar->currentRow()) m_sidebar->selectRow(row);
+  if (m_startDoors && key != QLatin1String("import")) {
+    showPage(m_start);
+  } else if (key == QLatin1String("today")) {
+    showPage(m_today);
+    m_today->reload();
+  } else if (key == QLatin1String("sales")) {
+    showPage(m_sales);
+    m_sales->reload();
+  } else if (key == QLatin1String("trash")) {
+    showPage(m_trash);
+    m_trash->reload();
+  } else if (key == QLatin1String("import")) {
+    showPage(m_import);
+  } else {
+    showPage(m_inner);
+    if (!sameList || wait) showList(key, wait);
+    if (place.contact != 0) m_list->selectContact(place.contact);
+  }
+}
+
+void BookView::showPage(QWidget* page) { m_pages->setCurrentWidget(page); }
+
+void BookView::showList(const QString& key, bool wait) {
+  pages::PaneSection section{key, tr("People"), app::ContactSection::People, {}};
+  if (key == QLatin1String("companies")) {
+    section.title = tr("Companies");
+    section.section = app::ContactSection::Companies;
+  }
+  if (const models::SidebarItem* item = m_sections.itemAt(m_sections.rowOf(key));
+      item && !item->words.isEmpty()) {
+    section.title = item->text;
+    section.section = app::ContactSection::Everyone;
+    section.words = item->words;
+  }
+  m_list->showSection(section, wait);
+}
+
+void BookView::findHere() {
+  if (!isContactList(m_place.section)) openSection(QStringLiteral("people"));
+  m_list->search().setFocus(Qt::ShortcutFocusReason);
+  m_list->search().selectAll();
+}
+
+void BookView::newContact(domain::ContactKind kind, const QString& name) {
+  domain::Contact fresh;
+  fresh.kind = kind;
+  if (!name.isEmpty()) (void)domain::setField(fresh, QStringLiteral("name"), name);
+  m_desk->run(app::addContact(fresh), [this, kind, named = !name.isEmpty()](const app::Outcome& outcome) {
+    const bool company = kind == domain::ContactKind::Company;
+    m_startDoors = false;
+    m_list->setTypedWords({});
+    visit({company ? QStringLiteral("companies") : QStringLiteral("people"), outcome.made});
+    m_card->setContact(outcome.made);
+    m_detail->setCurrentWidget(m_card);
+    if (named)
+      m_card->startEditing();
+    else
+      m_card->editName();
+  });
+}
+
+void BookView::deleteSelected() {
+  if (m_place.section == QLatin1String("sales")) {
+    m_sales->removeCurrent();
+    return;
+  }
+  const std::vector<domain::Id> ids = m_list->selectedContacts();
+  if (ids.empty() || !isContactList(m_place.section)) return;
+  const domain::Id next = m_list->neighbourOfSelection();
+  const int count = static_cast<int>(ids.size());
+  const QString name = count == 1 ? domain::displayName(m_card->shown()) : QString();
+  m_desk->run(app::deleteContacts(ids), [this, next, count, name](const app::Outcome&) {
+    if (next != 0)
+      m_list->selectContact(next);
+    else
+      m_detail->setCurrentIndex(0);
+    m_desk->tellDeed(count == 1 ? tr("%1 moved to Trash").arg(name)
+                                : tr("%L1 people moved to Trash").arg(count));
+  });
+}
+
+void BookView::editSelected() {
+  if (m_card->contact() != 0 && isContactList(m_place.section)) m_card->startEditing();
+}
+
+void BookView::capture(pages::Capture what) {
+  if (m_place.section == QLatin1String("today") && m_today->current() != nullptr &&
+      m_today->current()->contactId)
+    openContact(*m_today->current()->contactId);
+  if (m_card->contact() == 0) {
+    m_desk->tell(tr("Choose a person first."));
+    return;
+  }
+  if (!isContactList(m_place.section)) openContact(m_card->contact());
+  m_card->capture(what);
+}
+
+void BookView::markDone() {
+  if (m_place.section == QLatin1String("today"))
+    m_today->markDone();
+  else
+    m_card->markNextDone();
+}
+
+void BookView::startImport(const QString& path) {
+  if (!m_import->isRunning()) m_import->setFile(path);
+  visit({QStringLiteral("import"), 0});
+}
+
+void BookView::leaveImport() { showPlace({m_past.empty() ? QString() : m_past.back().section, 0}, false); }
+
+void BookView::finishImport(const app::ImportReport& report) {
+  const qint64 count = report.created + report.updated;
+  m_startDoors = false;
+  m_desk->tellDeed(report.updated == 0
+                       ? tr("%L1 people imported").arg(count)
+                       : tr("%L1 imported, %L2 changed").arg(report.created).arg(report.updated));
+  if (report.problemCount == 0 && m_place.section == QLatin1String("import"))
+    openSection(QStringLiteral("people"));
+}
+
+void BookView::takeBackLastImport() {
+  for (const app::ImportEntry& info : m_queries->imports()) {
+    if (info.undone) continue;
+    const auto report = app::takeBackImportNow(*m_session, info.id);
+    if (!report)
+      m_desk->tellError(report.error());
+    else
+      m_desk->tellDeed(tr("Import taken back: %L1 removed, %L2 as before, %L3 kept")
+                           .arg(report->removed)
+                           .arg(report->restored)
+                           .arg(report->kept.size()));
+    return;
+  }
+  m_desk->tell(tr("There is no import to take back."));
+}
+
+void BookView::saveSearch() {
+  const QString words = m_list->typedWords().trimmed();
+  if (words.isEmpty()) {
+    m_desk->tell(tr("Search for something first."));
+    return;
+  }
+  m_desk->run(app::saveSearch(words, words), [this, words](const app::Outcome&) {
+    m_desk->tellDeed(tr("Search “%1” kept in the sidebar").arg(words));
+  });
+}
+
+void BookView::check(std::function<void(const QString&)> done) {
+  m_reader->ask(QStringLiteral("check"), [done](app::Queries& queries) -> models::Reader::Answer {
+    const app::CheckReport report = queries.check();
+    return [done, report] {
+      done(report.ok ? tr("The book is sound: %L1 contacts checked").arg(report.contacts)
+                     : tr("Found something wrong: %1").arg(report.problems.front().problem));
+    };
+  });
+}
+
+void BookView::restore(QSettings& settings) {
+  settings.beginGroup(settingsGroup(m_session->path()));
+  m_outer->restoreState(settings.value(QStringLiteral("outer")).toByteArray());
+  m_inner->restoreState(settings.value(QStringLiteral("inner")).toByteArray());
+  Place place{settings.value(QStringLiteral("section"), QStringLiteral("people")).toString(),
+              settings.value(QStringLiteral("contact")).toLongLong()};
+  if (m_sections.rowOf(place.section) < 0) place.section = QStringLiteral("people");
+  showPlace(place, true);
+  const QString words = settings.value(QStringLiteral("search")).toString();
+  if (!words.isEmpty() && isContactList(place.section)) m_list->setTypedWords(words);
+  if (isContactList(place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
+  settings.endGroup();
+}
+
+void BookView::save(QSettings& settings) const {
+  settings.beginGroup(settingsGroup(m_session->path()));
+  settings.setValue(QStringLiteral("outer"), m_outer->saveState());
+  settings.setValue(QStringLiteral("inner"), m_inner->saveState());
+  settings.setValue(QStringLiteral("section"), m_place.section);
+  settings.setValue(QStringLiteral("contact"), m_card->contact());
+  settings.setValue(QStringLiteral("search"), m_list->typedWords());
+  settings.endGroup();
+}
+
+// In a narrow window the sidebar becomes a rail of icons.
+void BookView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  narrow();
+}
+
+void BookView::narrow() {
+  const int unit = platform::unitOf(this);
+  const bool rail = width() < kThreePanes * unit * 3 / 4;
+  static_cast<delegates::SidebarDelegate*>(m_sidebar->itemDelegate())->setRail(rail);
+  m_sidebar->setMinimumWidth(rail ? kRailUnits * unit : 40 * unit);
+  m_sidebar->setMaximumWidth(rail ? kRailUnits * unit : 60 * unit);
+  m_list->setMinimumWidth(50 * unit);
+}
+
+}

@@ -1,0 +1,123 @@
+// One open customer book in the window: sidebar, list, card and the pages of the other sections.
+#pragma once
+
+#include "app/import.h"
+#include "models/reader.h"
+#include "models/sidebar_model.h"
+#include "pages/contact_list_pane.h"
+#include "pages/desk.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace kith::pages {
+class ContactPage;
+class ImportPage;
+class SalesPage;
+class StartPage;
+class TodayPage;
+class TrashPage;
+enum class Capture;
+}
+
+namespace kith::application {
+
+class Actions;
+
+// Where one is: what Back and Forward walk.
+struct Place {
+  QString section;
+  domain::Id contact = 0;
+  bool operator==(const Place&) const = default;
+};
+
+// Lives on the window's thread; owns the session. `actions` outlive it.
+class BookView : public QWidget {
+  Q_OBJECT
+ public:
+  BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Queries> queries, Actions& actions,
+           QWidget* parent = nullptr);
+  ~BookView() override;
+
+  pages::Desk& desk() { return *m_desk; }
+  pages::ContactListPane& listPane() { return *m_list; }
+  pages::ContactPage& card() { return *m_card; }
+  const Place& place() const { return m_place; }
+  bool isImporting() const;
+
+  // Opens a section by its key in the sidebar; focus goes to its list.
+  void openSection(const QString& key);
+  void openContact(domain::Id id);
+  void back();
+  void forward();
+  void findHere();
+
+  void newContact(domain::ContactKind kind, const QString& name = {});
+  void deleteSelected();
+  void editSelected();
+  void capture(pages::Capture what);
+  void markDone();
+  void startImport(const QString& path);
+  void takeBackLastImport();
+  void saveSearch();
+  // Looks the whole book over in the background and says how it is.
+  void check(std::function<void(const QString&)> done);
+
+  void restore(QSettings& settings);
+  void save(QSettings& settings) const;
+  // "1,284 people".
+  QString countWords() const;
+
+ Q_SIGNALS:
+  void importWanted();
+  void sampleWanted();
+  void countsChanged();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void build();
+  void connectParts();
+  void askForCounts();
+  void leaveGoneContact();
+  void showCounts(const models::SidebarCounts& counts);
+  void showPlace(const Place& place, bool wait);
+  void showList(const QString& key, bool wait);
+  void showPage(QWidget* page);
+  void visit(const Place& place);
+  void finishImport(const app::ImportReport& report);
+  void leaveImport();
+  void narrow();
+
+  std::unique_ptr<app::Session> m_session;
+  std::unique_ptr<app::Queries> m_queries;
+  std::unique_ptr<models::Reader> m_reader;
+  std::unique_ptr<pages::Desk> m_desk;
+  Actions& m_actions;
+  models::SidebarModel m_sections;
+  models::SidebarCounts m_counts;
+  Place m_place;
+  std::vector<Place> m_past;
+  std::vector<Place> m_future;
+  bool m_startDoors = false;  // the book is empty and was not left alone
+  QSplitter* m_outer;
+  QSplitter* m_inner;
+  pages::RowList* m_sidebar;
+  QStackedWidget* m_pages;
+  QStackedWidget* m_detail;
+  pages::ContactListPane* m_list;
+  pages::ContactPage* m_card;
+  pages::TodayPage* m_today;
+  pages::SalesPage* m_sales;
+  pages::TrashPage* m_trash;
+  pages::ImportPage* m_import;
+  pages::StartPage* m_start;
+};
+
+}

@@ -1,0 +1,358 @@
+#include "application/main_window.h"
+
+#include "app/words.h"
+#include "application/appearance.h"
+#include "application/book_file.h"
+#include "application/book_view.h"
+#include "application/sample_maker_thread.h"
+#include "application/window_commands.h"
+#include "dialogs/about_dialog.h"
+#include "dialogs/shortcut_dialog.h"
+#include "models/due_words.h"
+#include "platform/isolate.h"
+#include "platform/metrics.h"
+#include "widgets/drop_overlay.h"
+#include "widgets/empty_state.h"
+#include "widgets/inline_message.h"
+#include "widgets/toast.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace kith::application {
+namespace {
+
+constexpr int kWidthUnits = 320;
+constexpr int kHeightUnits = 205;
+
+QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
+
+// What Kith can take in today.
+bool isReadable(const QString& path) {
+  static const QStringList kKinds{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")};
+  return kKinds.contains(QFileInfo(path).suffix().toLower());
+}
+
+}
+
+MainWindow::MainWindow(platform::Theme& theme, const Clock& clock)
+    : m_theme(theme), m_clock(clock), m_actions(std::make_unique<Actions>(this)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(QStringLiteral("Kith"));
+  setAcceptDrops(true);
+  m_appearance = new Appearance(*m_actions, m_theme, this);
+  build();
+  wireCommands(*this, *m_actions);
+  m_actions->fill(menuBar());
+  restoreState();
+}
+
+MainWindow::~MainWindow() { closeBook(); }
+
+void MainWindow::build() {
+  menuBar()->setObjectName(QStringLiteral("menuBar"));
+  auto* central = new QWidget(this);
+  m_banner = new widgets::InlineMessage(central);
+  m_banner->setClosable(false);
+  m_message = new widgets::InlineMessage(central);
+  m_problem = new widgets::EmptyState(central);
+  m_problem->setObjectName(QStringLiteral("problem"));
+  m_stack = new QStackedWidget(central);
+  m_stack->addWidget(m_problem);
+  auto* column = new QVBoxLayout(central);
+  column->setContentsMargins({});
+  column->setSpacing(0);
+  column->addWidget(m_banner);
+  column->addWidget(m_message);
+  column->addWidget(m_stack, 1);
+  setCentralWidget(central);
+  m_toast = new widgets::Toast(this);
+  m_toast->setObjectName(QStringLiteral("toast"));
+  m_overlay = new widgets::DropOverlay(this);
+  m_overlay->hide();
+  m_status = new QLabel(this);
+  m_status->setObjectName(QStringLiteral("statusCount"));
+  m_backup = new QLabel(this);
+  m_backup->setObjectName(QStringLiteral("statusBackup"));
+  statusBar()->setSizeGripEnabled(false);
+  const int unit = platform::unitOf(this);
+  statusBar()->setContentsMargins(4 * unit, 0, 4 * unit, 0);
+  statusBar()->addWidget(m_status, 1);
+  statusBar()->addPermanentWidget(m_backup);
+}
+
+void MainWindow::openBook(const QString& path) {
+  closeBook();
+  app::SessionOptions options;
+  options.path = path;
+  auto session = app::Session::open(options, m_clock);
+  if (!session) {
+    showProblem(path, session.error());
+    return;
+  }
+  auto queries = app::Queries::open(path);
+  if (!queries) {
+    showProblem(path, queries.error());
+    return;
+  }
+  rememberBook(path);
+  m_book = new BookView(std::move(*session), std::move(*queries), *m_actions, m_stack);
+  m_stack->addWidget(m_book);
+  m_stack->setCurrentWidget(m_book);
+  connectBook();
+  showBanner(path);
+  m_book->restore(*windowSettings());
+  setWindowTitle(tr("%1 – Kith").arg(QFileInfo(path).completeBaseName()));
+  showSteps();
+  showStatus();
+  setBookCommandsEnabled(*m_actions, true);
+}
+
+void MainWindow::connectBook() {
+  pages::Desk& desk = m_book->desk();
+  connect(&desk, &pages::Desk::deedDone, this, &MainWindow::showDeed);
+  connect(&desk, &pages::Desk::told, this, &MainWindow::say);
+  connect(&desk, &pages::Desk::failed, this, [this](const QString& sentence, const QString& advice) {
+    m_message->present(widgets::MessageKind::Bad,
+                       advice.isEmpty() ? sentence : QString(sentence + u' ' + advice));
+  });
+  connect(&desk.session(), &app::Session::changed, this, &MainWindow::showSteps);
+  connect(&desk.session(), &app::Session::backedUp, this, &MainWindow::showStatus);
+  connect(m_book, &BookView::countsChanged, this, &MainWindow::showStatus);
+  connect(m_book, &BookView::importWanted, this, &MainWindow::askForImport);
+  connect(m_book, &BookView::sampleWanted, this, &MainWindow::openSample);
+}
+
+void MainWindow::closeBook() {
+  if (m_book == nullptr) return;
+  saveState();
+  setBookCommandsEnabled(*m_actions, false);
+  delete std::exchange(m_book, nullptr);
+}
+
+void MainWindow::showProblem(const QString& path, const Error& error) {
+  m_banner->dismiss();
+  m_status->clear();
+  m_backup->clear();
+  setWindowTitle(QStringLiteral("Kith"));
+  const QString advice = app::errorAdvice(error);
+  m_problem->setWords({QStringLiteral("warn"),
+                       app::errorSentence(error),
+                       advice,
+                       {{tr("Choose Another File…"), [this] { askForBook(); }},
+                        {tr("Start a New Book…"), [this] { askForNewBook(); }},
+                        {tr("Try Again"), [this, path] { openBook(path); }}},
+                       QString()});
+  m_stack->setCurrentWidget(m_problem);
+  setBookCommandsEnabled(*m_actions, false);
+}
+
+void MainWindow::askForBook() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a Customer Book"), {}, bookFilter());
+  if (!path.isEmpty()) openBook(path);
+}
+
+void MainWindow::askForNewBook() {
+  QString path = QFileDialog::getSaveFileName(this, tr("New Customer Book"), QStringLiteral("customers.kith"),
+                                              bookFilter());
+  if (path.isEmpty()) return;
+  if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".kith");
+  openBook(path);
+}
+
+void MainWindow::askForImport() {
+  if (m_book == nullptr) return;
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("Import"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+  if (!path.isEmpty()) m_book->startImport(path);
+}
+
+void MainWindow::openSample() {
+  m_actions->get(QStringLiteral("file.sample"))->setEnabled(false);
+  say(tr("Making the sample book…"));
+  makeSampleInBackground(sampleBook(), this, [this](const Result<void>& made) {
+    m_actions->get(QStringLiteral("file.sample"))->setEnabled(true);
+    if (made)
+      openBook(sampleBook());
+    else
+      m_message->present(widgets::MessageKind::Bad, app::errorSentence(made.error()));
+  });
+}
+
+void MainWindow::showBanner(const QString& path) {
+  if (path != sampleBook()) {
+    m_banner->dismiss();
+    return;
+  }
+  m_banner->present(widgets::MessageKind::Info, tr("Sample data: nobody here is real."),
+                    {{tr("Start Your Own"), [this] { openBook(ownBook()); }}});
+}
+
+void MainWindow::takeBack() {
+  if (m_book == nullptr) return;
+  const auto step = m_book->desk().queries().nextUndo();
+  if (!step) {
+    say(tr("There is nothing to take back."));
+    return;
+  }
+  const QString label = app::stepLabel(step->key, step->arguments);
+  m_book->desk().session().undo([this, label](const Result<app::Outcome>& outcome) {
+    if (!outcome) {
+      m_book->desk().tellError(outcome.error());
+      return;
+    }
+    m_toast->present(tr("Undone: %1").arg(label), {tr("Redo"), [this] { doAgain(); }});
+  });
+}
+
+void MainWindow::doAgain() {
+  if (m_book == nullptr) return;
+  const auto step = m_book->desk().queries().nextRedo();
+  if (!step) {
+    say(tr("There is nothing to do again."));
+    return;
+  }
+  const QString label = app::stepLabel(step->key, step->arguments);
+  m_book->desk().session().redo([this, label](const Result<app::Outcome>& outcome) {
+    if (!outcome)
+      m_book->desk().tellError(outcome.error());
+    else
+      m_toast->present(tr("Done again: %1").arg(label), {tr("Undo"), [this] { takeBack(); }});
+  });
+}
+
+void MainWindow::showDeed(const QString& sentence) {
+  m_toast->present(sentence, {tr("Undo"), [this] { takeBack(); }});
+}
+
+void MainWindow::say(const QString& sentence) { m_toast->present(sentence); }
+
+void MainWindow::showSteps() {
+  if (m_book == nullptr) return;
+  const auto undo = m_book->desk().queries().nextUndo();
+  const auto redo = m_book->desk().queries().nextRedo();
+  QAction* back = m_actions->get(QStringLiteral("edit.undo"));
+  QAction* again = m_actions->get(QStringLiteral("edit.redo"));
+  back->setText(
+      undo
+          ? tr("&Undo %1").arg(app::stepLabel(undo->key, undo->arguments).replace(u'&', QStringLiteral("&&")))
+          : tr("&Undo"));
+  again->setText(
+      redo
+          ? tr("&Redo %1").arg(app::stepLabel(redo->key, redo->arguments).replace(u'&', QStringLiteral("&&")))
+          : tr("&Redo"));
+  back->setEnabled(undo.has_value());
+  again->setEnabled(redo.has_value());
+}
+
+void MainWindow::showStatus() {
+  if (m_book == nullptr) return;
+  m_status->setText(m_book->countWords() + QStringLiteral(" · ") + tr("saved"));
+  const QString backup = m_book->desk().session().lastBackup();
+  const QFileInfo file(backup);
+  m_backup->setText(
+      backup.isEmpty()
+          ? QString()
+          : tr("Last backup %1 · %2")
+                .arg(models::pastWords(file.lastModified().toUTC().toString(Qt::ISODate), m_clock.nowLocal()),
+                     platform::iso(file.fileName())));
+}
+
+void MainWindow::backUp() {
+  if (m_book == nullptr) return;
+  m_book->desk().session().backupNow([this](const Result<QString>& path) {
+    if (path)
+      say(tr("Backed up to %1").arg(platform::iso(QFileInfo(*path).fileName())));
+    else
+      m_book->desk().tellError(path.error());
+  });
+}
+
+void MainWindow::checkBook() {
+  if (m_book == nullptr) return;
+  m_book->check([this](const QString& sentence) { say(sentence); });
+}
+
+void MainWindow::showShortcuts() { dialogs::ShortcutDialog(m_actions->all(), this).exec(); }
+
+void MainWindow::showAbout() { dialogs::AboutDialog(this).exec(); }
+
+void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
+
+void MainWindow::focusMenuBar() {
+  menuBar()->setFocus(Qt::MenuBarFocusReason);
+  menuBar()->setActiveAction(menuBar()->actions().value(0));
+}
+
+void MainWindow::restoreState() {
+  const auto settings = windowSettings();
+  const int unit = platform::unitOf(this);
+  resize(kWidthUnits * unit, kHeightUnits * unit);
+  // Qt keeps a restored window inside the screens that are there.
+  restoreGeometry(settings->value(QStringLiteral("geometry")).toByteArray());
+  m_appearance->restore(*settings);
+}
+
+void MainWindow::saveState() {
+  const auto settings = windowSettings();
+  settings->setValue(QStringLiteral("geometry"), saveGeometry());
+  m_appearance->save(*settings);
+  if (m_book != nullptr) m_book->save(*settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (m_book != nullptr && m_book->isImporting()) {
+    m_message->present(widgets::MessageKind::Warn,
+                       tr("An import is running. Leaving now takes nothing of it in."),
+                       {{tr("Stop It and Leave"),
+                         [this] {
+                           closeBook();
+                           close();
+                         }},
+                        {tr("Keep Going"), [this] { m_message->dismiss(); }}});
+    event->ignore();
+    return;
+  }
+  // Leaving a field commits it, so that closing loses nothing that was typed.
+  if (QWidget* field = focusWidget()) field->clearFocus();
+  saveState();
+  QMainWindow::closeEvent(event);
+}
+
+QString MainWindow::droppedFile(const QMimeData* mime) const {
+  const QList<QUrl> urls = mime->urls();
+  return urls.isEmpty() ? QString() : urls.first().toLocalFile();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QString path = droppedFile(event->mimeData());
+  if (path.isEmpty() || m_book == nullptr) return;
+  const bool welcome = isReadable(path);
+  m_overlay->present(welcome ? tr("Drop to look at %1").arg(platform::iso(QFileInfo(path).fileName()))
+                             : tr("This file cannot be read here"),
+                     welcome ? tr("Nothing is taken in before you have seen it.")
+                             : tr("Kith reads tables: .csv, .tsv and .txt."),
+                     welcome);
+  event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_overlay->hide(); }
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  m_overlay->hide();
+  const QString path = droppedFile(event->mimeData());
+  if (path.isEmpty() || m_book == nullptr) return;
+  event->acceptProposedAction();
+  m_book->startImport(path);
+}
+
+}

@@ -1,0 +1,94 @@
+// The window: menus, one customer book or the reason why there is none, toast and status bar.
+#pragma once
+
+#include "application/actions.h"
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QMimeData;
+class QStackedWidget;
+
+namespace kith::platform {
+class Theme;
+}
+namespace kith::widgets {
+class DropOverlay;
+class EmptyState;
+class InlineMessage;
+class Toast;
+}
+
+namespace kith::application {
+
+class Appearance;
+class BookView;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  // `theme` and `clock` outlive it.
+  MainWindow(platform::Theme& theme, const Clock& clock);
+  ~MainWindow() override;
+
+  // Opens the book, or shows why it cannot be opened and what can be done.
+  void openBook(const QString& path);
+  Actions& actions() { return *m_actions; }
+  // Null while no book is open.
+  BookView* book() { return m_book; }
+  widgets::Toast& toast() { return *m_toast; }
+
+  // What the commands of the menus do to the window itself.
+  void askForBook();
+  void askForNewBook();
+  void askForImport();
+  void openSample();
+  void takeBack();
+  void doAgain();
+  void backUp();
+  void checkBook();
+  void showShortcuts();
+  void showAbout();
+  void toggleFullScreen();
+  void focusMenuBar();
+  void say(const QString& sentence);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void build();
+  void connectBook();
+  void closeBook();
+  void showProblem(const QString& path, const Error& error);
+  void showDeed(const QString& sentence);
+  void showStatus();
+  void showSteps();
+  void showBanner(const QString& path);
+  void restoreState();
+  void saveState();
+  QString droppedFile(const QMimeData* mime) const;
+
+  platform::Theme& m_theme;
+  const Clock& m_clock;
+  std::unique_ptr<Actions> m_actions;
+  Appearance* m_appearance;
+  QStackedWidget* m_stack;
+  widgets::EmptyState* m_problem;
+  widgets::InlineMessage* m_banner;
+  widgets::InlineMessage* m_message;
+  widgets::Toast* m_toast;
+  widgets::DropOverlay* m_overlay;
+  QLabel* m_status;
+  QLabel* m_backup;
+  BookView* m_book = nullptr;
+};
+
+}

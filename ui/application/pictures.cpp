@@ -1,0 +1,150 @@
+#include "application/pictures.h"
+
+#include "app/import.h"
+#include "app/sample.h"
+#include "app/words.h"
+#include "application/book_view.h"
+#include "application/main_window.h"
+#include "pages/capture_panel.h"
+#include "pages/contact_list_pane.h"
+#include "pages/contact_page.h"
+#include "platform/theme.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace kith::application {
+namespace {
+
+constexpr qint64 kContacts = 240;
+constexpr qint64 kInteractions = 2'400;
+constexpr qint64 kPurchases = 1'000;
+constexpr quint64 kSeed = 7;
+constexpr int kSettleMs = 400;
+constexpr QSize kSize{1280, 820};
+
+// Lets readers answer, delegates paint and animations end.
+void settle() {
+  QElapsedTimer timer;
+  timer.start();
+  while (timer.elapsed() < kSettleMs) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+class Painter {
+ public:
+  Painter(MainWindow& window, QString folder, QString suffix)
+      : m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix)) {}
+
+  void draw(const QString& name) {
+    settle();
+    m_window.grab().save(m_folder + u'/' + name + u'-' + m_suffix + QStringLiteral(".png"));
+  }
+
+ private:
+  MainWindow& m_window;
+  QString m_folder;
+  QString m_suffix;
+};
+
+QString writeList(const QString& folder) {
+  const QString path = folder + QStringLiteral("/customers.csv");
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return path;
+  QTextStream out(&file);
+  out << "First name,Last name,E-mail,Mobile,Company,City,Birthday\n"
+         "Mira,Solberg,mira@solberg-hage.example,+47 900 00 101,Solberg Hage,Bergen,1984-04-12\n"
+         "Tomás,Ferreira,tomas@ferreira.example,+351 910 000 202,,Porto,\n"
+         "Aylin,Demir,aylin.demir@example.org,+49 151 0000303,Blumen am Markt,Bremen,--06-30\n"
+         "Jonas,Lindqvist,jonas@lindqvist.example,070-000 04 04,Lindqvist Bygg,Uppsala,\n";
+  return path;
+}
+
+// The contact with the fullest history shows what a card can be.
+domain::Id fullestContact(app::Queries& queries) {
+  const auto ids = queries.contactIds(app::ContactSection::People);
+  domain::Id best = 0;
+  std::size_t most = 0;
+  if (!ids) return 0;
+  for (const domain::Id id : *ids) {
+    const std::size_t entries =
+        queries.timeline(id, 60).size() * (queries.remindersOf(id, true).empty() ? 1 : 2);
+    if (entries <= most) continue;
+    best = id;
+    most = entries;
+  }
+  return best;
+}
+
+void drawBook(MainWindow& window, Painter& painter, const QString& list) {
+  BookView& book = *window.book();
+  book.openContact(fullestContact(book.desk().queries()));
+  painter.draw(QStringLiteral("people"));
+  book.capture(pages::Capture::Log);
+  painter.draw(QStringLiteral("log"));
+  book.capture(pages::Capture::Sale);
+  painter.draw(QStringLiteral("sale"));
+  book.capture(pages::Capture::Reminder);
+  painter.draw(QStringLiteral("remind"));
+  book.openSection(QStringLiteral("today"));
+  painter.draw(QStringLiteral("today"));
+  book.openSection(QStringLiteral("sales"));
+  painter.draw(QStringLiteral("sales"));
+  book.openSection(QStringLiteral("companies"));
+  painter.draw(QStringLiteral("companies"));
+  book.openSection(QStringLiteral("people"));
+  book.listPane().setTypedWords(QStringLiteral("an"));
+  painter.draw(QStringLiteral("search"));
+  book.listPane().setTypedWords(QStringLiteral("zzzz"));
+  painter.draw(QStringLiteral("nohit"));
+  book.listPane().setTypedWords({});
+  book.startImport(list);
+  settle();
+  painter.draw(QStringLiteral("import"));
+}
+
+int drawScheme(const QString& folder, platform::Theme& theme, platform::SchemeChoice choice,
+               const QString& place) {
+  const QString suffix =
+      choice == platform::SchemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+  const SystemClock clock;
+  MainWindow window(theme, clock);
+  theme.setChoice(choice);
+  window.resize(kSize);
+  window.show();
+  Painter painter(window, folder, suffix);
+  window.openBook(place + u'/' + suffix + QStringLiteral("-empty.kith"));
+  painter.draw(QStringLiteral("start"));
+  const QString book = place + u'/' + suffix + QStringLiteral(".kith");
+  app::JobControl control;
+  if (const auto made = app::makeSampleFile(
+          book, {kContacts, kInteractions, kPurchases, kSeed, clock.today()}, clock, control);
+      !made) {
+    QTextStream(stderr) << app::errorSentence(made.error()) << '\n';
+    return 1;
+  }
+  window.openBook(book);
+  if (window.book() == nullptr) return 1;
+  drawBook(window, painter, writeList(place));
+  return 0;
+}
+
+}
+
+int drawPictures(const QString& folder, platform::Theme& theme) {
+  // The user's own settings and books stay out of it.
+  QStandardPaths::setTestModeEnabled(true);
+  const QTemporaryDir place;
+  if (!QDir().mkpath(folder) || !place.isValid()) {
+    QTextStream(stderr) << "cannot write to " << folder << '\n';
+    return 1;
+  }
+  const int light = drawScheme(folder, theme, platform::SchemeChoice::Light, place.path());
+  return light != 0 ? light : drawScheme(folder, theme, platform::SchemeChoice::Dark, place.path());
+}
+
+}

@@ -1,0 +1,122 @@
+#include "application/window_commands.h"
+
+#include "application/actions.h"
+#include "application/book_view.h"
+#include "application/main_window.h"
+#include "pages/capture_panel.h"
+#include "pages/contact_page.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QUrl>
+
+namespace kith::application {
+namespace {
+
+using Deed = std::function<void(BookView&)>;
+
+void wireBook(MainWindow& window, Actions& actions, const char* id, const Deed& deed) {
+  actions.on(QString::fromLatin1(id), [&window, deed] {
+    if (window.book() != nullptr) deed(*window.book());
+  });
+}
+
+void wireFile(MainWindow& window, Actions& actions) {
+  actions.on(QStringLiteral("file.open"), [&window] { window.askForBook(); });
+  actions.on(QStringLiteral("file.new"), [&window] { window.askForNewBook(); });
+  actions.on(QStringLiteral("file.sample"), [&window] { window.openSample(); });
+  actions.on(QStringLiteral("file.import"), [&window] { window.askForImport(); });
+  actions.on(QStringLiteral("file.backup"), [&window] { window.backUp(); });
+  actions.on(QStringLiteral("file.save"), [&window] { window.say(MainWindow::tr("Everything is saved")); });
+  actions.on(QStringLiteral("file.close"), [&window] { window.close(); });
+  actions.on(QStringLiteral("file.quit"), [&window] {
+    if (window.close()) QApplication::quit();
+  });
+  wireBook(window, actions, "person.new", [](BookView& b) { b.newContact(domain::ContactKind::Person); });
+  wireBook(window, actions, "company.new", [](BookView& b) { b.newContact(domain::ContactKind::Company); });
+}
+
+void wireEdit(MainWindow& window, Actions& actions) {
+  actions.on(QStringLiteral("edit.undo"), [&window] { window.takeBack(); });
+  actions.on(QStringLiteral("edit.redo"), [&window] { window.doAgain(); });
+  wireBook(window, actions, "edit.find", [](BookView& b) { b.findHere(); });
+  wireBook(window, actions, "edit.saveSearch", [](BookView& b) { b.saveSearch(); });
+}
+
+void wireGo(MainWindow& window, Actions& actions) {
+  for (const char* section : {"today", "people", "companies", "sales", "trash"}) {
+    const QString key = QString::fromLatin1(section);
+    actions.on(QStringLiteral("go.") + key, [&window, key] {
+      if (window.book() != nullptr) window.book()->openSection(key);
+    });
+  }
+  wireBook(window, actions, "go.back", [](BookView& b) { b.back(); });
+  wireBook(window, actions, "go.forward", [](BookView& b) { b.forward(); });
+}
+
+// Hands the number or address to the program that the desktop has for it.
+void handOver(MainWindow& window, const QString& scheme, const QString& value, const QString& missing) {
+  if (value.isEmpty()) {
+    window.say(missing);
+    return;
+  }
+  QUrl url;
+  url.setScheme(scheme);
+  url.setPath(scheme == QLatin1String("tel") ? QString(value).remove(u' ') : value);
+  if (QDesktopServices::openUrl(url)) return;
+  window.say(MainWindow::tr("The desktop has no program for %1: links.").arg(scheme));
+}
+
+void wirePerson(MainWindow& window, Actions& actions) {
+  wireBook(window, actions, "person.edit", [](BookView& b) { b.editSelected(); });
+  wireBook(window, actions, "person.add", [](BookView& b) { b.card().openAddMenu(); });
+  wireBook(window, actions, "person.log", [](BookView& b) { b.capture(pages::Capture::Log); });
+  wireBook(window, actions, "person.sale", [](BookView& b) { b.capture(pages::Capture::Sale); });
+  wireBook(window, actions, "person.remind", [](BookView& b) { b.capture(pages::Capture::Reminder); });
+  wireBook(window, actions, "person.done", [](BookView& b) { b.markDone(); });
+  wireBook(window, actions, "person.trash", [](BookView& b) { b.deleteSelected(); });
+  wireBook(window, actions, "person.call", [&window](BookView& b) {
+    handOver(window, QStringLiteral("tel"), b.card().phoneNumber(),
+             MainWindow::tr("There is no phone number yet."));
+  });
+  wireBook(window, actions, "person.mail", [&window](BookView& b) {
+    handOver(window, QStringLiteral("mailto"), b.card().mailAddress(),
+             MainWindow::tr("There is no e-mail address yet."));
+  });
+}
+
+void wireRest(MainWindow& window, Actions& actions) {
+  actions.on(QStringLiteral("view.full"), [&window] { window.toggleFullScreen(); });
+  actions.on(QStringLiteral("view.menu"), [&window] { window.focusMenuBar(); });
+  wireBook(window, actions, "tools.takeBack", [](BookView& b) { b.takeBackLastImport(); });
+  actions.on(QStringLiteral("tools.check"), [&window] { window.checkBook(); });
+  actions.on(QStringLiteral("help.keys"), [&window] { window.showShortcuts(); });
+  actions.on(QStringLiteral("help.about"), [&window] { window.showAbout(); });
+}
+
+}
+
+void wireCommands(MainWindow& window, Actions& actions) {
+  wireFile(window, actions);
+  wireEdit(window, actions);
+  wireGo(window, actions);
+  wirePerson(window, actions);
+  wireRest(window, actions);
+}
+
+void setBookCommandsEnabled(Actions& actions, bool on) {
+  static const QStringList kAlways{QStringLiteral("file.open"), QStringLiteral("file.new"),
+                                   QStringLiteral("file.sample"), QStringLiteral("file.close"),
+                                   QStringLiteral("file.quit")};
+  for (QAction* action : actions.all()) {
+    const QString id = action->objectName();
+    const bool always = kAlways.contains(id) || id.startsWith(QLatin1String("view.")) ||
+                        id.startsWith(QLatin1String("help."));
+    if (!always && !id.startsWith(QLatin1String("edit.undo")) && !id.startsWith(QLatin1String("edit.redo")))
+      action->setEnabled(on);
+    if (!on && (id == QLatin1String("edit.undo") || id == QLatin1String("edit.redo")))
+      action->setEnabled(false);
+  }
+}
+
+}

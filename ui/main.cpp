@@ -1,0 +1,56 @@
+// The window program: reads the command line, puts the look on and opens the customer book.
+#include "application/book_file.h"
+#include "application/field_undo.h"
+#include "application/main_window.h"
+#include "application/pictures.h"
+#include "base/clock.h"
+#include "platform/icons.h"
+#include "platform/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+struct Options {
+  QString file;
+  QString pictures;
+};
+
+Options readCommandLine(const QApplication& application) {
+  QCommandLineParser parser;
+  parser.setApplicationDescription(QStringLiteral("The customer book of a small business."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument(QStringLiteral("book"), QStringLiteral("The customer book to open."),
+                               QStringLiteral("[book]"));
+  const QCommandLineOption file(QStringLiteral("file"), QStringLiteral("The customer book to open."),
+                                QStringLiteral("path"));
+  QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Draws every screen into a folder."),
+                              QStringLiteral("folder"));
+  pictures.setFlags(QCommandLineOption::HiddenFromHelp);
+  parser.addOptions({file, pictures});
+  parser.process(application);
+  const QStringList named = parser.positionalArguments();
+  return {parser.isSet(file) ? parser.value(file) : named.value(0), parser.value(pictures)};
+}
+
+}
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("kith"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
+  QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
+  QGuiApplication::setWindowIcon(kith::platform::icon(QStringLiteral("kith"), QPalette::Highlight));
+  const Options options = readCommandLine(application);
+  kith::platform::Theme theme(application);
+  kith::application::FieldUndo fieldUndo;
+  application.installEventFilter(&fieldUndo);
+  if (!options.pictures.isEmpty()) return kith::application::drawPictures(options.pictures, theme);
+  const kith::SystemClock clock;
+  kith::application::MainWindow window(theme, clock);
+  window.openBook(kith::application::bookToOpen(options.file));
+  window.show();
+  return QApplication::exec();
+}
