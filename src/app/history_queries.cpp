@@ -144,9 +144,17 @@ std::vector<domain::Purchase> Queries::purchasesOf(Id contact) {
 
 Result<std::vector<domain::Purchase>> Queries::purchases(const QString& from, const QString& to,
                                                          bool unassignedOnly) {
-  const auto ids = m_store->purchases().ids(from, to, unassignedOnly);
+  const auto ids = purchaseIds(from, to, unassignedOnly);
   if (!ids) return tl::unexpected<Error>(ids.error());
-  return m_store->purchases().getMany(*ids);
+  return purchases(*ids);
+}
+
+Result<std::vector<Id>> Queries::purchaseIds(const QString& from, const QString& to, bool unassignedOnly) {
+  return m_store->purchases().ids(from, to, unassignedOnly);
+}
+
+Result<std::vector<domain::Purchase>> Queries::purchases(const std::vector<Id>& ids) {
+  return m_store->purchases().getMany(ids);
 }
 
 std::vector<domain::PurchaseTotals> Queries::totals(Id contact) {

@@ -52,6 +52,9 @@ class Queries {
   std::vector<domain::Purchase> purchasesOf(domain::Id contact);
   Result<std::vector<domain::Purchase>> purchases(const QString& from, const QString& to,
                                                   bool unassignedOnly);
+  // The same in pieces, for more than fit into memory: ids newest first, then some of them in that order.
+  Result<std::vector<domain::Id>> purchaseIds(const QString& from, const QString& to, bool unassignedOnly);
+  Result<std::vector<domain::Purchase>> purchases(const std::vector<domain::Id>& ids);
   std::vector<domain::PurchaseTotals> totals(domain::Id contact);  // from the derived table
   std::vector<domain::Id> saleIds(bool unassignedOnly);            // newest first
   std::vector<SaleRow> saleRows(const std::vector<domain::Id>& ids);

@@ -92,6 +92,11 @@ class ReadTables {
   Result<qint64> lateReminders(const QString& nowLocal);
   Result<std::vector<ChangeRow>> changes(std::optional<Id> contact, int limit);
   Result<std::vector<TrashRow>> trash();
+  // What lists are sorted by, of live contacts: last (contact), next (due) or created; empty texts are left
+  // out.
+  Result<std::vector<std::pair<Id, QString>>> sortTexts(const QString& what);
+  // Gross less refunded in minor units, currencies added as they stand.
+  Result<std::vector<std::pair<Id, qint64>>> spent();
   Result<QString> lastChange(Id contact);  // instant; empty when only made in bulk
   // people companies interactions purchases unassigned products reminders trash
   Result<qint64> count(const char* what);

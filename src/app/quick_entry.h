@@ -1,0 +1,15 @@
+// One line of text as a new contact: the quick entry of the window and of the command line.
+#pragma once
+
+#include "domain/contact.h"
+
+namespace kith::app {
+
+// "Jana Kos, Kos d.o.o., +386 40 111 222, jana@kos.si #supplier". Commas, semicolons and line ends separate;
+// mails, phones, web addresses, #tags and a birthday are found wherever they stand. Of what is left the first
+// is the name, one with a legal form (GmbH, Ltd, d.o.o. …) or else the second the company, then the position;
+// more goes to the notes: nothing is lost. A company alone is a company. `region` (ISO 3166-1, may be empty)
+// reads phones without a country code.
+domain::Contact quickEntry(const QString& line, const QString& region);
+
+}

@@ -1,0 +1,174 @@
+#include "cli/contact_view.h"
+
+#include "app/queries.h"
+#include "app/when.h"
+#include "cli/plain_text.h"
+#include "domain/fields.h"
+#include "exchange/contact_json.h"
+
+namespace kith::cli {
+namespace {
+
+using domain::Contact;
+
+QString mediaType(const QByteArray& bytes) {
+  if (bytes.startsWith("\x89PNG")) return QStringLiteral("image/png");
+  if (bytes.startsWith("GIF8")) return QStringLiteral("image/gif");
+  if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP") return QStringLiteral("image/webp");
+  return QStringLiteral("image/jpeg");
+}
+
+QString withLabel(const QString& value, const QString& label) {
+  return label.isEmpty() ? value : QString(value + QStringLiteral("  (") + label + u')');
+}
+
+void printChannels(Card& card, const Contact& c) {
+  for (const auto& [kind, label] :
+       {std::pair{domain::ChannelKind::Phone, "Phone"}, std::pair{domain::ChannelKind::Email, "E-mail"},
+        std::pair{domain::ChannelKind::Url, "Web"}, std::pair{domain::ChannelKind::Chat, "Chat"}})
+    for (const domain::Channel& one : domain::channelsOf(c, kind))
+      card.row(QString::fromLatin1(label),
+               withLabel(one.value, one.service.isEmpty() ? one.label : one.service));
+}
+
+void printWork(Card& card, const Contact& c) {
+  for (const domain::Employment& work : c.employments) {
+    QStringList parts;
+    for (const QString& part : {work.companyName, work.title, work.role, work.department})
+      if (!part.isEmpty()) parts << part;
+    card.row(QStringLiteral("Work"), parts.join(QStringLiteral(", ")));
+  }
+}
+
+void printAddresses(Card& card, const Contact& c) {
+  for (const domain::Address& a : c.addresses) {
+    QStringList lines;
+    const QString town = QString(a.postcode + u' ' + a.city).trimmed();
+    for (const QString& line : {a.street, a.extended, a.pobox, town, a.region, a.country})
+      if (!line.isEmpty()) lines << line;
+    card.row(QStringLiteral("Address"), withLabel(lines.join(u'\n'), a.label));
+  }
+}
+
+void printOthers(Card& card, const Contact& c) {
+  card.row(QStringLiteral("Birthday"), c.birthday);
+  for (const domain::ContactDate& d : c.dates) card.row(QStringLiteral("Date"), withLabel(d.value, d.label));
+  for (const domain::Relation& r : c.relations)
+    card.row(QStringLiteral("Related"), withLabel(r.name, r.label));
+  card.row(QStringLiteral("Tags"), c.tags.join(QStringLiteral(", ")));
+  card.row(QStringLiteral("Roles"), c.roles.join(QStringLiteral(", ")));
+  for (const char* key : {"nickname", "stage", "rank", "source", "language", "time_zone", "gender"}) {
+    const domain::TextField* field = domain::findTextField(QString::fromLatin1(key));
+    card.row(QString::fromLatin1(field->label), c.*field->member);
+  }
+  for (const domain::CustomValue& v : c.custom) card.row(v.fieldName, v.value);
+  for (const domain::Identifier& i : c.identifiers)
+    card.row(QStringLiteral("Known as"), withLabel(i.value, i.system));
+  for (const domain::Consent& consent : c.consents)
+    card.row(QStringLiteral("Consent"),
+             QString(consent.channel + u' ' + consent.state + u' ' + consent.at.left(10)).trimmed());
+  card.row(QStringLiteral("Notes"), c.notes);
+}
+
+void printTotals(Card& card, app::Queries& queries, domain::Id id) {
+  for (const domain::PurchaseTotals& t : queries.totals(id)) {
+    QString line = QStringLiteral("%1 (%2 orders, last %3)")
+                       .arg(amountText(t.net, t.currency))
+                       .arg(t.orders)
+                       .arg(t.last);
+    if (t.balance != 0) line += QStringLiteral(", open ") + amountText(t.balance, t.currency);
+    card.row(QStringLiteral("Bought"), line);
+  }
+}
+
+void printOpen(Card& card, app::Queries& queries, domain::Id id) {
+  for (const domain::Reminder& r : queries.remindersOf(id, true)) {
+    QString line = QString(timeText(r.due) + QStringLiteral("  ") + oneLine(r.text));
+    if (!r.repeatRule.isEmpty())
+      line += QStringLiteral(" (") + app::repeatSentence(r.repeatRule, r.repeatAfterDone) + u')';
+    card.row(QStringLiteral("To do"), line);
+  }
+}
+
+QString headline(const Contact& c) {
+  return QStringLiteral("%1  #%2%3")
+      .arg(domain::displayName(c))
+      .arg(c.id)
+      .arg(c.deletedAt.isEmpty() ? QString() : QStringLiteral("  (in Trash)"));
+}
+
+void printTalk(Card& card, const std::vector<app::TimelineEntry>& entries, const QString& label, int most) {
+  for (const app::TimelineEntry& entry : entries) {
+    const bool isSale = entry.kind == u"purchase";
+    if (most == 0) return;
+    QString line =
+        QString(timeText(entry.at) + QStringLiteral("  ") +
+                (isSale ? QString() : QString(entry.kind + QStringLiteral(": "))) + oneLine(entry.text, 160));
+    if (!entry.outcome.isEmpty()) line += QStringLiteral(" → ") + entry.outcome;
+    if (entry.total) line += QStringLiteral("  ") + amountText(*entry.total, entry.currency);
+    card.row(label, line);
+    --most;
+  }
+}
+
+}
+
+QJsonObject shownContact(app::Queries& queries, const Contact& contact) {
+  QJsonObject json = exchange::contactJson(contact);
+  if (contact.photoId) {
+    const QByteArray bytes = queries.photo(*contact.photoId);
+    json.insert(QStringLiteral("photo"), QJsonObject{{QStringLiteral("type"), mediaType(bytes)},
+                                                     {QStringLiteral("bytes"), bytes.size()}});
+  }
+  const QString updated = queries.updatedAt(contact.id);
+  json.insert(QStringLiteral("updated"), updated.isEmpty() ? contact.createdAt : updated);
+  return json;
+}
+
+void printContact(Output& out, app::Queries& queries, const Contact& contact) {
+  out.line(headline(contact));
+  Card card(out);
+  printWork(card, contact);
+  printChannels(card, contact);
+  printAddresses(card, contact);
+  printOthers(card, contact);
+  if (contact.kind == domain::ContactKind::Company)
+    for (const app::ContactRow& row : queries.contactRows(queries.peopleOf(contact.id)))
+      card.row(QStringLiteral("People"), QStringLiteral("%1  #%2").arg(row.display).arg(row.id));
+  printTotals(card, queries, contact.id);
+  printOpen(card, queries, contact.id);
+}
+
+void printBrief(Output& out, app::Queries& queries, const Contact& contact, const QDateTime& now) {
+  out.line(headline(contact));
+  if (const QString below = domain::subtitle(contact); !below.isEmpty()) out.line(below);
+  Card card(out);
+  printChannels(card, contact);
+  card.row(QStringLiteral("Tags"), contact.tags.join(QStringLiteral(", ")));
+  card.row(QStringLiteral("Birthday"), contact.birthday);
+  std::vector<app::TimelineEntry> talks = queries.timeline(contact.id, 60);
+  std::vector<app::TimelineEntry> sales;
+  for (const auto& entry : talks)
+    if (entry.kind == u"purchase") sales.push_back(entry);
+  std::erase_if(talks,
+                [](const auto& entry) { return entry.kind == u"purchase" || entry.kind == u"reminder"; });
+  printTalk(card, talks, QStringLiteral("Last words"), 5);
+  printOpen(card, queries, contact.id);
+  printTotals(card, queries, contact.id);
+  printTalk(card, sales, QStringLiteral("Purchases"), 5);
+  card.row(QStringLiteral("Notes"), oneLine(contact.notes, 300));
+  if (!talks.empty()) {
+    const QDateTime last = QDateTime::fromString(talks.front().at, Qt::ISODate);
+    card.row(QStringLiteral("Silent for"),
+             QStringLiteral("%1 days").arg(std::max<qint64>(0, last.daysTo(now))));
+  }
+}
+
+void printRows(Output& out, app::Queries& queries, const std::vector<domain::Id>& ids) {
+  std::vector<QStringList> rows;
+  for (const app::ContactRow& row : queries.contactRows(ids))
+    rows.push_back({QString::number(row.id), oneLine(row.display, 40), oneLine(row.subtitle, 60)});
+  printColumns(out, rows);
+}
+
+}

@@ -1,0 +1,27 @@
+// One contact as `show` prints it: an object, a card, or the brief before a call.
+#pragma once
+
+#include "cli/output.h"
+#include "domain/contact.h"
+
+#include <QDateTime>
+
+namespace kith::app {
+class Queries;
+}
+
+namespace kith::cli {
+
+// The object of `show --json` and `list --json`.
+QJsonObject shownContact(app::Queries& queries, const domain::Contact& contact);
+
+// Everything about it, for people.
+void printContact(Output& out, app::Queries& queries, const domain::Contact& contact);
+
+// The page before a call: how to reach them, what was said last, what is open, bought and promised.
+void printBrief(Output& out, app::Queries& queries, const domain::Contact& contact, const QDateTime& now);
+
+// Prints `ids` as list rows: number, name, what stands below it in the window.
+void printRows(Output& out, app::Queries& queries, const std::vector<domain::Id>& ids);
+
+}

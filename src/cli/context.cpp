@@ -1,0 +1,111 @@
+#include "cli/context.h"
+
+#include "app/queries.h"
+#include "app/session.h"
+#include "app/when.h"
+#include "cli/book_file.h"
+#include "cli/run.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace kith::cli {
+namespace {
+
+constexpr int kLockWaitMs = 5000;
+
+// An instant, a local time, or words relative to the computer's own clock.
+Result<QDateTime> timeOf(const QString& text) {
+  if (const QDateTime instant = QDateTime::fromString(text, Qt::ISODate);
+      instant.isValid() && instant.timeSpec() != Qt::LocalTime)
+    return instant;
+  return app::wholeWhen(text, QDateTime::currentDateTime()).map([](const QString& local) {
+    return QDateTime::fromString(local, Qt::ISODate);
+  });
+}
+
+QString regionOfUser() {
+  const QLocale::Territory territory = QLocale().territory();
+  return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToCode(territory);
+}
+
+}
+
+Context::Context(const GlobalOptions& global, const Streams& streams)
+    : m_asked(global.file),
+      m_progress(global.progress || streams.errIsTerminal),
+      m_out(streams, global.json, global.jsonLines),
+      m_clock(std::make_unique<SystemClock>()) {}
+
+Context::~Context() = default;
+
+Result<std::unique_ptr<Context>> Context::make(const GlobalOptions& global, const Streams& streams) {
+  std::unique_ptr<Context> context(new Context(global, streams));
+  if (global.now.isEmpty()) return context;
+  const auto now = timeOf(global.now);
+  if (!now) return failed(now);
+  context->m_clock = std::make_unique<FixedClock>(*now);
+  return context;
+}
+
+int Context::wrongUsage(const QString& what) {
+  m_out.message(QStringLiteral("kith-cli: ") + what);
+  return kWrongUsage;
+}
+
+const QString& Context::path() {
+  if (m_path.isEmpty()) m_path = chosenBook(m_asked);
+  return m_path;
+}
+
+Result<app::Queries*> Context::queries() {
+  if (!m_queries) {
+    auto opened = app::Queries::open(path());
+    if (!opened) return failed(opened);
+    m_queries = std::move(*opened);
+  }
+  return m_queries.get();
+}
+
+Result<app::Session*> Context::session() {
+  if (m_session) return m_session.get();
+  const QString folder = QFileInfo(path()).absolutePath();
+  if (!QFileInfo::exists(folder)) return fail(ErrorKind::NotFound, folder);
+  if (!QFileInfo(folder).isDir()) return fail(ErrorKind::NotFound, path());
+  app::SessionOptions options;
+  options.path = path();
+  options.lockWaitMs = kLockWaitMs;
+  options.holderName = QStringLiteral("kith-cli");
+  auto opened = app::Session::open(options, *m_clock);
+  if (!opened) return failed(opened);
+  m_session = std::move(*opened);
+  return m_session.get();
+}
+
+Result<domain::Id> Context::apply(app::Command command) {
+  const auto writer = session();
+  if (!writer) return failed(writer);
+  return (*writer)->runNow(std::move(command)).map([](const app::Outcome& o) { return o.made; });
+}
+
+Result<domain::Id> Context::contact(const QString& text) {
+  const auto reader = queries();
+  if (!reader) return failed(reader);
+  auto found = (*reader)->findOne(text);
+  if (!found && found.error().kind == ErrorKind::NotFound)
+    return fail(ErrorKind::NotFound, QString(QStringLiteral("contact ") + text));
+  return found;
+}
+
+QString Context::region() {
+  const QString own = regionOfUser();
+  if (!own.isEmpty()) return own;
+  const auto reader = queries();
+  return reader ? (*reader)->setting(QStringLiteral("region")) : QString();
+}
+
+Result<QString> Context::when(const QString& text, bool past) const {
+  return app::wholeWhen(text, now(), past);
+}
+
+}

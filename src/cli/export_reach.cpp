@@ -1,0 +1,44 @@
+#include "cli/export_reach.h"
+
+#include <algorithm>
+
+namespace kith::cli {
+namespace {
+
+using domain::Contact;
+
+int bitOf(const QString& purpose) {
+  if (purpose == u"email") return domain::DoNotContact::kEmail;
+  if (purpose == u"sms") return domain::DoNotContact::kSms;
+  return purpose == u"phone" ? domain::DoNotContact::kPhone : domain::DoNotContact::kPost;
+}
+
+bool hasRefused(const Contact& contact, const QString& purpose) {
+  const domain::Consent* newest = nullptr;
+  for (const domain::Consent& consent : contact.consents)
+    if (consent.channel == purpose && (newest == nullptr || consent.at >= newest->at)) newest = &consent;
+  return newest != nullptr && newest->state == u"refused";
+}
+
+bool canBeReached(const Contact& contact, const QString& purpose) {
+  if (purpose == u"post")
+    return std::any_of(contact.addresses.begin(), contact.addresses.end(), [](const domain::Address& a) {
+      return !a.city.isEmpty() && !(a.street.isEmpty() && a.pobox.isEmpty());
+    });
+  const auto kind = purpose == u"email" ? domain::ChannelKind::Email : domain::ChannelKind::Phone;
+  const bool writes = purpose == u"sms";
+  return std::any_of(contact.channels.begin(), contact.channels.end(), [&](const domain::Channel& c) {
+    const bool fax = c.label.contains(u"fax") || c.label == u"pager";
+    return c.kind == kind && !(fax && kind == domain::ChannelKind::Phone) && !(writes && c.label == u"main");
+  });
+}
+
+}
+
+Reach reachOf(const Contact& contact, const QString& purpose) {
+  if ((contact.doNotContact & bitOf(purpose)) != 0) return Reach::DoNotContact;
+  if (hasRefused(contact, purpose)) return Reach::Refused;
+  return canBeReached(contact, purpose) ? Reach::Yes : Reach::Unreachable;
+}
+
+}

@@ -1,0 +1,269 @@
+// preview, import, imports, undo-import.
+#include "app/import.h"
+#include "app/queries.h"
+#include "cli/context.h"
+#include "cli/import_options.h"
+#include "cli/plain_text.h"
+#include "cli/progress.h"
+#include "cli/registry.h"
+#include "cli/run.h"
+#include "exchange/csv_file.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace kith::cli {
+namespace {
+
+constexpr std::size_t kProblemsShown = 20;
+
+QJsonArray rowJson(const std::vector<std::string_view>& cells) {
+  QJsonArray row;
+  for (const std::string_view cell : cells)
+    row.append(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())));
+  return row;
+}
+
+// The decoded table as it stands in the file, line ends included, one array a line; the header first.
+Result<int> printTable(Output& out, const QString& path, const app::ImportOptions& options) {
+  const auto read = readOptions(options);
+  const auto shape = exchange::inspectFile(path, read);
+  if (!shape) return failed(shape);
+  auto file = exchange::CsvFile::open(path, *shape);
+  if (!file) return failed(file);
+  QJsonArray header;
+  for (const QString& heading : shape->columns) header.append(heading);
+  if (shape->header) out.json(header);
+  exchange::CsvRecord record;
+  while (true) {
+    const auto more = file->next(record);
+    if (!more) return failed(more);
+    if (!*more) return kDone;
+    out.json(rowJson(record.cells));
+  }
+}
+
+void printPreview(Output& out, const QJsonObject& json) {
+  Card card(out);
+  for (const char* key : {"encoding", "delimiter", "quote", "preset"})
+    card.row(QLatin1String(key), json.value(QLatin1String(key)).toString());
+  card.row(QStringLiteral("rows"), QString::number(json.value(u"rows").toInteger()));
+  std::vector<QStringList> rows;
+  for (const QJsonValue value : json.value(u"columns").toArray()) {
+    const QJsonObject column = value.toObject();
+    const QString label = column.value(u"label").toString();
+    const QString field = column.value(u"field").toString();
+    QStringList samples;
+    for (const QJsonValue sample : column.value(u"samples").toArray())
+      samples << oneLine(sample.toString(), 24);
+    rows.push_back({oneLine(column.value(u"header").toString(), 30),
+                    label.isEmpty() ? field : QString(field + u'.' + label),
+                    samples.join(QStringLiteral(" | "))});
+  }
+  printColumns(out, rows);
+}
+
+Result<int> preview(Context& context, const Arguments& arguments) {
+  const QString path = arguments.text("file");
+  const app::ImportOptions options = importOptions(context, arguments);
+  if (arguments.has("rows")) return printTable(context.out(), path, options);
+  auto json = app::previewFile(path, options);
+  if (!json) return failed(json);
+  if (context.out().isJson()) {
+    json->remove(QStringLiteral("table"));
+    context.out().json(*json);
+  } else {
+    printPreview(context.out(), *json);
+  }
+  return kDone;
+}
+
+QJsonObject reportJson(const app::ImportReport& report) {
+  QJsonArray problems;
+  for (const app::ImportProblem& p : report.problems)
+    problems.append(QJsonObject{{QStringLiteral("line"), p.line},
+                                {QStringLiteral("column"), p.column},
+                                {QStringLiteral("value"), p.value},
+                                {QStringLiteral("problem"), p.problem}});
+  QJsonObject json{{QStringLiteral("rows"), report.rows},
+                   {QStringLiteral("created"), report.created},
+                   {QStringLiteral("updated"), report.updated},
+                   {QStringLiteral("unchanged"), report.unchanged},
+                   {QStringLiteral("skipped"), report.skipped},
+                   {QStringLiteral("failed"), report.failed},
+                   {QStringLiteral("companies"), report.companies},
+                   {QStringLiteral("unassigned"), report.unassigned},
+                   {QStringLiteral("problems"), problems},
+                   {QStringLiteral("problem_count"), report.problemCount}};
+  if (report.import != 0) json.insert(QStringLiteral("import"), report.import);
+  return json;
+}
+
+void printReport(Output& out, const QString& path, const app::ImportReport& r) {
+  out.line(QStringLiteral("%1: %2 rows: %3 created, %4 updated, %5 unchanged, %6 skipped, %7 failed")
+               .arg(QFileInfo(path).fileName())
+               .arg(r.rows)
+               .arg(r.created)
+               .arg(r.updated)
+               .arg(r.unchanged)
+               .arg(r.skipped)
+               .arg(r.failed));
+  if (r.companies > 0) out.line(QStringLiteral("%1 companies made on the way").arg(r.companies));
+  if (r.unassigned > 0)
+    out.line(
+        QStringLiteral("%1 sales without a customer: kith-cli purchases --unassigned").arg(r.unassigned));
+  for (std::size_t i = 0; i < std::min(kProblemsShown, r.problems.size()); ++i) {
+    const app::ImportProblem& p = r.problems[i];
+    out.line(
+        QStringLiteral("  line %1, %2: %3: %4").arg(p.line).arg(p.column, oneLine(p.value, 40), p.problem));
+  }
+  if (r.problemCount > static_cast<qint64>(kProblemsShown))
+    out.line(QStringLiteral("  … %1 problems in all").arg(r.problemCount));
+  if (r.import != 0) out.line(QStringLiteral("Take it back with: kith-cli undo-import %1").arg(r.import));
+}
+
+Result<app::ImportReport> importOne(Context& context, const QString& path, const Arguments& arguments) {
+  const app::ImportOptions options = importOptions(context, arguments);
+  ProgressLine line(context.out(), QStringLiteral("Reading"), context.showsProgress());
+  app::JobControl control;
+  control.progress = [&line](qint64 done, qint64 total) { line.show(done, total); };
+  if (arguments.has("dry-run")) return app::rehearseImport(context.path(), path, options, control);
+  const auto writer = context.session();
+  if (!writer) return failed(writer);
+  return app::importFile(**writer, path, options, control);
+}
+
+// Looked at before the book is opened, so that a wrong path makes no book.
+Result<void> refuseMissing(const QStringList& paths) {
+  for (const QString& path : paths)
+    if (!QFileInfo::exists(path)) return fail(ErrorKind::NotFound, QFileInfo(path).absoluteFilePath());
+  return {};
+}
+
+Result<int> import(Context& context, const Arguments& arguments) {
+  const QStringList paths = arguments.texts("file");
+  if (const auto there = refuseMissing(paths); !there) return failed(there);
+  if (arguments.has("what") && arguments.text("what") != u"contacts")
+    return fail(ErrorKind::Unsupported, arguments.text("what"), QStringLiteral("contacts only, for now"));
+  bool failures = false;
+  std::vector<app::ImportReport> reports;
+  for (const QString& path : paths) {
+    auto report = importOne(context, path, arguments);
+    if (!report) return failed(report);
+    failures = failures || report->failed > 0;
+    if (!context.out().isJson()) printReport(context.out(), path, *report);
+    reports.push_back(std::move(*report));
+  }
+  if (context.out().isJson() && reports.size() == 1) {
+    context.out().json(reportJson(reports.front()));
+  } else if (context.out().isJson()) {
+    JsonList list(context.out());
+    for (const auto& report : reports) list.add(reportJson(report));
+    list.end();
+  }
+  return failures ? kDoneInPart : kDone;
+}
+
+Result<int> imports(Context& context, const Arguments&) {
+  const auto reader = context.queries();
+  if (!reader) return failed(reader);
+  const auto entries = (*reader)->imports();
+  if (context.out().isJson()) {
+    JsonList list(context.out());
+    for (const auto& e : entries)
+      list.add({{QStringLiteral("id"), e.id},
+                {QStringLiteral("file"), e.file},
+                {QStringLiteral("at"), e.at},
+                {QStringLiteral("created"), e.created},
+                {QStringLiteral("updated"), e.updated},
+                {QStringLiteral("undone"), e.undone}});
+    list.end();
+    return kDone;
+  }
+  std::vector<QStringList> rows;
+  for (const auto& e : entries)
+    rows.push_back({QString::number(e.id), timeText(e.at), QStringLiteral("%1 created").arg(e.created),
+                    QStringLiteral("%1 updated").arg(e.updated),
+                    e.undone ? QString(e.file + QStringLiteral(" (taken back)")) : e.file});
+  printColumns(context.out(), rows);
+  return kDone;
+}
+
+Result<int> undoImport(Context& context, const Arguments& arguments) {
+  const auto id = arguments.number("id", 0, 1, std::numeric_limits<qint64>::max());
+  if (!id) return failed(id);
+  const auto writer = context.session();
+  if (!writer) return failed(writer);
+  auto report = app::takeBackImportNow(**writer, *id);
+  if (!report && report.error().kind == ErrorKind::NotFound)
+    return fail(ErrorKind::NotFound, QStringLiteral("import %1").arg(*id));
+  if (!report) return failed(report);
+  QJsonArray kept;
+  for (const auto& one : report->kept)
+    kept.append(QJsonObject{{QStringLiteral("id"), one.id}, {QStringLiteral("reason"), one.reason}});
+  if (context.out().isJson()) {
+    context.out().json(QJsonObject{{QStringLiteral("import"), report->import},
+                                   {QStringLiteral("removed"), report->removed},
+                                   {QStringLiteral("restored"), report->restored},
+                                   {QStringLiteral("kept"), kept}});
+    return kDone;
+  }
+  context.out().line(QStringLiteral("%1 removed, %2 put back, %3 kept because they were touched since")
+                         .arg(report->removed)
+                         .arg(report->restored)
+                         .arg(report->kept.size()));
+  for (const auto& one : report->kept)
+    context.out().line(QStringLiteral("  %1  %2").arg(one.id).arg(one.reason));
+  return kDone;
+}
+
+std::vector<OptionSpec> readingOptions() {
+  return {{"encoding", "NAME", "UTF-8, windows-1252 …; found out unless told"},
+          {"delimiter", "SIGN", "What separates the cells: , ; or tab"},
+          {"preset", "NAME", "google, outlook, hubspot …; found out unless told"},
+          {"map", "HEADER=FIELD", "What a column is: 'Mobile=phone.mobile'; may be repeated", true}};
+}
+
+std::vector<OptionSpec> importOptionSpecs() {
+  std::vector<OptionSpec> options = readingOptions();
+  options.insert(
+      options.end(),
+      {{"dry-run", nullptr, "Only count what it would do"},
+       {"what", "contacts|interactions|products|purchases", "What the rows are; found out unless told"},
+       {"match", "LIST", "What makes a row a contact that is here: email,phone,id,name"},
+       {"on-match", "follow|fill|overwrite|append|skip|new", "What becomes of it then (follow)"},
+       {"date-order", "dmy|mdy|ymd", "Order of 12/03; decided per column unless told"},
+       {"region", "SE", "Country of phones that name none"},
+       {"rejects", "FILE", "Where refused rows go, ready to correct"}});
+  return options;
+}
+
+}
+
+std::vector<CommandSpec> importCommands() {
+  std::vector<OptionSpec> previewOptions = readingOptions();
+  previewOptions.push_back({"rows", nullptr, "Print the decoded table, one JSON array a line"});
+  return {{"preview",
+           "In and out",
+           "How a file would be read, without touching anything",
+           preview,
+           {{"file", "A .csv, .tsv or .txt file"}},
+           previewOptions},
+          {"import",
+           "In and out",
+           "Read contacts from files; one step that can be taken back",
+           import,
+           {{"file", ".csv, .tsv or .txt files", Count::Some}},
+           importOptionSpecs(),
+           "  kith-cli import contacts.csv --dry-run\n"
+           "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},
+          {"imports", "In and out", "What was imported", imports, {}, {}},
+          {"undo-import",
+           "In and out",
+           "Take an import back, whenever it was",
+           undoImport,
+           {{"id", "Its number, as imports prints it", Count::One, "N"}},
+           {}}};
+}
+
+}

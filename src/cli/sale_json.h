@@ -1,0 +1,25 @@
+// Purchases and their sums as the command line prints them.
+#pragma once
+
+#include "domain/purchase.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace kith::app {
+class Queries;
+}
+
+namespace kith::cli {
+
+// A purchase of the list that `purchases --json` prints.
+QJsonObject purchaseJson(app::Queries& queries, const domain::Purchase& purchase);
+QJsonArray totalsJson(const std::vector<domain::PurchaseTotals>& totals);
+
+// Adds the sums of further purchases, so that a long list need not be held.
+void addTotals(std::vector<domain::PurchaseTotals>& to, const std::vector<domain::PurchaseTotals>& more);
+
+// "2 × Tulips, Vase"
+QString linesText(const domain::Purchase& purchase);
+
+}
