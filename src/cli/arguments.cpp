@@ -131,6 +131,12 @@ void refuse(ParsedLine& line, const CLI::App& root, const CLI::ParseError& error
   line.wrong = true;
   const auto chosen = root.get_subcommands();
   const QString of = chosen.empty() ? QString() : QString::fromStdString(' ' + chosen.front()->get_name());
+  const auto extra = root.remaining();
+  if (chosen.empty() && !extra.empty()) {
+    line.message = QStringLiteral("kith-cli: There is no command %1\nSee: kith-cli --help\n")
+                       .arg(unprotected(extra.front()).simplified());
+    return;
+  }
   const QString said = QString::fromStdString(error.what()).remove(QLatin1Char(kMark)).simplified();
   line.message = QStringLiteral("kith-cli: %1\nSee: kith-cli%2 --help\n").arg(said, of);
 }

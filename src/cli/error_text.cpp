@@ -5,7 +5,13 @@
 namespace kith::cli {
 namespace {
 
+// A file that is in the way is no conflict of values.
+bool isInTheWay(const Error& error) {
+  return error.kind == ErrorKind::Conflict && error.detail.startsWith(QStringLiteral("it "));
+}
+
 QString adviceOn(const Error& error) {
+  if (isInTheWay(error)) return QStringLiteral("Choose another name");
   if (error.kind == ErrorKind::NotFound && error.subject.contains(u'/'))
     return QStringLiteral("Check the path; a command that writes makes the file, not its folder");
   return app::errorAdvice(error);
@@ -13,7 +19,8 @@ QString adviceOn(const Error& error) {
 
 // Without the full stop that is put behind it.
 QString sentenceOf(const Error& error) {
-  QString sentence = app::errorSentence(error).simplified();
+  QString sentence = isInTheWay(error) ? QString(error.subject + QStringLiteral(": ") + error.detail)
+                                       : app::errorSentence(error).simplified();
   while (sentence.endsWith(u'.') || sentence.endsWith(u':')) sentence.chop(1);
   return sentence;
 }

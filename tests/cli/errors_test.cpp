@@ -1,0 +1,185 @@
+// Files that are none, and lines that make no sense: one line, the right status, every byte as it was.
+#include "app/session.h"
+#include "cli/shell.h"
+#include "support/catch.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <unistd.h>
+
+using kith::test::Answer;
+using kith::test::Shell;
+
+namespace {
+
+// A sound book with a number of its header changed.
+QByteArray patched(const Shell& kith, int at, quint32 value) {
+  kith("add 'Jana Kos'");
+  QByteArray bytes = Shell::read(kith.book());
+  for (int i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(value >> (8 * (3 - i)));
+  return bytes;
+}
+
+void refuses(const QStringList& words, const char* kind) {
+  const Answer plain = Shell::bare(words);
+  INFO(words.join(u' ').toStdString());
+  INFO(plain.err.toStdString());
+  CHECK(plain.status == 1);
+  CHECK(plain.err.startsWith(u"kith-cli: "));
+  CHECK(plain.err.count(u'\n') == 1);
+  CHECK(plain.out.isEmpty());
+  const QJsonObject error =
+      Shell::bare(words + QStringList(QStringLiteral("--json"))).object().value(u"error").toObject();
+  CHECK(error.value(u"kind").toString() == QLatin1String(kind));
+  CHECK(error.contains(u"subject"));
+  CHECK(error.contains(u"detail"));
+  CHECK(error.contains(u"advice"));
+}
+
+}
+
+TEST_CASE("a book that is none is refused by reading and by writing, and stays as it is") {
+  const Shell kith;
+  const std::pair<QByteArray, const char*> files[] = {
+      {"First Name,Last Name\nJohn,Doe\n", "not-kith"},
+      {QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(5000, '\x01'), "not-kith"},
+      {patched(kith, 68, 0x12345678), "not-kith"},
+      {patched(kith, 60, 99999), "newer-file"}};
+  for (const auto& [bytes, kind] : files) {
+    const QString path = kith.write("other.kith", bytes);
+    for (const char* line : {"list", "check", "add 'Bo Ek'", "backup", "undo"})
+      refuses(QStringList{QStringLiteral("--file"), path} + Shell::words(line), kind);
+    CHECK(Shell::read(path) == bytes);
+    CHECK_FALSE(QFileInfo::exists(path + QStringLiteral("-lock")));
+  }
+}
+
+TEST_CASE("an empty file is refused by reading") {
+  const Shell kith;
+  const QString path = kith.write("empty.kith", {});
+  refuses({QStringLiteral("--file"), path, QStringLiteral("list")}, "empty-file");
+  CHECK(QFileInfo(path).size() == 0);
+}
+
+TEST_CASE("a missing book is told by reading and made by writing; a missing folder is not made") {
+  const Shell kith;
+  refuses({QStringLiteral("--file"), kith.book(), QStringLiteral("list")}, "not-found");
+  CHECK_FALSE(QFileInfo::exists(kith.book()));
+  for (const char* line : {"list", "add 'Bo Ek'"})
+    refuses(QStringList{QStringLiteral("--file"), kith.path("no/book.kith")} + Shell::words(line),
+            "not-found");
+  CHECK_FALSE(QFileInfo::exists(kith.path("no")));
+  REQUIRE(kith("add 'Bo Ek'").status == 0);
+  CHECK(QFileInfo(kith.book()).permissions().testFlag(QFile::ReadGroup) == false);
+}
+
+TEST_CASE("a folder is no book") {
+  const Shell kith;
+  QDir().mkpath(kith.path("folder"));
+  for (const char* line : {"list", "add 'Bo Ek'"})
+    refuses(QStringList{QStringLiteral("--file"), kith.path("folder")} + Shell::words(line), "not-a-file");
+}
+
+TEST_CASE("a book without permission is refused") {
+  if (::geteuid() == 0) return;  // root may do anything
+  const Shell kith;
+  kith("add 'Bo Ek'");
+  QFile::setPermissions(kith.book(), {});
+  for (const char* line : {"list", "add 'Cy Berg'"})
+    refuses(QStringList{QStringLiteral("--file"), kith.book()} + Shell::words(line), "no-permission");
+  QFile::setPermissions(kith.book(), QFile::ReadOwner | QFile::WriteOwner);
+  CHECK(kith.json("list").array().size() == 1);
+}
+
+TEST_CASE("beside an open window reading works, and writing names the holder") {
+  const Shell kith;
+  kith("add 'Bo Ek'");
+  const kith::SystemClock clock;
+  const auto window = kith::app::Session::open({kith.book(), 0, QStringLiteral("the window"), false}, clock);
+  REQUIRE(window.has_value());
+  CHECK(kith.json("list").array().size() == 1);
+  CHECK(kith.json({QStringLiteral("backup"), kith.path("copy.kith")}).object().value(u"verified").toBool() ==
+        true);
+  const Answer refused = kith("add 'Cy Berg'");
+  CHECK(refused.status == 1);
+  CHECK(refused.err.contains(u"the window"));
+  CHECK(refused.err.count(u'\n') == 1);
+}
+
+TEST_CASE("what cannot be imported is told in one line and makes no book") {
+  const Shell kith;
+  const QString empty = kith.write("empty.csv", {});
+  const QString binary = kith.write("binary.csv", QByteArray("\x7f"
+                                                             "ELF\x02\x01\x01\0\0\0\x03\0\x3e\0",
+                                                             14) +
+                                                      QByteArray(3000, '\0'));
+  QDir().mkpath(kith.path("folder.csv"));
+  const std::pair<QString, const char*> files[] = {{kith.path("missing.csv"), "not-found"},
+                                                   {empty, "empty-file"},
+                                                   {binary, "binary-file"},
+                                                   {kith.path("folder.csv"), "not-a-file"}};
+  for (const auto& [path, kind] : files)
+    for (const char* command : {"preview", "import"})
+      refuses({QStringLiteral("--file"), kith.book(), QString::fromLatin1(command), path}, kind);
+  kith("add 'Bo Ek'");
+  const int steps = static_cast<int>(kith.json("history").array().size());
+  for (const auto& [path, kind] : files)
+    refuses({QStringLiteral("--file"), kith.book(), QStringLiteral("import"), path}, kind);
+  CHECK(kith.json("history").array().size() == steps);
+}
+
+TEST_CASE("a line that makes no sense ends with 2 and at most two lines") {
+  for (const char* line :
+       {"", "bogus", "list --bogus", "add", "show", "log 1", "list --limit", "list --limit x",
+        "log 1 x --channel pigeon", "export", "normalise shoes", "undo many", "show 1 2"}) {
+    const Answer answer = Shell::bare(Shell::words(line));
+    INFO(line);
+    INFO(answer.err.toStdString());
+    CHECK(answer.status == 2);
+    CHECK(answer.out.isEmpty());
+    CHECK(answer.err.startsWith(u"kith-cli: "));
+    CHECK(answer.err.count(u'\n') <= 2);
+  }
+}
+
+TEST_CASE("help and version go to standard output") {
+  CHECK(Shell::bare({QStringLiteral("--version")}).out.startsWith(u"kith-cli "));
+  const Answer help = Shell::bare({QStringLiteral("--help")});
+  CHECK(help.status == 0);
+  for (const char* command : {"add", "undo-import", "normalise", "occurrences"})
+    CHECK(help.out.contains(QLatin1String(command)));
+  CHECK(Shell::bare({QStringLiteral("buy"), QStringLiteral("--help")}).out.contains(u"--line"));
+}
+
+TEST_CASE("global options stand before or behind the command") {
+  const Shell kith;
+  kith("add 'Bo Ek'");
+  const QStringList file{QStringLiteral("--file"), kith.book(), QStringLiteral("--json")};
+  const QStringList list{QStringLiteral("list")};
+  CHECK(Shell::bare(file + list).out == Shell::bare(list + file).out);
+  CHECK(Shell::bare(list + file + QStringList{QStringLiteral("--now"), QStringLiteral("whenever")}).status ==
+        1);
+}
+
+TEST_CASE("the book is the one named, else of the environment, else the last opened, else one's own") {
+  const Shell kith;
+  QStandardPaths::setTestModeEnabled(false);
+  const QByteArray home = qgetenv("XDG_DATA_HOME");
+  const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+  qputenv("XDG_DATA_HOME", kith.path("data").toUtf8());
+  qputenv("XDG_CONFIG_HOME", kith.path("config").toUtf8());
+  CHECK(Shell::bare({QStringLiteral("add"), QStringLiteral("Own")}).status == 0);
+  CHECK(QFileInfo::exists(kith.path("data/kith/kith.kith")));
+  QDir().mkpath(kith.path("config/kith"));
+  kith("add 'Last Opened'");
+  kith.write("config/kith/kith.ini", "[General]\nlastFile=" + kith.book().toUtf8() + "\n");
+  CHECK(Shell::bare({QStringLiteral("list")}).out.contains(u"Last Opened"));
+  qputenv("KITH_FILE", kith.path("data/kith/kith.kith").toUtf8());
+  CHECK(Shell::bare({QStringLiteral("list")}).out.contains(u"Own"));
+  qunsetenv("KITH_FILE");
+  QStandardPaths::setTestModeEnabled(true);
+  home.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", home);
+  config.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
+}
