@@ -84,8 +84,8 @@ QString argumentOf(const QJsonObject& arguments) {
   for (const char* key : {"tag", "name", "field", "text", "file"})
     if (const QString text = arguments.value(QLatin1String(key)).toString(); !text.isEmpty()) return text;
   const qint64 count = arguments.value(u"count").toInteger();
-  if (count > 0)
-    return QCoreApplication::translate("kith", count == 1 ? "1 contact" : "%1 contacts").arg(count);
+  if (count == 1) return tr("1 contact");
+  if (count > 1) return tr("%1 contacts").arg(count);
   return {};
 }
 

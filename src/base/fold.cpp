@@ -78,4 +78,10 @@ QString storable(QStringView text) {
   return out;
 }
 
+QString textOfUtf8(std::string_view utf8) {
+  const bool marked = utf8.starts_with("\xef\xbb\xbf");
+  const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+  return marked ? QString(QChar(0xFEFF) + text) : text;
+}
+
 }

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace kith::base {
 
 // Lower case without diacritics, compatibility forms resolved (NFKD), ß as ss, ø as o, æ as ae, đ as d, ł as
@@ -11,6 +13,9 @@ QString folded(QStringView text);
 
 // `text` trimmed, inner white space collapsed to single spaces; case and accents stay.
 QString collapsed(QStringView text);
+
+// UTF-8 as text. Unlike QString::fromUtf8 it keeps a U+FEFF at the beginning: it belongs to the value.
+QString textOfUtf8(std::string_view utf8);
 
 // Text that may be stored: NUL characters, unpaired surrogates and a byte order mark in front removed
 // (reading UTF-8 back would drop it), \r\n and \r become \n.

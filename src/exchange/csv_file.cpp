@@ -131,13 +131,6 @@ qint64 CsvFile::bytesRead() const { return m_state->source.bytesRead(); }
 qint64 CsvFile::bytesTotal() const { return m_state->source.bytesTotal(); }
 qint64 CsvFile::undecodable() const { return m_state->source.undecodable(); }
 
-QString cellText(std::string_view cell) {
-  // QString takes a zero-width no-break space at the start for a mark and drops it; inside a file it is text.
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  const bool marked = cell.starts_with(kMark);
-  if (marked) cell.remove_prefix(kMark.size());
-  const QString text = base::storable(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())));
-  return marked ? QString(QChar(0xFEFF) + text) : text;
-}
+QString cellText(std::string_view cell) { return base::storable(base::textOfUtf8(cell)); }
 
 }

@@ -1,5 +1,7 @@
 #include "store/database.h"
 
+#include "base/fold.h"
+
 #include <unordered_map>
 
 #include <SQLiteCpp/Backup.h>
@@ -49,7 +51,7 @@ qint64 Cursor::integer(int column) const { return m_statement->getColumn(column)
 QString Cursor::text(int column) const {
   const SQLite::Column value = m_statement->getColumn(column);
   const char* text = value.getText("");
-  return QString::fromUtf8(text, value.getBytes());
+  return base::textOfUtf8({text, static_cast<std::size_t>(value.getBytes())});
 }
 
 QByteArray Cursor::bytes(int column) const {

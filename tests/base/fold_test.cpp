@@ -21,3 +21,10 @@ TEST_CASE("storable text has no NUL, no half surrogate, no byte order mark and o
   CHECK(storable(QString::fromUtf16(half)) == u"ab");
   CHECK(storable(u"😀") == u"😀");
 }
+
+TEST_CASE("a mark at the beginning of a value belongs to it") {
+  CHECK(textOfUtf8("\xef\xbb\xbf") == QString(QChar(0xfeff)));
+  CHECK(textOfUtf8("\xef\xbb\xbfz") == QString(QChar(0xfeff) + QStringLiteral("z")));
+  CHECK(textOfUtf8("plain") == u"plain");
+  CHECK(textOfUtf8("") == u"");
+}
