@@ -194,6 +194,7 @@ CREATE TABLE product (
   created_at TEXT NOT NULL,
   deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX product_trash ON product(deleted_at) WHERE deleted_at <> '';
 
 -- A purchase without contact_id is a sale whose buyer is not known yet; buyer_text says who a file named.
 CREATE TABLE purchase (
@@ -222,6 +223,7 @@ CREATE TABLE purchase (
   created_at TEXT NOT NULL,
   deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX purchase_trash ON purchase(deleted_at) WHERE deleted_at <> '';
 CREATE INDEX purchase_contact ON purchase(contact_id);
 CREATE INDEX purchase_date ON purchase(date);
 CREATE INDEX purchase_number ON purchase(number) WHERE number <> '';
@@ -267,6 +269,7 @@ CREATE TABLE interaction (
   created_at TEXT NOT NULL,
   deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX interaction_trash ON interaction(deleted_at) WHERE deleted_at <> '';
 CREATE INDEX interaction_purchase ON interaction(purchase_id) WHERE purchase_id IS NOT NULL;
 
 CREATE TABLE participant (
@@ -306,6 +309,7 @@ CREATE TABLE reminder (
   created_at TEXT NOT NULL,
   deleted_at TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX reminder_trash ON reminder(deleted_at) WHERE deleted_at <> '';
 CREATE INDEX reminder_open ON reminder(due) WHERE state = 'open' AND deleted_at = '';
 CREATE INDEX reminder_contact ON reminder(contact_id);
 

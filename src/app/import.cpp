@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <thread>
 
@@ -53,7 +54,7 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
 Result<ImportReport> backedUpImport(store::Store& store, const ImportReading& reading,
                                     const ImportOptions& options, JobControl& control,
                                     const QDateTime& nowLocal) {
-  const auto contacts = store.reading().count("people");
+  const auto contacts = store.liveContacts(QLocale());
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   if (*contacts > 0)
     if (const auto copy = store.backUpBeside(nowLocal); !copy) return tl::unexpected<Error>(copy.error());

@@ -45,15 +45,17 @@ Result<std::unique_ptr<Queries>> Queries::open(const QString& path) {
 store::Store& Queries::store() { return *m_store; }
 
 Result<std::vector<Id>> Queries::contactIds(ContactSection section) {
-  if (section == ContactSection::Trash) return m_store->contacts().trash();
-  auto all = m_store->orderedIds(QLocale());
-  if (!all || section == ContactSection::Everyone) return all;
-  const auto companies = m_store->contacts().idsOfKind(ContactKind::Company);
-  if (!companies) return companies;
-  const QSet<Id> isCompany(companies->begin(), companies->end());
-  const bool wanted = section == ContactSection::Companies;
-  std::erase_if(*all, [&](Id id) { return isCompany.contains(id) != wanted; });
-  return all;
+  switch (section) {
+    case ContactSection::Trash:
+      return m_store->contacts().trash();
+    case ContactSection::People:
+      return m_store->orderedIds(QLocale(), ContactKind::Person);
+    case ContactSection::Companies:
+      return m_store->orderedIds(QLocale(), ContactKind::Company);
+    case ContactSection::Everyone:
+      break;
+  }
+  return m_store->orderedIds(QLocale());
 }
 
 Result<std::vector<Id>> Queries::matchingIds(const QString& query, ContactSection section, int limit) {
@@ -117,17 +119,17 @@ std::vector<SavedSearch> Queries::savedSearches() {
 std::vector<QString> Queries::customFieldNames() { return orEmpty(m_store->tags().fieldNames()); }
 
 qint64 Queries::count(ContactSection section) {
-  auto& store = *m_store;
-  const auto of = [&](const char* what) { return orEmpty(store.reading().count(what)); };
+  const auto everyone = [this] { return orEmpty(m_store->liveContacts(QLocale())); };
+  const auto companies = [this] { return orEmpty(m_store->reading().count("companies")); };
   switch (section) {
     case ContactSection::People:
-      return of("people");
+      return everyone() - companies();
     case ContactSection::Companies:
-      return of("companies");
+      return companies();
     case ContactSection::Everyone:
-      return of("people") + of("companies");
+      return everyone();
     case ContactSection::Trash:
-      return of("trash");
+      return orEmpty(m_store->reading().count("trash"));
   }
   return 0;
 }

@@ -1,9 +1,12 @@
 // The order of contacts by name in the user's language, kept in the file as a blob of ids.
 #pragma once
 
+#include "domain/contact.h"
 #include "store/database.h"
 
 #include <QLocale>
+
+#include <optional>
 
 namespace kith::store {
 
@@ -11,18 +14,24 @@ class ContactOrder {
  public:
   ContactOrder(Database& db, const QLocale& locale) : m_db(db), m_locale(locale) {}
 
-  // Ids of all live contacts in name order. From the kept blob with the few unsettled ones put in by binary
-  // search; sorted anew where there is no blob for this language. Reads only.
-  std::vector<Id> ids();
+  // Ids of all live contacts, or those of one kind, in name order. From the kept blob with the few unsettled
+  // ones put in by binary search; sorted anew where there is no blob for this language. Reads only.
+  std::vector<Id> ids(std::optional<domain::ContactKind> kind = {});
+  // How many live contacts there are; without reading the order where it is settled.
+  qint64 size();
   // Writes the order back so that the next start finds it whole; only when at least `unsettled` contacts are
   // open.
   void settle(qint64 unsettled = 1);
 
  private:
+  // An id, marked when it is a company's.
+  using Entry = Id;
+
   QString version() const;
-  std::vector<Id> keptIds(bool& found);
-  std::vector<Id> sortedAnew();
-  void insertUnsettled(std::vector<Id>& ids, const std::vector<Id>& open);
+  std::vector<Entry> entries();
+  std::vector<Entry> keptEntries(bool& found);
+  std::vector<Entry> sortedAnew();
+  std::vector<Entry> withUnsettled(std::vector<Entry> kept, const std::vector<Id>& open);
 
   Database& m_db;
   QLocale m_locale;

@@ -55,11 +55,17 @@ Result<QString> ReadTables::lastChange(Id contact) {
 
 Result<qint64> ReadTables::count(const char* what) {
   return guarded({}, [&]() -> qint64 {
+    // All less those in Trash: both are counted on an index, without looking at a row.
     static const std::pair<const char*, const char*> kCounts[] = {
         {"people", "SELECT count(*) FROM contact WHERE kind = 'person' AND deleted_at = ''"},
-        {"companies", "SELECT count(*) FROM contact WHERE kind = 'company' AND deleted_at = ''"},
-        {"interactions", "SELECT count(*) FROM interaction WHERE deleted_at = ''"},
-        {"purchases", "SELECT count(*) FROM purchase WHERE deleted_at = ''"},
+        {"companies",
+         "SELECT (SELECT count(*) FROM contact WHERE kind = 'company') - "
+         "(SELECT count(*) FROM contact WHERE deleted_at <> '' AND +kind = 'company')"},
+        {"interactions",
+         "SELECT (SELECT count(*) FROM interaction) - (SELECT count(*) FROM interaction WHERE deleted_at <> "
+         "'')"},
+        {"purchases",
+         "SELECT (SELECT count(*) FROM purchase) - (SELECT count(*) FROM purchase WHERE deleted_at <> '')"},
         {"unassigned", "SELECT count(*) FROM purchase WHERE deleted_at = '' AND contact_id IS NULL"},
         {"products", "SELECT count(*) FROM product WHERE deleted_at = ''"},
         {"reminders", "SELECT count(*) FROM reminder WHERE deleted_at = '' AND state = 'open'"},

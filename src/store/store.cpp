@@ -44,8 +44,12 @@ Store::~Store() {
 
 QString Store::now() const { return m_clock->nowUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")); }
 
-Result<std::vector<Id>> Store::orderedIds(const QLocale& locale) {
-  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).ids(); });
+Result<std::vector<Id>> Store::orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind) {
+  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).ids(kind); });
+}
+
+Result<qint64> Store::liveContacts(const QLocale& locale) {
+  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).size(); });
 }
 
 // Derived data follows in the same transaction, so nobody ever sees the one without the other.

@@ -60,7 +60,9 @@ class Store {
   ImportTable imports() { return ImportTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return ReadTables(*m_db); }
-  Result<std::vector<Id>> orderedIds(const QLocale& locale);
+  // Live contacts in name order; of both kinds when none is named.
+  Result<std::vector<Id>> orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
+  Result<qint64> liveContacts(const QLocale& locale);
 
   // Runs `work` as one step of the log in one transaction; an error of it rolls everything back.
   Result<StepResult> run(const StepRow& step, const Work& work);
