@@ -8,6 +8,7 @@
 #include "cli/registry.h"
 #include "cli/run.h"
 #include "exchange/csv_file.h"
+#include "exchange/mapping.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -140,11 +141,25 @@ Result<void> refuseMissing(const QStringList& paths) {
   return {};
 }
 
+// What the rows are follows from the headings; `--what` can only agree with it.
+Result<void> checkKind(Context& context, const QString& path, const Arguments& arguments) {
+  if (!arguments.has("what")) return {};
+  const QString told = arguments.text("what");
+  if (told != u"contacts" && told != u"purchases")
+    return fail(ErrorKind::Unsupported, told, QStringLiteral("contacts and purchases only, for now"));
+  const auto shape = exchange::inspectFile(path, readOptions(importOptions(context, arguments)));
+  if (!shape) return failed(shape);
+  const auto mapping = exchange::mapColumns(*shape, {arguments.text("preset"), {}});
+  if (!mapping) return failed(mapping);
+  if (mapping->orders == (told == u"purchases")) return {};
+  return fail(ErrorKind::Unsupported, path, QString(QStringLiteral("its headings are not those of ") + told));
+}
+
 Result<int> import(Context& context, const Arguments& arguments) {
   const QStringList paths = arguments.texts("file");
   if (const auto there = refuseMissing(paths); !there) return failed(there);
-  if (arguments.has("what") && arguments.text("what") != u"contacts")
-    return fail(ErrorKind::Unsupported, arguments.text("what"), QStringLiteral("contacts only, for now"));
+  for (const QString& path : paths)
+    if (const auto fits = checkKind(context, path, arguments); !fits) return failed(fits);
   bool failures = false;
   std::vector<app::ImportReport> reports;
   for (const QString& path : paths) {

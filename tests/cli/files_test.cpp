@@ -51,6 +51,9 @@ TEST_CASE("an import accounts for every row, changes nothing twice, and is taken
   CHECK(back.value(u"removed").toInteger() == 2);
   CHECK(kith.json("list").array().isEmpty());
   CHECK(kith("undo-import 99").status == 1);
+  for (const char* what : {"purchases", "products"})
+    CHECK(kith.run(import + QStringList{QStringLiteral("--what"), QString::fromLatin1(what)}).status == 1);
+  CHECK(kith.run(import + QStringList{QStringLiteral("--what"), QStringLiteral("contacts")}).status == 0);
 }
 
 TEST_CASE("hostile text comes back unchanged from an export") {
