@@ -21,7 +21,8 @@ Command deleteContacts(std::vector<domain::Id> ids);   // to Trash
 Command restoreContacts(std::vector<domain::Id> ids);  // out of Trash
 Command tagContacts(std::vector<domain::Id> ids, QString tag, bool on);
 
-Command logInteraction(domain::Interaction interaction);
+// With the next step that follows from it, as one step to undo.
+Command logInteraction(domain::Interaction interaction, std::optional<domain::Reminder> next = {});
 Command editInteraction(domain::Interaction interaction);
 Command deleteInteraction(domain::Id id);
 

@@ -67,10 +67,13 @@ Result<Id> changeReminder(Store& store, Id id, const std::function<Result<void>(
 
 }
 
-Command logInteraction(Interaction interaction) {
+Command logInteraction(Interaction interaction, std::optional<Reminder> next) {
   QJsonObject arguments = texted(interaction.text);
   arguments.insert(QStringLiteral("channel"), interaction.channel);
-  return {QStringLiteral("log"), arguments, [interaction = std::move(interaction)](Store& store) {
+  return {QStringLiteral("log"), arguments,
+          [interaction = std::move(interaction), next = std::move(next)](Store& store) -> Result<Id> {
+            if (next)
+              if (auto made = store.reminders().add(*next, store.now()); !made) return made;
             return store.interactions().add(interaction, store.now());
           }};
 }

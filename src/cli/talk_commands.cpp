@@ -46,27 +46,23 @@ Result<domain::Interaction> interactionFrom(const Context& context, const Argume
 Result<int> log(Context& context, const Arguments& arguments) {
   auto talk = interactionFrom(context, arguments);
   if (!talk) return failed(talk);
-  Result<domain::Reminder> next = domain::Reminder();
-  if (arguments.has("next")) next = reminderFrom(arguments.text("next"), context.now());
-  if (!next) return failed(next);
+  std::optional<domain::Reminder> next;
+  if (arguments.has("next")) {
+    auto reminder = reminderFrom(arguments.text("next"), context.now());
+    if (!reminder) return failed(reminder);
+    next = std::move(*reminder);
+  }
   if (const auto writer = context.session(); !writer) return failed(writer);
   for (const QString& who : QStringList(arguments.text("contact")) + arguments.texts("with")) {
     const auto id = context.contact(who);
     if (!id) return failed(id);
     talk->participants.push_back(*id);
   }
-  const Id contact = talk->participants.front();
-  const auto made = context.apply(app::logInteraction(std::move(*talk)));
+  if (next) next->contactId = talk->participants.front();
+  const auto made = context.apply(app::logInteraction(std::move(*talk), std::move(next)));
   if (!made) return failed(made);
-  QJsonObject json{{QStringLiteral("id"), *made}};
-  if (arguments.has("next")) {
-    next->contactId = contact;
-    const auto reminder = context.apply(app::addReminder(std::move(*next)));
-    if (!reminder) return failed(reminder);
-    json.insert(QStringLiteral("reminder"), *reminder);
-  }
   if (context.out().isJson())
-    context.out().json(json);
+    context.out().json(QJsonObject{{QStringLiteral("id"), *made}});
   else
     context.out().line(QStringLiteral("%1  logged").arg(*made));
   return kDone;
