@@ -40,36 +40,32 @@ void answerFileDialog(const QString& path) {
   });
 }
 
-}
-
-TEST_CASE("a day at the keyboard: import, find, edit, log, sell, remind, and all of it undone") {
-  QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-  test::Driven kith;
-  const QString start = contentOf(kith.queries());
-
-  // Import: Ctrl+I, the file's name, Enter on the button that has the focus.
+void importPeople(test::Driven& kith) {
+  // Ctrl+I, the file's name, a key on the button that has the focus.
   answerFileDialog(kith.write(QStringLiteral("people.csv"), kList));
   kith.key(Qt::Key_I, Qt::ControlModifier);
-  auto* import = kith.find<QPushButton>("importRun");
   // Without a window manager nobody gives the window its focus back after a dialog.
   kith.window.activateWindow();
+  auto* import = kith.find<QPushButton>("importRun");
   REQUIRE(kith.wait([&] { return import->isVisible() && import->isEnabled() && import->hasFocus(); }));
   kith.key(Qt::Key_Space);
   REQUIRE(kith.wait([&] { return kith.queries().stats().people == 3; }));
   auto* contacts = kith.find<QAbstractItemView>("contacts");
   REQUIRE(kith.wait([&] { return contacts->isVisible() && contacts->model()->rowCount() == 3; }));
+}
 
-  // Find.
+domain::Id findMira(test::Driven& kith) {
+  auto* contacts = kith.find<QAbstractItemView>("contacts");
   kith.key(Qt::Key_F, Qt::ControlModifier);
   kith.type("mira");
   REQUIRE(kith.wait([&] { return contacts->model()->rowCount() == 1; }));
   kith.key(Qt::Key_Return);
   REQUIRE(kith.wait([&] { return contacts->hasFocus(); }));
-  const domain::Id mira = kith.window.book()->listPane().currentContact();
-  REQUIRE(mira != 0);
+  return kith.window.book()->listPane().currentContact();
+}
 
-  // Edit the phone: F2 opens the first field of the card.
-  kith.key(Qt::Key_F2);
+void editPhone(test::Driven& kith, domain::Id mira) {
+  kith.key(Qt::Key_F2);  // opens the first field of the card
   REQUIRE(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
   kith.key(Qt::Key_A, Qt::ControlModifier);
   kith.type("+47 900 00 999");
@@ -78,12 +74,16 @@ TEST_CASE("a day at the keyboard: import, find, edit, log, sell, remind, and all
     return domain::channelsOf(*kith.queries().contact(mira), domain::ChannelKind::Phone).front().value;
   };
   REQUIRE(kith.wait([&] { return phone() == QStringLiteral("+47 900 00 999"); }));
+}
 
-  // Log, sell, remind.
+void logCall(test::Driven& kith) {
   kith.key(Qt::Key_L, Qt::ControlModifier);
   kith.type("Wants twelve tulips for Friday");
   kith.key(Qt::Key_Return);
   REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+}
+
+void sellTulips(test::Driven& kith, domain::Id mira) {
   kith.key(Qt::Key_B, Qt::ControlModifier);
   kith.type("Tulips");
   kith.key(Qt::Key_Tab);
@@ -94,6 +94,9 @@ TEST_CASE("a day at the keyboard: import, find, edit, log, sell, remind, and all
   REQUIRE(kith.wait([&] { return kith.queries().stats().purchases == 1; }));
   CHECK(kith.queries().totals(mira).front().net == 1800);
   CHECK(kith.queries().totals(mira).front().balance == 0);
+}
+
+void remind(test::Driven& kith, domain::Id mira) {
   kith.key(Qt::Key_T, Qt::ControlModifier);
   kith.type("Ask about the tulips");
   kith.key(Qt::Key_Tab);
@@ -101,8 +104,10 @@ TEST_CASE("a day at the keyboard: import, find, edit, log, sell, remind, and all
   kith.key(Qt::Key_Return);
   REQUIRE(kith.wait([&] { return !kith.queries().remindersOf(mira, true).empty(); }));
   CHECK(kith.queries().remindersOf(mira, true).front().due.startsWith(QStringLiteral("2026-03-03T10:00")));
+  REQUIRE(kith.wait([&] { return !kith.find("capture")->isVisible(); }));
+}
 
-  // Back to the start.
+void undoEverything(test::Driven& kith) {
   for (int steps = 0; kith.queries().nextUndo().has_value(); ++steps) {
     REQUIRE(steps < 20);
     const auto next = kith.queries().nextUndo()->step;
@@ -112,6 +117,23 @@ TEST_CASE("a day at the keyboard: import, find, edit, log, sell, remind, and all
       return !now || now->step != next;
     }));
   }
+}
+
+}
+
+TEST_CASE("a day at the keyboard: import, find, edit, log, sell, remind, and all of it undone") {
+  QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+  test::Driven kith;
+  const QString start = contentOf(kith.queries());
+  importPeople(kith);
+  const domain::Id mira = findMira(kith);
+  REQUIRE(mira != 0);
+  editPhone(kith, mira);
+  logCall(kith);
+  sellTulips(kith, mira);
+  remind(kith, mira);
+  CHECK(contentOf(kith.queries()) == QStringLiteral("3 0 1 1 1 0"));
+  undoEverything(kith);
   CHECK(contentOf(kith.queries()) == start);
 }
 
@@ -146,7 +168,7 @@ TEST_CASE("Del deletes a character in a field and moves to Trash in the list") {
   REQUIRE(contacts->hasFocus());
   kith.key(Qt::Key_Delete);
   REQUIRE(kith.wait([&] { return kith.queries().stats().trash == 1; }));
-  CHECK(kith.window.toast().isVisible());
+  CHECK(kith.wait([&] { return kith.window.toast().isVisible(); }));
 }
 
 TEST_CASE("Esc closes the capture field and keeps what was typed for the next time") {

@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 namespace kith::test {
 
@@ -61,7 +62,7 @@ struct Driven {
 
   QTemporaryDir folder;
   QString path = folder.filePath(QStringLiteral("book.kith"));
-  FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)};
+  FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc())};
   platform::Theme theme{*qApp};
   application::FieldUndo fieldUndo;
   application::MainWindow window{theme, clock};

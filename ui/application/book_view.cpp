@@ -55,7 +55,8 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
   setObjectName(QStringLiteral("bookView"));
   build();
   connectParts();
-  showCounts(models::readSidebarCounts(*m_queries, m_desk->clock().nowLocal()));
+  showCounts(models::readSidebarCounts(*m_queries, m_desk->clock().nowLocal(), true));
+  askForCounts();
 }
 
 // The pages go before what they read from.

@@ -109,6 +109,7 @@ void MainWindow::openBook(const QString& path) {
   m_stack->addWidget(m_book);
   m_stack->setCurrentWidget(m_book);
   connectBook();
+  m_toast->dismiss();
   showBanner(path);
   m_book->restore(*windowSettings());
   setWindowTitle(tr("%1 – Kith").arg(QFileInfo(path).completeBaseName()));

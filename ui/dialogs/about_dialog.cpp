@@ -6,6 +6,7 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kith::dialogs {
@@ -25,6 +26,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
          "no network.\n\nFree software under the GNU General Public License, version 3 or later."));
   words->setWordWrap(true);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  buttons->button(QDialogButtonBox::Close)->setIcon({});
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(6 * unit, 6 * unit, 6 * unit, 4 * unit);
   all->setSpacing(3 * unit);

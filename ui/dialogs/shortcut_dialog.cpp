@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -52,6 +53,7 @@ ShortcutDialog::ShortcutDialog(const QList<QAction*>& actions, QWidget* parent) 
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(makeList(actions, scroll));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  buttons->button(QDialogButtonBox::Close)->setIcon({});
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(4 * unit, 4 * unit, 4 * unit, 4 * unit);
   all->addWidget(scroll, 1);

@@ -22,7 +22,7 @@ QDateTime localTime(const QString& text, bool& timed) {
   timed = text.contains(u'T');
   if (!timed) return QDate::fromString(text.left(10), Qt::ISODate).startOfDay();
   const QDateTime at = QDateTime::fromString(text, Qt::ISODate);
-  return at.timeSpec() == Qt::UTC ? at.toLocalTime() : at;
+  return text.endsWith(u'Z') ? at.toLocalTime() : at;
 }
 
 QString shortDate(const QDate& date, const QDate& today) {

@@ -62,12 +62,12 @@ void addSearches(std::vector<SidebarItem>& items, const std::vector<app::SavedSe
 
 }
 
-SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal) {
+SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal, bool quick) {
   SidebarCounts counts;
   counts.late = queries.lateCount(nowLocal);
   counts.people = queries.count(app::ContactSection::People);
   counts.companies = queries.count(app::ContactSection::Companies);
-  counts.sales = static_cast<qint64>(queries.saleIds(false).size());
+  if (!quick) counts.sales = static_cast<qint64>(queries.saleIds(false).size());
   counts.trash = static_cast<qint64>(queries.trash().size());
   counts.tags = queries.tags();
   counts.searches = queries.savedSearches();

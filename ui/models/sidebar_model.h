@@ -17,7 +17,8 @@ struct SidebarCounts {
   std::vector<app::SavedSearch> searches;
 };
 
-SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal);
+// `quick` leaves out what takes long in a large book: enough for the first frame.
+SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal, bool quick = false);
 
 // One section; a heading has no key.
 struct SidebarItem {

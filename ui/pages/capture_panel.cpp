@@ -44,55 +44,62 @@ CapturePanel::CapturePanel(Desk& desk, QWidget* parent)
 
 void CapturePanel::build() {
   const int unit = platform::unitOf(this);
-  auto* save = widgets::makeButton(tr("Save"), widgets::ButtonLook::Primary, this);
-  save->setObjectName(QStringLiteral("capture.save"));
+  auto* saveButton = widgets::makeButton(tr("Save"), widgets::ButtonLook::Primary, this);
+  saveButton->setObjectName(QStringLiteral("capture.save"));
   auto* cancel = widgets::makeButton(tr("Close"), widgets::ButtonLook::Plain, this);
   cancel->setObjectName(QStringLiteral("capture.close"));
-  connect(save, &QPushButton::clicked, this, [this] { form()->save(); });
+  connect(saveButton, &QPushButton::clicked, this, [this] { save(); });
   connect(cancel, &QPushButton::clicked, this, &CapturePanel::close);
   auto* top = new QHBoxLayout;
   top->setSpacing(2 * unit);
   top->addWidget(m_title, 1);
   top->addWidget(cancel);
-  top->addWidget(save);
+  top->addWidget(saveButton);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(6 * unit, 4 * unit, 6 * unit, 4 * unit);
   all->setSpacing(2 * unit);
   all->addLayout(top);
   all->addWidget(m_message);
   all->addWidget(m_stack);
-  setTabOrder(m_stack, save);
-  setTabOrder(save, cancel);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void CapturePanel::watch(CaptureForm* each) {
+  // The answer may come when the next thing is being written down already: that stays open.
   connect(each, &CaptureForm::saved, this, [this, each](const QString& sentence) {
-    m_desk.session().saveDraft(draftKey(), {});
+    m_saving = nullptr;
+    m_desk.session().saveDraft(draftKey(each), {});
     each->clear();
-    hide();
-    Q_EMIT closed();
     m_desk.tellDeed(sentence);
+    if (form() != each || isHidden()) return;
+    leave();
   });
-  connect(each, &CaptureForm::refused, this,
-          [this](const QString& sentence) { m_message->present(widgets::MessageKind::Warn, sentence); });
+  connect(each, &CaptureForm::refused, this, [this](const QString& sentence) {
+    m_saving = nullptr;
+    m_message->present(widgets::MessageKind::Warn, sentence);
+  });
   connect(each, &CaptureForm::edited, m_message, &widgets::InlineMessage::dismiss);
+}
+
+// Enter pressed twice writes down once.
+void CapturePanel::save() {
+  if (m_saving == form()) return;
+  m_saving = form();
+  form()->save();
 }
 
 CaptureForm* CapturePanel::form() const { return static_cast<CaptureForm*>(m_stack->currentWidget()); }
 
-QString CapturePanel::draftKey() const {
-  static const char* const kNames[] = {"log", "sale", "reminder"};
-  return QString::fromLatin1(kNames[static_cast<int>(m_what)]) + u':' + QString::number(form()->contact());
+QString CapturePanel::draftKey(const CaptureForm* form) const {
+  return form->objectName() + u':' + QString::number(form->contact());
 }
 
 void CapturePanel::open(Capture what, domain::Id contact, const QString& name) {
   if (isVisible()) keepDraft();
-  m_what = what;
   m_stack->setCurrentIndex(static_cast<int>(what));
   form()->setContact(contact);
   form()->clear();
-  const QString draft = m_desk.queries().draft(draftKey());
+  const QString draft = m_desk.queries().draft(draftKey(form()));
   if (!draft.isEmpty()) form()->setDraft(QJsonDocument::fromJson(draft.toUtf8()).object());
   const QString titles[] = {tr("Log with %1"), tr("Sale to %1"), tr("Reminder about %1")};
   showForm(titles[static_cast<int>(what)].arg(platform::iso(name)));
@@ -100,7 +107,6 @@ void CapturePanel::open(Capture what, domain::Id contact, const QString& name) {
 
 void CapturePanel::openInteraction(const domain::Interaction& interaction, domain::Id contact) {
   if (isVisible()) keepDraft();
-  m_what = Capture::Log;
   m_stack->setCurrentWidget(m_log);
   m_log->setContact(contact);
   m_log->setInteraction(interaction);
@@ -114,29 +120,37 @@ void CapturePanel::showForm(const QString& title) {
   for (int i = 0; i < m_stack->count(); ++i)
     m_stack->widget(i)->setSizePolicy(
         QSizePolicy::Preferred, i == m_stack->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+  QWidget* now = window()->focusWidget();
+  if (now != nullptr && !isAncestorOf(now)) m_before = now;
   show();
   form()->firstField()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void CapturePanel::keepDraft() {
+  if (m_saving == form()) return;
   const QJsonObject draft = form()->draft();
   const QString text =
       draft.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));
-  m_desk.session().saveDraft(draftKey(), text);
+  m_desk.session().saveDraft(draftKey(form()), text);
 }
 
 void CapturePanel::close() {
   if (!isVisible()) return;
   keepDraft();
+  leave();
+}
+
+void CapturePanel::leave() {
+  const bool hadFocus = isAncestorOf(focusWidget());
   hide();
-  Q_EMIT closed();
+  if (hadFocus && m_before && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
 }
 
 void CapturePanel::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
     close();
   } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-    form()->save();
+    save();
   } else {
     QWidget::keyPressEvent(event);
   }
@@ -147,7 +161,7 @@ bool CapturePanel::eventFilter(QObject* watched, QEvent* event) {
   auto* key = static_cast<QKeyEvent*>(event);
   const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
   if (!enter || key->modifiers().testFlag(Qt::ShiftModifier)) return QWidget::eventFilter(watched, event);
-  form()->save();
+  save();
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/interaction.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -34,9 +35,6 @@ class CapturePanel : public QWidget {
   void close();
   LogForm& logForm() { return *m_log; }
 
- Q_SIGNALS:
-  void closed();
-
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,14 +45,17 @@ class CapturePanel : public QWidget {
   void watch(CaptureForm* form);
   void keepDraft();
   void showForm(const QString& title);
+  void leave();
   CaptureForm* form() const;
-  QString draftKey() const;
+  QString draftKey(const CaptureForm* form) const;
+  void save();
 
   Desk& m_desk;
-  Capture m_what = Capture::Log;
+  const CaptureForm* m_saving = nullptr;  // its answer is still to come
   LogForm* m_log;
   SaleForm* m_sale;
   ReminderForm* m_reminder;
+  QPointer<QWidget> m_before;  // had the focus before, and gets it back
   QStackedWidget* m_stack;
   widgets::TypeLabel* m_title;
   widgets::InlineMessage* m_message;

@@ -162,7 +162,6 @@ void ContactPage::connectParts() {
     m_timelineLimit *= 2;
     showTimeline();
   });
-  connect(m_capture, &CapturePanel::closed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 }
 
 // An application style sheet keeps fonts from being inherited, so the name's own parts are told.

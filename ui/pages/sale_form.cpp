@@ -21,6 +21,8 @@
 namespace kith::pages {
 namespace {
 
+constexpr int kMostLines = 24;
+
 QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
   auto* field = new QLineEdit(parent);
   field->setObjectName(QString::fromLatin1(name));
@@ -54,6 +56,7 @@ SaleForm::SaleForm(Desk& desk, QWidget* parent)
   m_paid->setObjectName(QStringLiteral("sale.paid"));
   m_more->setObjectName(QStringLiteral("sale.more"));
   m_total->setObjectName(QStringLiteral("sale.total"));
+  makeLines();
   build();
   refresh();
   connect(m_more, &QPushButton::clicked, this, [this] { m_extra->setVisible(m_extra->isHidden()); });
@@ -86,25 +89,39 @@ void SaleForm::build() {
   all->addWidget(m_extra);
 }
 
+// All lines are made at once: the order in which Tab walks them is then the order of making.
+void SaleForm::makeLines() {
+  for (int number = 1; number <= kMostLines; ++number) {
+    auto* line = new SaleLine(number, m_products, m_names, this);
+    connect(line, &SaleLine::edited, this, &SaleForm::edit);
+    m_lineColumn->addWidget(line);
+    m_lines.push_back(line);
+  }
+  QWidget* before = m_lines.back()->lastField();
+  for (QWidget* next :
+       std::initializer_list<QWidget*>{m_date, m_paid, m_more, m_discount, m_currency, m_number, m_note})
+    setTabOrder(std::exchange(before, next), next);
+}
+
+// There is always one empty line to go on with.
+void SaleForm::showLines() {
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < m_lines.size(); ++i)
+    if (!m_lines[i]->isEmpty()) used = i + 1;
+  for (std::size_t i = 0; i < m_lines.size(); ++i) m_lines[i]->setVisible(i <= used);
+}
+
 void SaleForm::refresh() {
-  removeLines();
   m_products = desk().queries().products();
-  addLine();
+  QStringList names;
+  for (const domain::Product& product : m_products) names << product.name;
+  m_names.setStringList(names);
+  for (SaleLine* line : m_lines) {
+    const QSignalBlocker quiet(line);
+    line->set({}, {}, {});
+  }
+  showLines();
   m_paid->setChecked(true);
-}
-
-SaleLine* SaleForm::addLine() {
-  auto* line = new SaleLine(static_cast<int>(m_lines.size()) + 1, m_products, this);
-  connect(line, &SaleLine::edited, this, &SaleForm::edit);
-  m_lineColumn->addWidget(line);
-  QWidget* before = m_lines.empty() ? nullptr : m_lines.back();
-  m_lines.push_back(line);
-  setTabOrder(before == nullptr ? this : before, line);
-  return line;
-}
-
-void SaleForm::removeLines() {
-  for (SaleLine* line : std::exchange(m_lines, {})) delete line;
 }
 
 QWidget* SaleForm::firstField() const { return m_lines.front()->firstField(); }
@@ -121,9 +138,8 @@ QString SaleForm::currency() const {
   return typed.size() == 3 ? typed : desk().currency();
 }
 
-// There is always one empty line to go on with.
 void SaleForm::edit() {
-  if (!m_lines.back()->isEmpty()) addLine();
+  showLines();
   for (SaleLine* line : m_lines) {
     const auto typedLine = line->typed(currency());
     line->showTotal(typedLine && !line->isEmpty() ? models::moneyText(typedLine->total, currency())
@@ -200,10 +216,11 @@ QJsonObject SaleForm::draft() const {
 }
 
 void SaleForm::setDraft(const QJsonObject& draft) {
+  std::size_t next = 0;
   for (const QJsonValue& value : draft.value(QStringLiteral("lines")).toArray()) {
     const QJsonArray line = value.toArray();
-    // Filling the last line makes the next one.
-    m_lines.back()->set(line.at(0).toString(), line.at(1).toString(), line.at(2).toString());
+    if (next < m_lines.size())
+      m_lines[next++]->set(line.at(0).toString(), line.at(1).toString(), line.at(2).toString());
   }
   m_date->setText(draft.value(QStringLiteral("date")).toString());
 }

@@ -5,7 +5,8 @@
 #include "domain/purchase.h"
 #include "pages/capture_form.h"
 
-#include <optional>
+#include <QStringListModel>
+
 #include <vector>
 
 class QCheckBox;
@@ -33,15 +34,16 @@ class SaleForm : public CaptureForm {
 
  private:
   void build();
-  SaleLine* addLine();
-  void removeLines();
+  void makeLines();
+  void showLines();
   void edit();
   Result<domain::Purchase> typed() const;
   Result<qint64> discountOf(const domain::Purchase& purchase) const;
   QString currency() const;
 
   std::vector<domain::Product> m_products;
-  std::vector<SaleLine*> m_lines;
+  QStringListModel m_names;
+  std::vector<SaleLine*> m_lines;  // all that there can be; the empty ones at the end are hidden
   QVBoxLayout* m_lineColumn;
   QCheckBox* m_paid;
   QLineEdit* m_date;

@@ -12,7 +12,8 @@
 
 namespace kith::pages {
 
-SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QWidget* parent)
+SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAbstractItemModel& names,
+                   QWidget* parent)
     : QWidget(parent),
       m_products(products),
       m_number(number),
@@ -21,9 +22,7 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QWi
       m_price(makeField(QStringLiteral("price"), tr("Price"))),
       m_total(new widgets::TypeLabel(platform::Type::Body, this)) {
   const int unit = platform::unitOf(this);
-  QStringList names;
-  for (const domain::Product& product : products) names << product.name;
-  auto* completer = new QCompleter(names, m_what);
+  auto* completer = new QCompleter(&names, m_what);
   completer->setCaseSensitivity(Qt::CaseInsensitive);
   completer->setFilterMode(Qt::MatchContains);
   m_what->setCompleter(completer);
@@ -38,6 +37,8 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QWi
   row->addWidget(m_quantity);
   row->addWidget(m_price);
   row->addWidget(m_total);
+  setTabOrder(m_what, m_quantity);
+  setTabOrder(m_quantity, m_price);
   connect(m_what, &QLineEdit::editingFinished, this, &SaleLine::takePrice);
   connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &SaleLine::takePrice);
 }

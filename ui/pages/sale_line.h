@@ -17,8 +17,9 @@ namespace kith::pages {
 class SaleLine : public QWidget {
   Q_OBJECT
  public:
-  // `products` is the catalogue; it must outlive the line.
-  SaleLine(int number, const std::vector<domain::Product>& products, QWidget* parent);
+  // `products` is the catalogue and `names` offers its names while typing; both must outlive the line.
+  SaleLine(int number, const std::vector<domain::Product>& products, QAbstractItemModel& names,
+           QWidget* parent);
 
   bool isEmpty() const;
   // Errors: Invalid with what cannot be read as subject.
@@ -29,6 +30,7 @@ class SaleLine : public QWidget {
   QString quantity() const;
   QString price() const;
   QLineEdit* firstField() const { return m_what; }
+  QLineEdit* lastField() const { return m_price; }
 
  Q_SIGNALS:
   void edited();

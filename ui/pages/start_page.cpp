@@ -56,6 +56,23 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   hint->setText(tr("or drop a .csv file anywhere on this window"));
   hint->setMuted(true);
   hint->setAlignment(Qt::AlignHCenter);
+  auto* inside = new QWidget(this);
+  inside->setMaximumWidth(200 * unit);
+  auto* column = new QVBoxLayout(inside);
+  column->setSpacing(8 * unit);
+  column->addStretch(2);
+  column->addWidget(title);
+  column->addLayout(makeDoors());
+  column->addWidget(hint);
+  column->addStretch(3);
+  auto* all = new QHBoxLayout(this);
+  all->addStretch(1);
+  all->addWidget(inside, 100);
+  all->addStretch(1);
+}
+
+QLayout* StartPage::makeDoors() {
+  const int unit = platform::unitOf(this);
   QPushButton* import = nullptr;
   QPushButton* person = nullptr;
   QPushButton* sample = nullptr;
@@ -74,22 +91,10 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
       {QStringLiteral("door.sample"), QStringLiteral("sample"), tr("Look at Sample Data"),
        tr("An invented shop in a file of its own, to try everything on."), widgets::ButtonLook::Plain},
       sample, this));
-  auto* inside = new QWidget(this);
-  inside->setMaximumWidth(200 * unit);
-  auto* column = new QVBoxLayout(inside);
-  column->setSpacing(8 * unit);
-  column->addStretch(2);
-  column->addWidget(title);
-  column->addLayout(doors);
-  column->addWidget(hint);
-  column->addStretch(3);
-  auto* all = new QHBoxLayout(this);
-  all->addStretch(1);
-  all->addWidget(inside, 100);
-  all->addStretch(1);
   connect(import, &QPushButton::clicked, this, &StartPage::importWanted);
   connect(person, &QPushButton::clicked, this, &StartPage::personWanted);
   connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+  return doors;
 }
 
 }

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-class QAction;
+class QLayout;
 
 namespace kith::pages {
 
@@ -16,6 +16,9 @@ class StartPage : public QWidget {
   void importWanted();
   void personWanted();
   void sampleWanted();
+
+ private:
+  QLayout* makeDoors();
 };
 
 }
