@@ -24,6 +24,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -297,7 +298,9 @@ void MainWindow::focusMenuBar() {
 void MainWindow::restoreState() {
   const auto settings = windowSettings();
   const int unit = platform::unitOf(this);
-  resize(kWidthUnits * unit, kHeightUnits * unit);
+  // With large text on a small screen the window fills the screen, no more.
+  resize(QSize(kWidthUnits, kHeightUnits) * unit);
+  resize(size().boundedTo(screen()->availableSize()));
   // Qt keeps a restored window inside the screens that are there.
   restoreGeometry(settings->value(QStringLiteral("geometry")).toByteArray());
   m_appearance->restore(*settings);
