@@ -34,6 +34,7 @@ namespace {
 
 constexpr int kWidthUnits = 320;
 constexpr int kHeightUnits = 205;
+constexpr int kFrameUnits = 10;  // what the desktop puts round a window
 
 QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
 
@@ -300,7 +301,7 @@ void MainWindow::restoreState() {
   const int unit = platform::unitOf(this);
   // With large text on a small screen the window fills the screen, no more.
   resize(QSize(kWidthUnits, kHeightUnits) * unit);
-  resize(size().boundedTo(screen()->availableSize()));
+  resize(size().boundedTo(screen()->availableSize() - QSize(0, kFrameUnits * unit)));
   // Qt keeps a restored window inside the screens that are there.
   restoreGeometry(settings->value(QStringLiteral("geometry")).toByteArray());
   m_appearance->restore(*settings);

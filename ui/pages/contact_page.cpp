@@ -39,6 +39,7 @@ namespace kith::pages {
 namespace {
 
 constexpr int kFirstEntries = 50;
+constexpr int kNameUnits = 48;  // the buttons give way before a name breaks
 constexpr int kChartMonths = 12;
 constexpr int kChartFrom = 6;  // entries
 
@@ -86,6 +87,7 @@ QWidget* ContactPage::makeHeader(const QList<QAction*>& actions) {
   m_name->setObjectName(QStringLiteral("name"));
   m_name->setName(tr("Name"));
   m_name->setPlaceholder(tr("Name"));
+  m_name->setMinimumWidth(kNameUnits * unit);
   m_subtitle = new widgets::TypeLabel(platform::Type::Body, header);
   m_subtitle->setMuted(true);
   m_subtitle->setObjectName(QStringLiteral("subtitle"));
