@@ -153,24 +153,23 @@ void LogForm::save() {
   }
   const bool fresh = !m_editing;
   desk().run(
-      fresh ? app::logInteraction(it) : app::editInteraction(it),
+      fresh ? app::logInteraction(it, nextStep()) : app::editInteraction(it),
       [this, fresh, kind = models::kindWords(it.channel)](const app::Outcome&) {
-        if (fresh) saveNext(contact());
         Q_EMIT saved(fresh ? tr("%1 written down").arg(kind) : tr("%1 changed").arg(kind));
       },
       [this](const Error& error) { refuse(error); });
 }
 
-void LogForm::saveNext(domain::Id contact) {
+std::optional<domain::Reminder> LogForm::nextStep() const {
   const QString text = m_next->text().trimmed();
-  if (text.isEmpty()) return;
+  if (text.isEmpty()) return std::nullopt;
   const auto when = app::understoodWhen(text, desk().clock().nowLocal());
-  if (!when) return;
+  if (!when) return std::nullopt;
   domain::Reminder reminder;
-  reminder.contactId = contact;
+  reminder.contactId = contact();
   reminder.due = when->due;
   reminder.text = when->rest.isEmpty() ? tr("Get back in touch") : when->rest;
-  desk().run(app::addReminder(reminder));
+  return reminder;
 }
 
 QJsonObject LogForm::draft() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/interaction.h"
+#include "domain/reminder.h"
 #include "pages/capture_form.h"
 
 #include <optional>
@@ -33,7 +34,7 @@ class LogForm : public CaptureForm {
   domain::Interaction typed() const;
   void showNext();
   bool nextIsUnderstood() const;
-  void saveNext(domain::Id contact);
+  std::optional<domain::Reminder> nextStep() const;
 
   std::optional<domain::Interaction> m_editing;
   QComboBox* m_channel;
