@@ -22,7 +22,7 @@ BulkWriter::BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString n
     : m_db(db), m_log(log), m_names(names), m_now(std::move(now)) {
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) m_before[t.name] = sequence(t.name);
-  m_log.pauseInserts();
+  m_log.pauseInserts(m_before["contact"]);
 }
 
 qint64 BulkWriter::sequence(const char* table) {

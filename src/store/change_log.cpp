@@ -67,18 +67,25 @@ constexpr const char* kTextUpdates = R"sql(
   END;
   CREATE TEMP TRIGGER interaction_text_d AFTER DELETE ON main.interaction BEGIN
     INSERT INTO interaction_text(interaction_text, rowid, text) VALUES ('delete', OLD.id, OLD.text);
-  END;
-  CREATE TEMP TRIGGER contact_text_u1 AFTER UPDATE OF notes ON main.contact
-      WHEN OLD.notes IS NOT NEW.notes AND OLD.notes <> '' BEGIN
-    INSERT INTO contact_text(contact_text, rowid, notes) VALUES ('delete', OLD.id, OLD.notes);
-  END;
-  CREATE TEMP TRIGGER contact_text_u2 AFTER UPDATE OF notes ON main.contact
-      WHEN OLD.notes IS NOT NEW.notes AND NEW.notes <> '' BEGIN
-    INSERT INTO contact_text(rowid, notes) VALUES (NEW.id, NEW.notes);
-  END;
-  CREATE TEMP TRIGGER contact_text_d AFTER DELETE ON main.contact WHEN OLD.notes <> '' BEGIN
-    INSERT INTO contact_text(contact_text, rowid, notes) VALUES ('delete', OLD.id, OLD.notes);
   END;)sql";
+
+// The same for notes; `only` narrows it to some rows: " AND OLD.id <= 7".
+std::string noteUpdates(const std::string& only = {}) {
+  const std::string forget =
+      "INSERT INTO contact_text(contact_text, rowid, notes) VALUES ('delete', OLD.id, OLD.notes); END;";
+  return "CREATE TEMP TRIGGER contact_text_u1 AFTER UPDATE OF notes ON main.contact "
+         "WHEN OLD.notes IS NOT NEW.notes AND OLD.notes <> ''" +
+         only + " BEGIN " + forget +
+         "CREATE TEMP TRIGGER contact_text_u2 AFTER UPDATE OF notes ON main.contact "
+         "WHEN OLD.notes IS NOT NEW.notes AND NEW.notes <> ''" +
+         only +
+         " BEGIN INSERT INTO contact_text(rowid, notes) VALUES (NEW.id, NEW.notes); END;"
+         "CREATE TEMP TRIGGER contact_text_d AFTER DELETE ON main.contact WHEN OLD.notes <> ''" +
+         only + " BEGIN " + forget;
+}
+
+constexpr const char* kDropNoteUpdates =
+    "DROP TRIGGER temp.contact_text_u1; DROP TRIGGER temp.contact_text_u2; DROP TRIGGER temp.contact_text_d;";
 
 }
 
@@ -125,18 +132,25 @@ void ChangeLog::install() {
     if (t.kind == TableClass::Recorded) makeRowTriggers(t.name, t.owner, false);
   m_db.exec(kTextInserts);
   m_db.exec(kTextUpdates);
+  m_db.exec(noteUpdates());
 }
 
-void ChangeLog::pauseInserts() {
+// Notes of contacts that are made meanwhile are not in full text yet: a later row of the same import that
+// changes them must not take them out of it.
+void ChangeLog::pauseInserts(Id lastContact) {
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) m_db.exec(std::string("DROP TRIGGER temp.log_") + t.name + "_i");
   m_db.exec("DROP TRIGGER temp.interaction_text_i; DROP TRIGGER temp.contact_text_i");
+  m_db.exec(kDropNoteUpdates);
+  m_db.exec(noteUpdates(" AND OLD.id <= " + std::to_string(lastContact)));
 }
 
 void ChangeLog::resumeInserts() {
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) makeRowTriggers(t.name, t.owner, true);
   m_db.exec(kTextInserts);
+  m_db.exec(kDropNoteUpdates);
+  m_db.exec(noteUpdates());
 }
 
 Id ChangeLog::begin(const StepRow& step, const char* kind, std::optional<Id> target) {
@@ -185,6 +199,13 @@ std::optional<StepRow> ChangeLog::nextRedo() {
                  "ORDER BY undone_by DESC LIMIT 1"));
 }
 
+std::map<std::string, std::pair<Id, Id>> ChangeLog::rangesIn(const std::vector<Entry>& entries) {
+  std::map<std::string, std::pair<Id, Id>> out;
+  for (const Entry& e : entries)
+    if (e.op == u"r") out[e.table] = {e.row, e.last};
+  return out;
+}
+
 std::vector<ChangeLog::Entry> ChangeLog::entriesOf(Id step) {
   std::vector<Entry> out;
   Cursor c = m_db.query(
@@ -195,6 +216,12 @@ std::vector<ChangeLog::Entry> ChangeLog::entriesOf(Id step) {
   while (c.next())
     out.push_back({c.text(0).toStdString(), c.integer(1), c.integer(2), c.text(3), parsed(c.text(4)),
                    parsed(c.text(5))});
+  // Rows that bulk work made and then changed itself go with their range.
+  std::erase_if(out, [ranges = rangesIn(out)](const Entry& e) {
+    const auto range = ranges.find(e.table);
+    return e.op != u"r" && range != ranges.end() && e.row >= range->second.first &&
+           e.row <= range->second.second;
+  });
   return out;
 }
 

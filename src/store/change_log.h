@@ -34,8 +34,9 @@ class ChangeLog {
 
   // Makes the triggers of every recorded table and of full text; once, when the writer opens the file.
   void install();
-  // Bulk work leaves the insert triggers out and logs ranges instead.
-  void pauseInserts();
+  // Bulk work leaves the insert triggers out and logs ranges instead; contacts above `lastContact` are its
+  // own.
+  void pauseInserts(Id lastContact);
   void resumeInserts();
 
   // Writes the row of a new step and makes it the one that triggers record to. `kind`: do, undo, redo.
@@ -71,6 +72,7 @@ class ChangeLog {
 
  private:
   struct Entry;
+  static std::map<std::string, std::pair<Id, Id>> rangesIn(const std::vector<Entry>& entries);
   std::vector<Entry> entriesOf(Id step);
   // How an entry ended that may not be taken back; empty when it was.
   QString takeBackEntry(const Entry& entry);

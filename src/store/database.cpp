@@ -2,35 +2,65 @@
 
 #include "base/fold.h"
 
+#include <QStringEncoder>
+
+#include <array>
 #include <unordered_map>
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 namespace kith::store {
 
-Cursor::Cursor(SQLite::Statement* statement, std::unique_ptr<SQLite::Statement> own, bool* busy)
-    : m_statement(statement), m_own(std::move(own)), m_busy(busy) {}
+namespace {
+
+// Texts up to this length are turned into UTF-8 on the stack: no more than one copy, SQLite's own.
+constexpr qsizetype kShortText = 250;
+
+// Finds a cached statement by its text without making a string of it.
+struct SqlHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+}
 
 Cursor::Cursor(Cursor&& other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr)),
-      m_own(std::move(other.m_own)),
-      m_busy(std::exchange(other.m_busy, nullptr)) {}
+      m_busy(std::exchange(other.m_busy, nullptr)),
+      m_ended(other.m_ended) {}
 
 Cursor::~Cursor() {
   if (m_statement == nullptr) return;
-  m_statement->tryReset();
-  if (m_busy) *m_busy = false;
+  if (m_busy == nullptr) {
+    sqlite3_finalize(m_statement);
+    return;
+  }
+  sqlite3_reset(m_statement);
+  *m_busy = false;
+}
+
+void Cursor::check(int result) {
+  if (result != SQLITE_OK) throw SQLite::Exception(sqlite3_db_handle(m_statement), result);
 }
 
 void Cursor::bindText(int index, const QString& text) {
-  const QByteArray utf8 = text.toUtf8();
-  m_statement->bind(index, std::string(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+  if (text.isEmpty()) {
+    check(sqlite3_bind_text(m_statement, index, "", 0, SQLITE_STATIC));
+  } else if (text.size() <= kShortText) {
+    std::array<char, 3 * kShortText + 8> bytes;
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char* end = encoder.appendToBuffer(bytes.data(), text);
+    check(sqlite3_bind_text(m_statement, index, bytes.data(), static_cast<int>(end - bytes.data()),
+                            SQLITE_TRANSIENT));
+  } else {
+    const QByteArray utf8 = text.toUtf8();
+    check(sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()),
+                            SQLITE_TRANSIENT));
+  }
 }
 
-void Cursor::bindInteger(int index, qint64 number) { m_statement->bind(index, static_cast<int64_t>(number)); }
+void Cursor::bindInteger(int index, qint64 number) { check(sqlite3_bind_int64(m_statement, index, number)); }
 
 void Cursor::bind(int index, const Value& value) {
   if (const auto* number = std::get_if<qint64>(&value))
@@ -38,29 +68,40 @@ void Cursor::bind(int index, const Value& value) {
   else if (const auto* text = std::get_if<QString>(&value))
     bindText(index, *text);
   else if (const auto* bytes = std::get_if<QByteArray>(&value))
-    m_statement->bind(index, static_cast<const void*>(bytes->constData()), static_cast<int>(bytes->size()));
+    check(sqlite3_bind_blob64(m_statement, index, bytes->constData(),
+                              static_cast<sqlite3_uint64>(bytes->size()), SQLITE_TRANSIENT));
   else
-    m_statement->bind(index);
+    check(sqlite3_bind_null(m_statement, index));
 }
 
-bool Cursor::next() { return m_statement->executeStep(); }
-void Cursor::reset() { m_statement->reset(); }
+void Cursor::bind(const char* name, const Value& value) {
+  bind(sqlite3_bind_parameter_index(m_statement, name), value);
+}
 
-qint64 Cursor::integer(int column) const { return m_statement->getColumn(column).getInt64(); }
+// SQLite would begin again behind the end: a cursor stays there.
+bool Cursor::next() {
+  if (m_ended) return false;
+  const int result = sqlite3_step(m_statement);
+  if (result == SQLITE_ROW) return true;
+  m_ended = true;
+  if (result != SQLITE_DONE) check(result);
+  return false;
+}
+
+qint64 Cursor::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
 QString Cursor::text(int column) const {
-  const SQLite::Column value = m_statement->getColumn(column);
-  const char* text = value.getText("");
-  return base::textOfUtf8({text, static_cast<std::size_t>(value.getBytes())});
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column));
+  return text ? base::textOfUtf8({text, size}) : QString(QLatin1String(""));
 }
 
 QByteArray Cursor::bytes(int column) const {
-  const SQLite::Column value = m_statement->getColumn(column);
-  const void* data = value.getBlob();
-  return QByteArray(static_cast<const char*>(data), value.getBytes());
+  const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+  return QByteArray(data, sqlite3_column_bytes(m_statement, column));
 }
 
-bool Cursor::isNull(int column) const { return m_statement->getColumn(column).isNull(); }
+bool Cursor::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
 std::optional<qint64> Cursor::maybe(int column) const {
   if (isNull(column)) return std::nullopt;
@@ -69,14 +110,27 @@ std::optional<qint64> Cursor::maybe(int column) const {
 
 struct Database::Impl {
   struct Cached {
-    std::unique_ptr<SQLite::Statement> statement;
+    sqlite3_stmt* statement = nullptr;
     bool busy = false;
   };
 
   Impl(const std::string& path, int flags) : db(path, flags, 5000) {}
+  ~Impl() {
+    for (auto& [sql, cached] : statements) sqlite3_finalize(cached.statement);
+  }
+
+  // SQLiteCpp's own statements keep a shared pointer per column read and a map of names: reading and writing
+  // a contact's hundred cells costs @RATIO@ that way.
+  sqlite3_stmt* prepare(std::string_view sql) {
+    sqlite3_stmt* statement = nullptr;
+    const int result =
+        sqlite3_prepare_v2(db.getHandle(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    if (result != SQLITE_OK) throw SQLite::Exception(db.getHandle(), result);
+    return statement;
+  }
 
   SQLite::Database db;
-  std::unordered_map<std::string, Cached> statements;
+  std::unordered_map<std::string, Cached, SqlHash, std::equal_to<>> statements;
   Id step = 0;
 };
 
@@ -108,39 +162,37 @@ Database::Database(const QString& path, Mode mode)
 
 Database::~Database() = default;
 
-Cursor Database::query(const std::string& sql, Args args) {
-  auto& cached = m_impl->statements[sql];
-  if (!cached.statement) cached.statement = std::make_unique<SQLite::Statement>(m_impl->db, sql);
-  std::unique_ptr<SQLite::Statement> own;
-  if (cached.busy) own = std::make_unique<SQLite::Statement>(m_impl->db, sql);
-  SQLite::Statement* statement = own ? own.get() : cached.statement.get();
-  bool* busy = own ? nullptr : &cached.busy;
-  if (busy) *busy = true;
-  Cursor cursor(statement, std::move(own), busy);
-  for (const auto& [name, value] : args) cursor.bind(statement->getIndex(name), value);
+Cursor Database::query(std::string_view sql, Args args) {
+  auto known = m_impl->statements.find(sql);
+  if (known == m_impl->statements.end()) known = m_impl->statements.try_emplace(std::string(sql)).first;
+  auto& cached = known->second;
+  if (cached.statement == nullptr) cached.statement = m_impl->prepare(sql);
+  const bool taken = std::exchange(cached.busy, true);
+  Cursor cursor = taken ? Cursor(m_impl->prepare(sql), nullptr) : Cursor(cached.statement, &cached.busy);
+  for (const auto& [name, value] : args) cursor.bind(name, value);
   return cursor;
 }
 
-qint64 Database::run(const std::string& sql, Args args) {
+qint64 Database::run(std::string_view sql, Args args) {
   Cursor cursor = query(sql, args);
   while (cursor.next()) {
   }
   return m_impl->db.getChanges();
 }
 
-Id Database::insert(const std::string& sql, Args args) {
+Id Database::insert(std::string_view sql, Args args) {
   run(sql, args);
   return lastId();
 }
 
 void Database::exec(const std::string& sql) { m_impl->db.exec(sql); }
 
-qint64 Database::number(const std::string& sql, Args args, qint64 otherwise) {
+qint64 Database::number(std::string_view sql, Args args, qint64 otherwise) {
   Cursor cursor = query(sql, args);
   return cursor.next() && !cursor.isNull(0) ? cursor.integer(0) : otherwise;
 }
 
-QString Database::word(const std::string& sql, Args args) {
+QString Database::word(std::string_view sql, Args args) {
   Cursor cursor = query(sql, args);
   return cursor.next() ? cursor.text(0) : QString();
 }

@@ -12,12 +12,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
-namespace SQLite {
-class Statement;
-}
+struct sqlite3_stmt;
 
 namespace kith::store {
 
@@ -31,16 +30,17 @@ using Args = std::initializer_list<std::pair<const char*, Value>>;
 // A running query. Goes back to the cache when it ends.
 class Cursor {
  public:
-  Cursor(SQLite::Statement* statement, std::unique_ptr<SQLite::Statement> own, bool* busy);
+  // `busy` marks a statement of the cache; null: the cursor owns its statement.
+  Cursor(sqlite3_stmt* statement, bool* busy) : m_statement(statement), m_busy(busy) {}
   Cursor(Cursor&& other) noexcept;
   Cursor& operator=(Cursor&&) = delete;
   ~Cursor();
 
-  void bind(int index, const Value& value);  // from 1
+  void bind(int index, const Value& value);         // from 1
+  void bind(const char* name, const Value& value);  // ":name"
   void bindText(int index, const QString& text);
   void bindInteger(int index, qint64 number);
   bool next();
-  void reset();
 
   qint64 integer(int column) const;  // from 0
   QString text(int column) const;
@@ -49,9 +49,11 @@ class Cursor {
   std::optional<qint64> maybe(int column) const;
 
  private:
-  SQLite::Statement* m_statement;
-  std::unique_ptr<SQLite::Statement> m_own;
+  void check(int result);
+
+  sqlite3_stmt* m_statement;
   bool* m_busy;
+  bool m_ended = false;
 };
 
 class Database {
@@ -60,16 +62,16 @@ class Database {
   Database(const QString& path, Mode mode);
   ~Database();
 
-  Cursor query(const std::string& sql, Args args = {});
+  Cursor query(std::string_view sql, Args args = {});
   // Runs a statement to its end; gives the number of changed rows.
-  qint64 run(const std::string& sql, Args args = {});
+  qint64 run(std::string_view sql, Args args = {});
   // The same for an INSERT; gives the new row's id.
-  Id insert(const std::string& sql, Args args = {});
+  Id insert(std::string_view sql, Args args = {});
   // Several statements at once, uncached.
   void exec(const std::string& sql);
   // The first column of the first row; `otherwise` where there is no row or it is NULL.
-  qint64 number(const std::string& sql, Args args = {}, qint64 otherwise = 0);
-  QString word(const std::string& sql, Args args = {});
+  qint64 number(std::string_view sql, Args args = {}, qint64 otherwise = 0);
+  QString word(std::string_view sql, Args args = {});
   Id lastId() const;
   bool inTransaction() const;
 

@@ -181,10 +181,12 @@ TakeBack takeBackImportStep(Database& db, ChangeLog& log, Id importStep) {
   db.exec("CREATE TEMP TABLE IF NOT EXISTS kept(id INTEGER PRIMARY KEY, reason TEXT NOT NULL)");
   db.run("DELETE FROM kept");
   const Ranges ranges = rangesOf(db, importStep);
+  const Range made = ranges.count("contact") ? ranges.at("contact") : Range{};
   report.restored = db.number(
-      "SELECT count(DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END) FROM change "
-      "WHERE step_id = :step AND op <> 'r'",
-      {{":step", importStep}});
+      "SELECT count(DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END) AS id FROM change "
+      "WHERE step_id = :step AND op <> 'r' AND tbl NOT IN ('purchase_line', 'payment', 'attachment') AND "
+      "CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END NOT BETWEEN :first AND :last",
+      {{":step", importStep}, {":first", made.first}, {":last", made.last}});
   std::set<Id> fieldsKept;
   for (const KeptRow& row : log.takeBackLeniently(importStep)) {
     const Id contact = contactOf(db, row);

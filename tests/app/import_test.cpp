@@ -63,6 +63,28 @@ TEST_CASE("the same file a second time changes nothing") {
   CHECK(dumped(book) == before);
 }
 
+TEST_CASE("a person who stands twice in one file keeps what the later row says, and is found by it") {
+  test::Opened book;
+  const auto report = imported(book, book.write(QStringLiteral("twice.csv"),
+                                                "First Name,Last Name,Email,Notes\n"
+                                                "Ana,Novak,ana@novak.example,likes oak\n"
+                                                "Ana,Novak,ana@novak.example,likes beech\n"));
+  CHECK(report.created == 1);
+  CHECK(report.updated == 1);
+  const auto ana = *book.queries->findOne(QStringLiteral("ana@novak.example"));
+  CHECK(book.queries->contact(ana)->notes == u"likes beech");
+  CHECK(wrongDerived(book).isEmpty());
+  REQUIRE(book.session->undoNow());
+  CHECK(wrongDerived(book).isEmpty());
+  CHECK(dumped(book).isEmpty());
+  REQUIRE(book.session->redoNow());
+  const auto taken = app::takeBackImportNow(*book.session, report.import);
+  REQUIRE(taken);
+  CHECK(taken->removed == 1);
+  CHECK(taken->restored == 0);
+  CHECK(dumped(book).isEmpty());
+}
+
 TEST_CASE("one changed cell changes exactly that field, and a field changed here stays") {
   test::Opened book;
   imported(book, book.write(QStringLiteral("people.csv"), kPeople));

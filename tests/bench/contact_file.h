@@ -1,0 +1,17 @@
+// Contacts of a book as a CSV file, streamed in chunks as `kith-cli export` does.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace kith::app {
+class Queries;
+}
+
+namespace kith::bench {
+
+// Everyone in list order, with these columns or, when empty, all that any contact needs. Throws
+// std::runtime_error.
+void writeContacts(app::Queries& queries, const QStringList& columns, const QString& path);
+
+}
