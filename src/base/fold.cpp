@@ -62,7 +62,7 @@ QString storable(QStringView text) {
   out.reserve(text.size());
   for (qsizetype i = 0; i < text.size(); ++i) {
     const QChar c = text[i];
-    if (c.isNull() || (out.isEmpty() && c == QChar::ByteOrderMark)) continue;
+    if (c.isNull()) continue;
     if (c == u'\r') {
       out += u'\n';
       if (i + 1 < text.size() && text[i + 1] == u'\n') ++i;

@@ -17,8 +17,7 @@ QString collapsed(QStringView text);
 // UTF-8 as text. Unlike QString::fromUtf8 it keeps a U+FEFF at the beginning: it belongs to the value.
 QString textOfUtf8(std::string_view utf8);
 
-// Text that may be stored: NUL characters, unpaired surrogates and a byte order mark in front removed
-// (reading UTF-8 back would drop it), \r\n and \r become \n.
+// Text that may be stored: NUL characters and unpaired surrogates removed, \r\n and \r become \n.
 QString storable(QStringView text);
 
 }
