@@ -14,6 +14,8 @@ constexpr char kSheet[] = R"(
 QLineEdit { background: @surface; color: @text; border: 1px solid @field; border-radius: 6px;
   padding: @fieldV @fieldH; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 2px solid @accent; padding: @focusV @focusH; }
+QPlainTextEdit { background: @surface; color: @text; border: 1px solid @field; border-radius: 6px; padding: @inV @inV; }
+QPlainTextEdit:focus { border: 2px solid @accent; padding: @inFocusV @inFocusV; }
 QLineEdit:disabled { color: @faded; border-color: @border; }
 QLineEdit[bad="true"] { border-color: @bad; }
 QLineEdit[inline="true"] { padding: @inV @fieldH; }
@@ -22,7 +24,7 @@ QLineEdit[search="true"] { padding: @fieldV @unit; }
 QLineEdit[search="true"]:focus { padding: @focusV @unitLess; }
 QLineEdit[bare="true"] { background: transparent; border-color: transparent; }
 QLineEdit[bare="true"]:focus { background: @surface; border-color: @accent; }
-QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px;
+QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; outline: none;
   padding: @buttonV @buttonH; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @selection; }
