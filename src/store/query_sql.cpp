@@ -125,7 +125,7 @@ void addKeyed(QuerySql& sql, const Query& term) {
     }
     std::string has = k.has;
     for (std::size_t at = has.find("?1"); at != std::string::npos; at = has.find("?1")) {
-      has.replace(at, 2, "?");
+      has.erase(at + 1, 1);
       sql.values.push_back(around(term.value));
     }
     if (std::string(k.has).find("?1") == std::string::npos) sql.values.push_back(around(term.value));
