@@ -1,6 +1,7 @@
 // The window program: reads the command line, puts the look on and opens the customer book.
 #include "application/book_file.h"
 #include "application/field_undo.h"
+#include "application/first_paint.h"
 #include "application/main_window.h"
 #include "application/pictures.h"
 #include "base/clock.h"
@@ -15,6 +16,7 @@ namespace {
 struct Options {
   QString file;
   QString pictures;
+  bool firstPaint = false;
 };
 
 Options readCommandLine(const QApplication& application) {
@@ -29,10 +31,14 @@ Options readCommandLine(const QApplication& application) {
   QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Draws every screen into a folder."),
                               QStringLiteral("folder"));
   pictures.setFlags(QCommandLineOption::HiddenFromHelp);
-  parser.addOptions({file, pictures});
+  QCommandLineOption firstPaint(QStringLiteral("first-paint"),
+                                QStringLiteral("Says when the list was first painted, and ends."));
+  firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+  parser.addOptions({file, pictures, firstPaint});
   parser.process(application);
   const QStringList named = parser.positionalArguments();
-  return {parser.isSet(file) ? parser.value(file) : named.value(0), parser.value(pictures)};
+  return {parser.isSet(file) ? parser.value(file) : named.value(0), parser.value(pictures),
+          parser.isSet(firstPaint)};
 }
 
 }
@@ -50,6 +56,8 @@ int main(int argc, char** argv) {
   if (!options.pictures.isEmpty()) return kith::application::drawPictures(options.pictures, theme);
   const kith::SystemClock clock;
   kith::application::MainWindow window(theme, clock);
+  kith::application::FirstPaint firstPaint;
+  if (options.firstPaint) application.installEventFilter(&firstPaint);
   window.openBook(kith::application::bookToOpen(options.file));
   window.show();
   return QApplication::exec();

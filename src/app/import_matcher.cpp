@@ -111,7 +111,7 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
 
 // Exactly one whose name does not contradict; a number that several share says nothing.
 Result<Match> ImportMatcher::oneOf(const std::vector<Id>& ids, const exchange::Draft& draft) {
-  const auto contacts = m_store.contacts().getMany(ids);
+  const auto contacts = m_store.contacts().getOwnColumns(ids);
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   Match found;
   for (const Contact& contact : *contacts) {

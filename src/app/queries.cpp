@@ -134,6 +134,8 @@ qint64 Queries::count(ContactSection section) {
   return 0;
 }
 
+qint64 Queries::saleCount() { return orEmpty(m_store->reading().count("purchases")); }
+
 std::optional<StepEntry> Queries::nextUndo() {
   const auto step = m_store->nextUndo();
   return step ? std::optional(entryOf(*step)) : std::nullopt;

@@ -69,6 +69,7 @@ class Queries {
   std::vector<SavedSearch> savedSearches();
   std::vector<QString> customFieldNames();
   qint64 count(ContactSection section);
+  qint64 saleCount();
   int lateCount(const QDateTime& nowLocal);
 
   std::optional<StepEntry> nextUndo();

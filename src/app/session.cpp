@@ -89,7 +89,10 @@ void Session::tell(Result<Outcome> outcome, Done done) {
 Result<Outcome> Session::apply(const Command& command) {
   auto made = m_parts->store->run(rowOf(command), command.apply);
   if (!made) return tl::unexpected<Error>(made.error());
-  return outcomeOf(*made);
+  const bool recorded = made->step.id != 0;
+  return Outcome{
+      made->made, made->changes,
+      recorded ? StepEntry{made->step.id, command.key, command.arguments, made->step.at} : StepEntry{}};
 }
 
 void Session::run(Command command, Done done) {

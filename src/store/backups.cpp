@@ -27,7 +27,9 @@ BackupCopy verifiedCopy(Database& db, const QString& target) {
     {
       Database copy(unfinished, Database::Mode::ReadWrite);
       copy.exec("PRAGMA journal_mode = DELETE");
-      if (copy.word("PRAGMA integrity_check") != u"ok") throw Refusal({ErrorKind::Damaged, target, {}});
+      // A page read wrongly shows here; the full check would compare every index again, and took two thirds
+      // of the time in which a thousand rows come in.
+      if (copy.word("PRAGMA quick_check") != u"ok") throw Refusal({ErrorKind::Damaged, target, {}});
       info.contacts = copy.number("SELECT count(*) FROM contact WHERE deleted_at = ''");
     }
     QFile::remove(target);

@@ -44,31 +44,38 @@ void addParticipant(Touched& t, const QJsonObject& before, const QJsonObject& af
   }
 }
 
+// The log keeps its fields as JSON, which costs more to read than all the rest of a small step: it is looked
+// into only where it says more than the row's columns do.
+QJsonObject fieldsAt(const Cursor& c, int column) {
+  return QJsonDocument::fromJson(c.text(column).toUtf8()).object();
+}
+
+void addReminder(Touched& t, Id row, const QJsonObject& before, const QJsonObject& after) {
+  t.reminders.insert(row);
+  for (const QJsonObject& json : {before, after}) addId(t.contacts, json, "contact_id");
+}
+
 void addRow(Touched& t, const Cursor& c) {
   const QString table = c.text(0);
   const Id row = c.integer(1);
-  const QString op = c.text(2);
   const auto owner = c.maybe(3);
-  const QJsonObject before = QJsonDocument::fromJson(c.text(4).toUtf8()).object();
-  const QJsonObject after = QJsonDocument::fromJson(c.text(5).toUtf8()).object();
   if (table == u"contact") {
     t.contacts.insert(row);
-    t.listChanged = t.listChanged || op != u"u" || movesInList(after);
+    t.listChanged = t.listChanged || c.text(2) != u"u" || movesInList(fieldsAt(c, 5));
   } else if (table == u"purchase") {
-    addPurchase(t, row, before, after);
+    addPurchase(t, row, fieldsAt(c, 4), fieldsAt(c, 5));
     if (owner) t.contacts.insert(*owner);
   } else if (table == u"purchase_line" || table == u"payment") {
     if (owner) t.lineOwners.insert(*owner);
   } else if (table == u"interaction") {
     t.interactions.insert(row);
   } else if (table == u"participant") {
-    addParticipant(t, before, after);
+    addParticipant(t, fieldsAt(c, 4), fieldsAt(c, 5));
     if (owner) t.contacts.insert(*owner);
   } else if (table == u"product") {
     t.products.insert(row);
   } else if (table == u"reminder") {
-    t.reminders.insert(row);
-    for (const QJsonObject& json : {before, after}) addId(t.contacts, json, "contact_id");
+    addReminder(t, row, fieldsAt(c, 4), fieldsAt(c, 5));
     if (owner) t.contacts.insert(*owner);
   } else if (owner && table != u"attachment") {
     t.contacts.insert(*owner);

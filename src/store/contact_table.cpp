@@ -62,6 +62,14 @@ Contact readContact(const Cursor& cursor) {
 
 QString newUid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
+std::vector<Contact> inOrder(const std::vector<Id>& ids, QHash<Id, Contact>& found) {
+  std::vector<Contact> out;
+  out.reserve(ids.size());
+  for (const Id id : ids)
+    if (auto it = found.find(id); it != found.end()) out.push_back(std::move(*it));
+  return out;
+}
+
 bool sameOwnColumns(const Contact& a, const Contact& b) {
   for (const auto& field : domain::textFields())
     if (a.*(field.member) != b.*(field.member)) return false;
@@ -82,20 +90,28 @@ Result<std::vector<Contact>> ContactTable::getMany(const std::vector<Id>& ids) {
   return guarded({}, [&] { return load(ids); });
 }
 
-std::vector<Contact> ContactTable::load(const std::vector<Id>& ids) {
-  const QString list = idList(ids);
+Result<std::vector<Contact>> ContactTable::getOwnColumns(const std::vector<Id>& ids) {
+  return guarded({}, [&] {
+    auto found = loadOwn(idList(ids));
+    return inOrder(ids, found);
+  });
+}
+
+QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
   QHash<Id, Contact> found;
   Cursor cursor = m_db.query(selectContactSql(), {{":ids", list}});
   while (cursor.next()) {
     Contact contact = readContact(cursor);
     found.insert(contact.id, std::move(contact));
   }
+  return found;
+}
+
+std::vector<Contact> ContactTable::load(const std::vector<Id>& ids) {
+  const QString list = idList(ids);
+  QHash<Id, Contact> found = loadOwn(list);
   loadChildren(m_db, list, found);
-  std::vector<Contact> out;
-  out.reserve(ids.size());
-  for (const Id id : ids)
-    if (auto it = found.find(id); it != found.end()) out.push_back(std::move(*it));
-  return out;
+  return inOrder(ids, found);
 }
 
 Result<Id> ContactTable::add(Contact contact, const QString& now) {

@@ -27,6 +27,8 @@ class ContactTable {
   Result<domain::Contact> get(Id id);
   // Same order; ids that are gone are left out.
   Result<std::vector<domain::Contact>> getMany(const std::vector<Id>& ids);
+  // The same without channels, addresses and whatever else hangs on them: a tenth of the work.
+  Result<std::vector<domain::Contact>> getOwnColumns(const std::vector<Id>& ids);
   // Inserts the contact with all its rows. Companies, tags and own fields that are only named are found or
   // made.
   Result<Id> add(domain::Contact contact, const QString& now);
@@ -52,6 +54,7 @@ class ContactTable {
   std::vector<domain::Contact> load(const std::vector<Id>& ids);
 
  private:
+  QHash<Id, domain::Contact> loadOwn(const QString& idList);
   Id companyNamed(const QString& name, const QString& now);
   Id tagNamed(const QString& name);
   Id fieldNamed(const QString& name);

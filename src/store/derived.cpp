@@ -27,11 +27,17 @@ constexpr const char* kNext =
     "r.deleted_at = '' "
     "ORDER BY CASE r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END, r.id LIMIT 1)";
 
-std::string historySets() {
-  return std::string("last_contact = coalesce(") + kLastContact +
-         ", ''), next_due = coalesce((SELECT CASE "
-         "r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END " +
-         kNext + ", ''), next_id = (SELECT r.id " + kNext;
+const std::string& lastContactSet() {
+  static const std::string kSet = std::string("last_contact = coalesce(") + kLastContact + ", '')";
+  return kSet;
+}
+
+const std::string& nextSets() {
+  static const std::string kSets =
+      std::string(
+          "next_due = coalesce((SELECT CASE r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END ") +
+      kNext + ", ''), next_id = (SELECT r.id " + kNext;
+  return kSets;
 }
 
 // Totals of purchases as domain::totalsOf counts them, for a range of contacts.
@@ -168,8 +174,13 @@ void Derived::refresh(const domain::ChangeSet& changes) {
     for (const Id id : changes.contacts)
       m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) VALUES (:id)", {{":id", id}});
   }
+  const bool all = changes.listChanged || !historyOnly;
+  static const std::string kLast =
+      "UPDATE contact_summary SET " + lastContactSet() + " WHERE contact_id = :id";
+  static const std::string kNextOne = "UPDATE contact_summary SET " + nextSets() + " WHERE contact_id = :id";
   for (const Id id : changes.contacts) {
-    m_db.run("UPDATE contact_summary SET " + historySets() + " WHERE contact_id = :id", {{":id", id}});
+    if (all || !changes.interactions.empty()) m_db.run(kLast, {{":id", id}});
+    if (all || !changes.reminders.empty()) m_db.run(kNextOne, {{":id", id}});
     if (!changes.purchases.empty() || changes.listChanged) refreshTotals(id);
   }
 }
@@ -213,8 +224,9 @@ void Derived::openOrder(Id first, Id last, qint64 most) {
 }
 
 void Derived::refreshHistory(Id first, Id last) {
-  m_db.run("UPDATE contact_summary SET " + historySets() + " WHERE contact_id BETWEEN :first AND :last",
-           {{":first", first}, {":last", last}});
+  static const std::string kSql = "UPDATE contact_summary SET " + lastContactSet() + ", " + nextSets() +
+                                  " WHERE contact_id BETWEEN :first AND :last";
+  m_db.run(kSql, {{":first", first}, {":last", last}});
   m_db.run("DELETE FROM contact_total WHERE contact_id BETWEEN :first AND :last",
            {{":first", first}, {":last", last}});
   m_db.run(

@@ -39,7 +39,8 @@ template <class Row, class Columns>
 Id insertNew(Database& db, const char* table, const Columns& columns, Row& row, const QString& now) {
   if (row.uid.isEmpty()) row.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
   if (row.createdAt.isEmpty()) row.createdAt = now;
-  row.id = insertRow(db, insertSql(table, nullptr, columns), std::nullopt, row, columns);
+  static const std::string kSql = insertSql(table, nullptr, columns);  // each Row has one table
+  row.id = insertRow(db, kSql, std::nullopt, row, columns);
   return row.id;
 }
 

@@ -42,7 +42,7 @@ Store::~Store() {
   if (m_lock) settle();
 }
 
-QString Store::now() const { return m_clock->nowUtc().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")); }
+QString Store::now() const { return m_clock->nowUtc().toString(Qt::ISODate); }
 
 Result<std::vector<Id>> Store::orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind) {
   return guarded(m_path, [&] { return ContactOrder(*m_db, locale).ids(kind); });

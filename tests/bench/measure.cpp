@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 
 namespace kith::bench {
 
@@ -49,8 +50,6 @@ bool Row::passes() const {
   return better == Better::Less ? figure <= budget : figure >= budget;
 }
 
-void Report::add(Row row) { m_rows.push_back(std::move(row)); }
-
 void Report::leaveOut(const QString& id, const QString& why) {
   m_leftOut.push_back(QStringLiteral("%1 left out: %2").arg(id, why));
 }
@@ -76,6 +75,12 @@ QString lineOf(const Row& row) {
   return QString(QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n"));
 }
 
+}
+
+// Each line at once as well: the large rows take minutes.
+void Report::add(Row row) {
+  std::fprintf(stderr, "%s", qPrintable(lineOf(row)));
+  m_rows.push_back(std::move(row));
 }
 
 QString Report::table() const {

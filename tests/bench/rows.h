@@ -6,15 +6,16 @@ namespace kith::bench {
 class Books;
 class Report;
 
-// Whether the window was built: without it, U1, U3, L2 and W2 cannot be measured.
-bool hasWindow();
-
 void importMillion(const Books& books, Report& report);    // I1
 void importThousand(const Books& books, Report& report);   // I3
 void readListRows(const Books& books, Report& report);     // L1
 void logInteractions(const Books& books, Report& report);  // W1
 void exportAll(const Books& books, Report& report);        // X1
-void paintFirst(const Books& books, Report& report);       // U1
-void holdInMemory(const Books& books, Report& report);     // U3
+
+// With the window only.
+void paintFirst(const Books& books, Report& report);      // U1
+void holdInMemory(const Books& books, Report& report);    // U3
+void scrollList(const Books& books, Report& report);      // L2
+void keepWindowFree(const Books& books, Report& report);  // W2
 
 }

@@ -67,7 +67,7 @@ SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal
   counts.late = queries.lateCount(nowLocal);
   counts.people = queries.count(app::ContactSection::People);
   counts.companies = queries.count(app::ContactSection::Companies);
-  if (!quick) counts.sales = static_cast<qint64>(queries.saleIds(false).size());
+  if (!quick) counts.sales = queries.saleCount();
   counts.trash = static_cast<qint64>(queries.trash().size());
   counts.tags = queries.tags();
   counts.searches = queries.savedSearches();

@@ -2,19 +2,11 @@
 #include "bench/measure.h"
 #include "bench/rows.h"
 
-#include <QFile>
 #include <QProcess>
 
 #include <chrono>
 #include <optional>
 #include <stdexcept>
-
-#ifndef KITH_PROGRAM
-#define KITH_PROGRAM ""
-#endif
-#ifndef KITH_EMPTY_WINDOW
-#define KITH_EMPTY_WINDOW ""
-#endif
 
 namespace kith::bench {
 namespace {
@@ -87,8 +79,6 @@ void addMemory(Report& report, const QString& what, const Started& started, doub
 }
 
 }
-
-bool hasWindow() { return QFile::exists(kith()) && QFile::exists(emptyWindow()); }
 
 void paintFirst(const Books& books, Report& report) {
   const Started started(books, books.million());
