@@ -64,12 +64,12 @@ void addSearches(std::vector<SidebarItem>& items, const std::vector<app::SavedSe
 
 SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal, bool quick) {
   SidebarCounts counts;
-  counts.late = queries.lateCount(nowLocal);
+  if (!quick) counts.late = queries.lateCount(nowLocal);
   counts.people = queries.count(app::ContactSection::People);
   counts.companies = queries.count(app::ContactSection::Companies);
   if (!quick) counts.sales = queries.saleCount();
   counts.trash = static_cast<qint64>(queries.trash().size());
-  counts.tags = queries.tags();
+  if (!quick) counts.tags = queries.tags();
   counts.searches = queries.savedSearches();
   return counts;
 }
