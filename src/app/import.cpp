@@ -11,8 +11,6 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-#include <thread>
-
 namespace kith::app {
 namespace {
 
@@ -100,27 +98,39 @@ Result<ImportReport> importFile(Session& session, const QString& file, const Imp
   return report;
 }
 
+namespace {
+
+// Hands a report to the thread of the session; nothing where the session goes first.
+void giveReport(Session& session, Result<ImportReport> report, ImportDone done) {
+  QMetaObject::invokeMethod(
+      &session,
+      [&session, report = std::move(report), done = std::move(done)] {
+        if (report && report->changes.step != 0) session.announce(report->changes);
+        done(report);
+      },
+      Qt::QueuedConnection);
+}
+
+}
+
+void rehearseImportAsync(Session& session, const QString& file, const ImportOptions& options,
+                         std::shared_ptr<JobControl> control, ImportDone done) {
+  session.runAside([&session, file, options, control, done = std::move(done)] {
+    giveReport(session, rehearseImport(session.path(), file, options, *control), done);
+  });
+}
+
 void importFileAsync(Session& session, const QString& file, const ImportOptions& options,
-                     std::shared_ptr<JobControl> control, std::function<void(Result<ImportReport>)> done) {
-  const QDate today = session.clock().today();
-  std::thread([&session, file, options, control, done = std::move(done), today]() mutable {
+                     std::shared_ptr<JobControl> control, ImportDone done) {
+  session.runAside([&session, file, options, control, done = std::move(done),
+                    today = session.clock().today()]() mutable {
     auto reading = std::make_shared<Result<ImportReading>>(readImport(file, options, today, *control));
-    session.runJob(
-        [&session, reading, options, control, done = std::move(done)](store::Store& store) mutable {
-          Result<ImportReport> report;
-          if (!*reading)
-            report = tl::unexpected<Error>(reading->error());
-          else
-            report = backedUpImport(store, **reading, options, *control, session.clock().nowLocal());
-          QMetaObject::invokeMethod(
-              &session,
-              [&session, report = std::move(report), done = std::move(done)] {
-                if (report && report->changes.step != 0) session.announce(report->changes);
-                done(report);
-              },
-              Qt::QueuedConnection);
-        });
-  }).detach();
+    session.runJob([&session, reading, options, control, done = std::move(done)](store::Store& store) {
+      auto report = *reading ? backedUpImport(store, **reading, options, *control, session.clock().nowLocal())
+                             : Result<ImportReport>(tl::unexpected<Error>(reading->error()));
+      giveReport(session, std::move(report), done);
+    });
+  });
 }
 
 Result<TakeBackReport> takeBackImportNow(Session& session, domain::Id import) {

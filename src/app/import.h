@@ -61,9 +61,14 @@ Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file
 Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,
                                 JobControl& control);
 
-// The same in the background: `done` comes on the session's thread. `control` must outlive it.
+using ImportDone = std::function<void(Result<ImportReport>)>;
+
+// The same two in the background: `done` comes on the session's thread, and not at all when the session goes
+// first; it waits for them, so whoever closes it sets `cancelled` before.
+void rehearseImportAsync(Session& session, const QString& file, const ImportOptions& options,
+                         std::shared_ptr<JobControl> control, ImportDone done);
 void importFileAsync(Session& session, const QString& file, const ImportOptions& options,
-                     std::shared_ptr<JobControl> control, std::function<void(Result<ImportReport>)> done);
+                     std::shared_ptr<JobControl> control, ImportDone done);
 
 // Result of taking an import back.
 struct TakeBackReport {

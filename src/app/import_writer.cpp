@@ -82,8 +82,6 @@ Result<void> ImportWriter::take(Draft& draft) {
     case Match::Kind::InTrash:
       skip(draft, QStringLiteral("its contact is in Trash"));
       break;
-      skip(draft, QStringLiteral("its contact was forgotten"));
-      break;
     default:
       return update(draft, *match);
   }

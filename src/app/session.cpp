@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QMetaObject>
 
+#include <chrono>
+#include <future>
+
 namespace kith::app {
 
 using domain::ChangeSet;
@@ -44,6 +47,7 @@ struct Session::Parts {
   const Clock& clock;
   QString path;
   std::unique_ptr<WriterQueue> queue = std::make_unique<WriterQueue>();
+  std::vector<std::future<void>> aside;
 };
 
 Session::Session(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -66,7 +70,9 @@ void Session::dailyBackup() {
     m_parts->queue->runAndWait([this] { m_parts->store->backUpBeside(m_parts->clock.nowLocal()); });
 }
 
+// What runs aside may still hand something to the queue.
 Session::~Session() {
+  m_parts->aside.clear();
   m_parts->queue->drain();
   m_parts->queue.reset();
   m_parts->store.reset();
@@ -175,6 +181,14 @@ void Session::runJob(std::function<void(store::Store&)> job) {
 
 void Session::runJobNow(const std::function<void(store::Store&)>& job) {
   m_parts->queue->runAndWait([&] { job(*m_parts->store); });
+}
+
+void Session::runAside(std::function<void()> job) {
+  auto& aside = m_parts->aside;
+  std::erase_if(aside, [](const std::future<void>& running) {
+    return running.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  });
+  aside.push_back(std::async(std::launch::async, std::move(job)));
 }
 
 void Session::announce(const ChangeSet& changes) {

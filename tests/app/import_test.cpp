@@ -192,3 +192,19 @@ TEST_CASE("a cancelled import leaves nothing") {
   CHECK(report.error().kind == ErrorKind::Cancelled);
   CHECK(dumped(book).isEmpty());
 }
+
+TEST_CASE("a book that closes while a file is being read waits for it and takes nothing of it in") {
+  test::Opened book;
+  QByteArray rows = "Given,Family,Email\n";
+  for (int i = 0; i < 20'000; ++i)
+    rows += QByteArray("Given,Family,m") + QByteArray::number(i) + "@mass.example\n";
+  const QString file = book.write(QStringLiteral("many.csv"), rows);
+  const auto control = std::make_shared<JobControl>();
+  bool told = false;
+  app::rehearseImportAsync(*book.session, file, {}, control, [&](const auto&) { told = true; });
+  app::importFileAsync(*book.session, file, {}, control, [&](const auto&) { told = true; });
+  control->cancelled = true;
+  book.session.reset();
+  CHECK_FALSE(told);
+  CHECK(book.queries->contactIds(app::ContactSection::Everyone)->empty());
+}

@@ -233,17 +233,19 @@ void ImportPage::rehearse() {
   if (m_rehearsal) m_rehearsal->cancelled = true;
   m_rehearsal = std::make_shared<app::JobControl>();
   m_counts->setText(tr("Counting what would change…"));
-  m_reader.ask(QStringLiteral("rehearse"), [this, book = m_desk.session().path(), path = m_path,
-                                            options = m_options, control = m_rehearsal](app::Queries&) {
-    auto report =
-        std::make_shared<Result<app::ImportReport>>(app::rehearseImport(book, path, options, *control));
-    return [this, report] {
-      if (*report)
-        showCounts(**report);
-      else if (report->error().kind != ErrorKind::Cancelled)
-        showProblem(report->error());
-    };
-  });
+  // Beside the preview: neither waits for the other.
+  app::rehearseImportAsync(
+      m_desk.session(), m_path, m_options, m_rehearsal,
+      [page = QPointer<ImportPage>(this), asked = m_rehearsal](const Result<app::ImportReport>& report) {
+        if (page && !asked->cancelled) page->showRehearsal(report);
+      });
+}
+
+void ImportPage::showRehearsal(const Result<app::ImportReport>& report) {
+  if (report)
+    showCounts(*report);
+  else
+    showProblem(report.error());
 }
 
 void ImportPage::showCounts(const app::ImportReport& report) {

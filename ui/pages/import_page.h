@@ -49,6 +49,7 @@ class ImportPage : public QWidget {
   void showPreview(const QJsonObject& preview);
   void showTable(const QJsonObject& preview);
   void rehearse();
+  void showRehearsal(const Result<app::ImportReport>& report);
   void showCounts(const app::ImportReport& report);
   void run();
   void finish(const Result<app::ImportReport>& report);
