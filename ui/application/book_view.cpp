@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "application/actions.h"
+#include "application/list_and_card.h"
 #include "delegates/sidebar_delegate.h"
 #include "domain/contact_edit.h"
 #include "pages/capture_panel.h"
@@ -30,7 +31,7 @@ constexpr std::size_t kLongestPast = 100;
 constexpr int kSidebarUnits = 45;
 constexpr int kListUnits = 72;
 constexpr int kRailUnits = 12;
-constexpr int kThreePanes = 260;
+constexpr int kPagesUnits = 260;  // a splitter shares out what there is in this proportion
 
 // Each book has its own place to come back to.
 QString settingsGroup(const QString& path) {
@@ -85,12 +86,7 @@ void BookView::build() {
   m_detail = new QStackedWidget(this);
   m_detail->addWidget(nobody);
   m_detail->addWidget(m_card);
-  m_inner = new QSplitter(this);
-  m_inner->setObjectName(QStringLiteral("listAndCard"));
-  m_inner->setChildrenCollapsible(false);
-  m_inner->addWidget(m_list);
-  m_inner->addWidget(m_detail);
-  m_inner->setStretchFactor(1, 1);
+  m_inner = new ListAndCard(m_list, m_detail, this);
   m_pages = new QStackedWidget(this);
   m_pages->addWidget(m_inner);
   m_pages->addWidget(m_today = new pages::TodayPage(*m_desk, this));
@@ -105,8 +101,8 @@ void BookView::build() {
   m_outer->addWidget(m_pages);
   m_outer->setStretchFactor(1, 1);
   const int unit = platform::unitOf(this);
-  m_outer->setSizes({kSidebarUnits * unit, kThreePanes * unit});
-  m_inner->setSizes({kListUnits * unit, kThreePanes * unit});
+  m_outer->setSizes({kSidebarUnits * unit, kPagesUnits * unit});
+  m_inner->setSizes({kListUnits * unit, kPagesUnits * unit});
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->addWidget(m_outer);
@@ -130,7 +126,17 @@ void BookView::connectParts() {
     m_detail->setCurrentWidget(m_card);
     m_place.contact = id;
   });
-  connect(m_list, &pages::ContactListPane::contactOpened, this, [this] { m_card->startEditing(); });
+  connect(m_list, &pages::ContactListPane::contactOpened, this, [this] {
+    if (m_inner->isOneAtATime())
+      m_inner->showCard();
+    else
+      m_card->startEditing();
+  });
+  connect(&m_list->list(), &QListView::clicked, this, [this] {
+    if (m_list->selectedContacts().size() == 1) m_inner->showCard();
+  });
+  connect(m_sidebar, &QListView::clicked, m_inner, &ListAndCard::showList);
+  connect(m_inner, &ListAndCard::backWanted, this, &BookView::back);
   connect(m_list, &pages::ContactListPane::createWanted, this, [this](const QString& name) {
     newContact(m_list->section().section == app::ContactSection::Companies ? domain::ContactKind::Company
                                                                            : domain::ContactKind::Person,
@@ -180,11 +186,13 @@ void BookView::leaveGoneContact() {
   m_card->setContact(0);
   m_place.contact = 0;
   m_detail->setCurrentIndex(0);
+  m_inner->showList();
   if (hadFocus) m_list->list().setFocus(Qt::OtherFocusReason);
 }
 
 void BookView::openSection(const QString& key) {
   visit({key, 0});
+  m_inner->showList();
   if (isContactList(m_place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
   if (m_place.section == QLatin1String("today")) m_today->list().setFocus(Qt::OtherFocusReason);
   if (m_place.section == QLatin1String("sales")) m_sales->list().setFocus(Qt::OtherFocusReason);
@@ -196,6 +204,7 @@ void BookView::openContact(domain::Id id) {
   if (!contact) return;
   const bool company = contact->kind == domain::ContactKind::Company;
   visit({company ? QStringLiteral("companies") : QStringLiteral("people"), id});
+  m_inner->showCard();
 }
 
 void BookView::visit(const Place& place) {
@@ -207,6 +216,11 @@ void BookView::visit(const Place& place) {
 }
 
 void BookView::back() {
+  if (m_pages->currentWidget() == m_inner && m_inner->isCovered()) {
+    m_inner->showList();
+    m_list->list().setFocus(Qt::OtherFocusReason);
+    return;
+  }
   if (m_past.empty()) return;
   m_future.push_back(m_place);
   const Place place = m_past.back();
@@ -244,7 +258,10 @@ void BookView::showPlace(const Place& place, bool wait) {
   } else {
     showPage(m_inner);
     if (!sameList || wait) showList(key, wait);
-    if (place.contact != 0) m_list->selectContact(place.contact);
+    if (place.contact != 0) {
+      m_list->selectContact(place.contact);
+      m_inner->showCard();
+    }
   }
 }
 
@@ -262,11 +279,13 @@ void BookView::showList(const QString& key, bool wait) {
     section.section = app::ContactSection::Everyone;
     section.words = item->words;
   }
+  m_inner->setListName(section.title);
   m_list->showSection(section, wait);
 }
 
 void BookView::findHere() {
   if (!isContactList(m_place.section)) openSection(QStringLiteral("people"));
+  m_inner->showList();
   m_list->search().setFocus(Qt::ShortcutFocusReason);
   m_list->search().selectAll();
 }
@@ -282,6 +301,7 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     visit({company ? QStringLiteral("companies") : QStringLiteral("people"), outcome.made});
     m_card->setContact(outcome.made);
     m_detail->setCurrentWidget(m_card);
+    m_inner->showCard();
     if (named)
       m_card->startEditing();
     else
@@ -310,7 +330,9 @@ void BookView::deleteSelected() {
 }
 
 void BookView::editSelected() {
-  if (m_card->contact() != 0 && isContactList(m_place.section)) m_card->startEditing();
+  if (m_card->contact() == 0 || !isContactList(m_place.section)) return;
+  m_inner->showCard();
+  m_card->startEditing();
 }
 
 void BookView::capture(pages::Capture what) {
@@ -322,6 +344,7 @@ void BookView::capture(pages::Capture what) {
     return;
   }
   if (!isContactList(m_place.section)) openContact(m_card->contact());
+  m_inner->showCard();
   m_card->capture(what);
 }
 
@@ -410,7 +433,6 @@ void BookView::save(QSettings& settings) const {
   settings.endGroup();
 }
 
-// In a narrow window the sidebar becomes a rail of icons.
 void BookView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   narrow();
@@ -418,11 +440,13 @@ void BookView::resizeEvent(QResizeEvent* event) {
 
 void BookView::narrow() {
   const int unit = platform::unitOf(this);
-  const bool rail = width() < kThreePanes * unit * 3 / 4;
+  const Panes panes = panesThatFit(width(), unit);
+  const bool rail = panes != Panes::Three;
   static_cast<delegates::SidebarDelegate*>(m_sidebar->itemDelegate())->setRail(rail);
   m_sidebar->setMinimumWidth(rail ? kRailUnits * unit : 40 * unit);
   m_sidebar->setMaximumWidth(rail ? kRailUnits * unit : 60 * unit);
   m_list->setMinimumWidth(50 * unit);
+  m_inner->setOneAtATime(panes == Panes::OneAtATime);
 }
 
 }

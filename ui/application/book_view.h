@@ -28,6 +28,7 @@ enum class Capture;
 namespace kith::application {
 
 class Actions;
+class ListAndCard;
 
 // Where one is: what Back and Forward walk.
 struct Place {
@@ -107,7 +108,7 @@ class BookView : public QWidget {
   std::vector<Place> m_future;
   bool m_startDoors = false;  // the book is empty and was not left alone
   QSplitter* m_outer;
-  QSplitter* m_inner;
+  ListAndCard* m_inner;
   pages::RowList* m_sidebar;
   QStackedWidget* m_pages;
   QStackedWidget* m_detail;

@@ -13,6 +13,9 @@
 namespace kith::pages {
 namespace {
 
+constexpr int kBesideUnits = 150;  // doors stand beside each other from this width on
+constexpr int kDoorUnits = 60;
+
 // One door: a picture, what it leads to in a sentence, and its button.
 struct Door {
   QString name;
@@ -52,17 +55,19 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   auto* title = new widgets::TypeLabel(platform::Type::Title, this);
   title->setText(tr("Who are your customers?"));
   title->setAlignment(Qt::AlignHCenter);
+  title->setWordWrap(true);
   auto* hint = new widgets::TypeLabel(platform::Type::Meta, this);
   hint->setText(tr("or drop a .csv file anywhere on this window"));
   hint->setMuted(true);
   hint->setAlignment(Qt::AlignHCenter);
+  hint->setWordWrap(true);
   auto* inside = new QWidget(this);
   inside->setMaximumWidth(200 * unit);
   auto* column = new QVBoxLayout(inside);
   column->setSpacing(8 * unit);
   column->addStretch(2);
   column->addWidget(title);
-  column->addLayout(makeDoors());
+  column->addLayout(m_doors = makeDoors());
   column->addWidget(hint);
   column->addStretch(3);
   auto* all = new QHBoxLayout(this);
@@ -71,7 +76,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   all->addStretch(1);
 }
 
-QLayout* StartPage::makeDoors() {
+QBoxLayout* StartPage::makeDoors() {
   const int unit = platform::unitOf(this);
   QPushButton* import = nullptr;
   QPushButton* person = nullptr;
@@ -95,6 +100,16 @@ QLayout* StartPage::makeDoors() {
   connect(person, &QPushButton::clicked, this, &StartPage::personWanted);
   connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
   return doors;
+}
+
+QSize StartPage::minimumSizeHint() const {
+  return {kDoorUnits * platform::unitOf(this), QWidget::minimumSizeHint().height()};
+}
+
+void StartPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const bool beside = width() >= kBesideUnits * platform::unitOf(this);
+  m_doors->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 }

@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-class QLayout;
+class QBoxLayout;
 
 namespace kith::pages {
 
@@ -12,13 +12,21 @@ class StartPage : public QWidget {
  public:
   explicit StartPage(QWidget* parent = nullptr);
 
+  // Under each other the doors fit into any width the window can have.
+  QSize minimumSizeHint() const override;
+
  Q_SIGNALS:
   void importWanted();
   void personWanted();
   void sampleWanted();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
-  QLayout* makeDoors();
+  QBoxLayout* makeDoors();
+
+  QBoxLayout* m_doors;
 };
 
 }

@@ -1,0 +1,121 @@
+#include "app/commands.h"
+#include "application/list_and_card.h"
+#include "pages/contact_page.h"
+#include "platform/metrics.h"
+#include "window/driven.h"
+
+#include <QPushButton>
+
+using namespace kith;
+using application::Panes;
+using application::panesThatFit;
+
+namespace {
+
+// A window with a few people, `units` wide.
+struct Narrow : test::Driven {
+  explicit Narrow(int units) {
+    for (const char* given : {"Ana", "Bilal", "Chiara"}) {
+      domain::Contact contact;
+      contact.given = QString::fromLatin1(given);
+      REQUIRE(window.book()->desk().session().runNow(app::addContact(contact)));
+    }
+    REQUIRE(wait([&] { return contacts()->model()->rowCount() == 3; }));
+    window.actions().get(QStringLiteral("go.people"))->trigger();
+    makeWide(units);
+  }
+
+  void makeWide(int units) {
+    window.resize(units * platform::unitOf(&window), window.height());
+    REQUIRE(wait([&] { return window.width() == units * platform::unitOf(&window); }));
+    QApplication::processEvents();
+  }
+
+  QAbstractItemView* contacts() { return window.findChild<QAbstractItemView*>(QStringLiteral("contacts")); }
+  bool listSeen() { return contacts()->isVisible(); }
+  bool cardSeen() { return window.book()->card().isVisible(); }
+  domain::Id shown() { return window.book()->card().contact(); }
+};
+
+}
+
+TEST_CASE("three panes from 260 units on, a rail of icons from 180, list or card below") {
+  CHECK(panesThatFit(4 * 260, 4) == Panes::Three);
+  CHECK(panesThatFit(4 * 260 - 1, 4) == Panes::Rail);
+  CHECK(panesThatFit(4 * 180, 4) == Panes::Rail);
+  CHECK(panesThatFit(4 * 180 - 1, 4) == Panes::OneAtATime);
+  CHECK(panesThatFit(4 * 260, 7) == Panes::OneAtATime);
+}
+
+TEST_CASE("a narrow window shows the list, Enter the card, and Esc the list again") {
+  Narrow kith(170);
+  CHECK(kith.listSeen());
+  CHECK_FALSE(kith.cardSeen());
+  kith.key(Qt::Key_Down);
+  CHECK(kith.listSeen());
+  kith.key(Qt::Key_Return);
+  CHECK_FALSE(kith.listSeen());
+  CHECK(kith.cardSeen());
+  CHECK(QApplication::focusWidget() == kith.find("backToList"));
+  kith.key(Qt::Key_Escape);
+  CHECK(kith.listSeen());
+  CHECK_FALSE(kith.cardSeen());
+  CHECK(kith.contacts()->hasFocus());
+}
+
+TEST_CASE("a click on a row shows the card; the button above it and Alt+Left lead back") {
+  Narrow kith(170);
+  const auto choose = [&](int row) {
+    const QRect place = kith.contacts()->visualRect(kith.contacts()->model()->index(row, 0));
+    QTest::mouseClick(kith.contacts()->viewport(), Qt::LeftButton, {}, place.center());
+    QApplication::processEvents();  // the bar gets its place
+  };
+  choose(1);
+  CHECK(kith.cardSeen());
+  const domain::Id second = kith.shown();
+  QTest::mouseClick(kith.find<QPushButton>("backToList"), Qt::LeftButton);
+  CHECK(kith.listSeen());
+  choose(2);
+  CHECK(kith.shown() != second);
+  kith.key(Qt::Key_Left, Qt::AltModifier);
+  CHECK(kith.listSeen());
+  CHECK(kith.window.book()->place().section == QStringLiteral("people"));
+}
+
+TEST_CASE("Esc in a field of a narrow card leaves the field first") {
+  Narrow kith(170);
+  kith.key(Qt::Key_Down);
+  kith.key(Qt::Key_F2);
+  CHECK(kith.cardSeen());
+  REQUIRE(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+  kith.key(Qt::Key_Escape);
+  CHECK(kith.cardSeen());
+  kith.key(Qt::Key_Escape);
+  CHECK(kith.listSeen());
+}
+
+TEST_CASE("a new person, a search and a wide window find the right pane") {
+  Narrow kith(170);
+  kith.key(Qt::Key_N, Qt::ControlModifier);
+  REQUIRE(kith.wait([&] { return kith.cardSeen(); }));
+  CHECK_FALSE(kith.listSeen());
+  kith.key(Qt::Key_F, Qt::ControlModifier);
+  CHECK(kith.listSeen());
+  CHECK_FALSE(kith.cardSeen());
+  kith.makeWide(300);
+  CHECK(kith.listSeen());
+  CHECK(kith.cardSeen());
+  CHECK_FALSE(kith.find("backToList")->isVisible());
+}
+
+TEST_CASE("the pane that is worked on stays when the window becomes narrow") {
+  Narrow kith(300);
+  kith.key(Qt::Key_Down);
+  kith.key(Qt::Key_F2);
+  kith.makeWide(170);
+  CHECK(kith.cardSeen());
+  CHECK_FALSE(kith.listSeen());
+  kith.key(Qt::Key_Escape);
+  kith.key(Qt::Key_Escape);
+  CHECK(kith.listSeen());
+}
