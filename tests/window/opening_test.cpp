@@ -1,10 +1,16 @@
 #include "app/commands.h"
+#include "app/import.h"
 #include "application/book_file.h"
 #include "window/driven.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
+
+#include <optional>
+#include <ostream>
 
 using namespace kith;
 
@@ -49,6 +55,76 @@ TEST_CASE("a book in a folder that is not there is refused with a way on") {
   kith.window.openBook(kith.folder.filePath(QStringLiteral("no/such/folder/book.kith")));
   CHECK(kith.window.book() == nullptr);
   CHECK(kith.find("problem")->findChildren<QPushButton*>().size() >= 2);
+}
+
+namespace {
+
+// Where the list stands: what is first in view and how much of it is hidden, what is selected, what is typed.
+struct Standing {
+  explicit Standing(application::MainWindow& window) {
+    const pages::ContactListPane& pane = window.book()->listPane();
+    top = pane.place().top;
+    hidden = pane.place().hidden;
+    selected = pane.currentContact();
+  }
+  bool operator==(const Standing&) const = default;
+
+  domain::Id top;
+  int hidden;
+  domain::Id selected;
+};
+
+std::ostream& operator<<(std::ostream& out, const Standing& s) {
+  return out << "top " << s.top << " hidden " << s.hidden << " selected " << s.selected;
+}
+
+QString bookOf(const QTemporaryDir& folder, int people) {
+  const QString path = folder.filePath(QStringLiteral("book.kith"));
+  QByteArray csv = "First name,Last name\n";
+  for (int i = 0; i < people; ++i)
+    csv += (i % 2 ? "Ana,Novak " : "Bilal,Okafor ") + QByteArray::number(i) + '\n';
+  QFile file(folder.filePath(QStringLiteral("people.csv")));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(csv);
+  file.close();
+  const SystemClock clock;
+  auto session = app::Session::open({path, 0, QStringLiteral("test"), false}, clock);
+  REQUIRE(session);
+  app::JobControl control;
+  REQUIRE(app::importFile(**session, file.fileName(), {}, control));
+  return path;
+}
+
+}
+
+TEST_CASE("the list comes back scrolled and selected as it was, also within a search") {
+  const QTemporaryDir folder;
+  const QString path = bookOf(folder, 3000);
+  const QString words = GENERATE(QString(), QStringLiteral("okafor"));
+  std::optional<Standing> before;
+  {
+    test::Driven kith;
+    kith.window.openBook(path);
+    auto* contacts = kith.find<QListView>("contacts");
+    kith.find<QLineEdit>("search")->setText(words);
+    const int rows = words.isEmpty() ? 3000 : 1500;
+    REQUIRE(kith.wait([&] { return contacts->model()->rowCount() == rows; }));
+    contacts->setCurrentIndex(contacts->model()->index(700, 0));
+    contacts->verticalScrollBar()->setValue(contacts->verticalScrollBar()->maximum() / 3 + 5);
+    before = Standing(kith.window);
+    REQUIRE(before->top != 0);
+    REQUIRE(before->hidden != 0);
+    kith.window.close();
+  }
+  // As the program does it: the book first, then the window.
+  test::Driven other(false);
+  application::MainWindow window(other.theme, other.clock);
+  window.openBook(path);
+  window.show();
+  REQUIRE(QTest::qWaitForWindowExposed(&window));
+  CHECK(window.findChild<QLineEdit*>(QStringLiteral("search"))->text() == words);
+  CHECK(other.wait([&] { return Standing(window) == *before; }));
+  CHECK(Standing(window) == *before);
 }
 
 TEST_CASE("the window comes back where it was") {

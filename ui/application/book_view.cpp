@@ -419,6 +419,8 @@ void BookView::restore(QSettings& settings) {
   showPlace(place, true);
   const QString words = settings.value(QStringLiteral("search")).toString();
   if (!words.isEmpty() && isContactList(place.section)) m_list->setTypedWords(words);
+  m_list->scrollTo({settings.value(QStringLiteral("top")).toLongLong(),
+                    settings.value(QStringLiteral("topHidden")).toInt()});
   if (isContactList(place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
   settings.endGroup();
 }
@@ -430,6 +432,8 @@ void BookView::save(QSettings& settings) const {
   settings.setValue(QStringLiteral("section"), m_place.section);
   settings.setValue(QStringLiteral("contact"), m_card->contact());
   settings.setValue(QStringLiteral("search"), m_list->typedWords());
+  settings.setValue(QStringLiteral("top"), m_list->place().top);
+  settings.setValue(QStringLiteral("topHidden"), m_list->place().hidden);
   settings.endGroup();
 }
 

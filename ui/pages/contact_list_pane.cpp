@@ -113,6 +113,7 @@ void ContactListPane::settle() {
       m_list->selectRow(row);
     }
   }
+  scrollToWanted();
   if (std::exchange(m_enterWaits, false)) enterPressed();
 }
 
@@ -148,6 +149,33 @@ void ContactListPane::findPlaceAgain() {
     m_list->verticalScrollBar()->setValue(m_keptScroll);
   }
   m_kept = 0;
+}
+
+ListPlace ContactListPane::place() const {
+  const QModelIndex top = m_list->indexAt(m_list->viewport()->rect().topLeft());
+  if (!top.isValid()) return {};
+  return {m_model.idAt(top.row()), -m_list->visualRect(top).top()};
+}
+
+void ContactListPane::scrollTo(const ListPlace& place) {
+  m_wantedPlace = place;
+  if (!m_pending) scrollToWanted();
+}
+
+// A list that is shown for the first time goes to its current row by itself; the wish outlives that.
+void ContactListPane::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!m_pending) scrollToWanted();
+}
+
+void ContactListPane::scrollToWanted() {
+  const ListPlace place = m_wantedPlace;
+  if (isVisible()) m_wantedPlace = {};
+  const int row = place.top == 0 ? -1 : m_model.rowOf(place.top);
+  if (row < 0) return;
+  m_list->scrollTo(m_model.index(row), QAbstractItemView::PositionAtTop);
+  QScrollBar* bar = m_list->verticalScrollBar();
+  bar->setValue(bar->value() + place.hidden);
 }
 
 void ContactListPane::enterPressed() {

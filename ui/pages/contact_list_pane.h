@@ -27,6 +27,12 @@ struct PaneSection {
   QString words;  // of a tag or a saved search
 };
 
+// How far the list is scrolled, in words that survive a contact more or less above.
+struct ListPlace {
+  domain::Id top = 0;  // the first contact in view; 0: none
+  int hidden = 0;      // pixels of its row above the edge
+};
+
 class ContactListPane : public QWidget {
   Q_OBJECT
  public:
@@ -38,6 +44,9 @@ class ContactListPane : public QWidget {
 
   // Selects that contact as soon as the list has it.
   void selectContact(domain::Id id);
+  ListPlace place() const;
+  // Scrolls there as soon as the list has its contacts; stays where it is when that contact is gone.
+  void scrollTo(const ListPlace& place);
   domain::Id currentContact() const;
   std::vector<domain::Id> selectedContacts() const;
   // The row below the selected ones, else above: what to show after they went to Trash.
@@ -55,6 +64,9 @@ class ContactListPane : public QWidget {
   // Enter where nothing was found.
   void createWanted(const QString& name);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void build();
   void connectList();
@@ -62,6 +74,7 @@ class ContactListPane : public QWidget {
   void settle();
   void keepPlace();
   void findPlaceAgain();
+  void scrollToWanted();
   void enterPressed();
   void showEmptyWords();
 
@@ -75,7 +88,8 @@ class ContactListPane : public QWidget {
   widgets::EmptyState* m_empty;
   widgets::InlineMessage* m_message;
   domain::Id m_wanted = 0;  // to be selected when it arrives
-  domain::Id m_kept = 0;    // selected before a reset
+  ListPlace m_wantedPlace;
+  domain::Id m_kept = 0;  // selected before a reset
   int m_keptScroll = 0;
   bool m_pending = false;     // the answer to the last keystroke is still to come
   bool m_enterWaits = false;  // Enter was pressed before the answer came
