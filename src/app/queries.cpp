@@ -18,6 +18,8 @@ using domain::Id;
 
 namespace {
 
+constexpr qint64 kSmallBook = 2'000;  // contacts ever made
+
 StepEntry entryOf(const store::StepRow& row) {
   return {row.id, row.key, QJsonDocument::fromJson(row.arguments.toUtf8()).object(), row.at};
 }
@@ -57,6 +59,10 @@ Result<std::vector<Id>> Queries::contactIds(ContactSection section) {
   }
   return m_store->orderedIds(QLocale());
 }
+
+bool Queries::isOrderSettled() { return m_store->isOrderSettled(QLocale()); }
+
+bool Queries::isSmall() { return orEmpty(m_store->reading().count("highest")) <= kSmallBook; }
 
 Result<std::vector<Id>> Queries::matchingIds(const QString& query, ContactSection section, int limit) {
   const auto tree = search::parsedQuery(query);
@@ -119,15 +125,13 @@ std::vector<SavedSearch> Queries::savedSearches() {
 std::vector<QString> Queries::customFieldNames() { return orEmpty(m_store->tags().fieldNames()); }
 
 qint64 Queries::count(ContactSection section) {
-  const auto everyone = [this] { return orEmpty(m_store->liveContacts(QLocale())); };
-  const auto companies = [this] { return orEmpty(m_store->reading().count("companies")); };
   switch (section) {
     case ContactSection::People:
-      return everyone() - companies();
+      return orEmpty(m_store->liveContacts(QLocale(), ContactKind::Person));
     case ContactSection::Companies:
-      return companies();
+      return orEmpty(m_store->liveContacts(QLocale(), ContactKind::Company));
     case ContactSection::Everyone:
-      return everyone();
+      return orEmpty(m_store->liveContacts(QLocale()));
     case ContactSection::Trash:
       return orEmpty(m_store->reading().count("trash"));
   }
@@ -135,6 +139,8 @@ qint64 Queries::count(ContactSection section) {
 }
 
 qint64 Queries::saleCount() { return orEmpty(m_store->reading().count("purchases")); }
+
+qint64 Queries::trashCount() { return orEmpty(m_store->reading().count("everything in trash")); }
 
 std::optional<StepEntry> Queries::nextUndo() {
   const auto step = m_store->nextUndo();

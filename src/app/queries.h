@@ -30,6 +30,10 @@ class Queries {
 
   // Ids in name order of the user's language. Fast at any size: the order is kept in the file.
   Result<std::vector<domain::Id>> contactIds(ContactSection section);
+  // Whether contactIds() only has to read: false after an import into a large book, or in another language.
+  bool isOrderSettled();
+  // So few contacts that any list of them is made within a frame.
+  bool isSmall();
   // Ids that match the query text (words, "phrases", -not, tag: city: …), in name order; `limit` 0: all.
   Result<std::vector<domain::Id>> matchingIds(const QString& query, ContactSection section, int limit = 0);
   std::vector<ContactRow> contactRows(
@@ -70,6 +74,7 @@ class Queries {
   std::vector<QString> customFieldNames();
   qint64 count(ContactSection section);
   qint64 saleCount();
+  qint64 trashCount();  // of every kind
   int lateCount(const QDateTime& nowLocal);
 
   std::optional<StepEntry> nextUndo();

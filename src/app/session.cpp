@@ -4,7 +4,6 @@
 #include "store/backups.h"
 #include "store/store.h"
 
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QMetaObject>
 
@@ -17,8 +16,6 @@ using domain::ChangeSet;
 
 namespace {
 
-// Above this size the daily backup runs behind the first paint instead of before the first command.
-constexpr qint64 kLargeFile = 64LL * 1024 * 1024;
 // So many contacts may wait for their place in the kept list order before it is written back.
 constexpr int kSettleAfter = 200;
 
@@ -57,17 +54,11 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options, co
   if (!opened) return tl::unexpected<Error>(opened.error());
   std::unique_ptr<Session> session(new Session(std::make_unique<Parts>(std::move(*opened), clock)));
   const bool isEmpty = !session->m_parts->store->nextUndo();
+  // Before the first command, but behind the first paint.
   if (options.dailyBackup && !isEmpty && !store::hasBackupOf(options.path, clock.today()))
-    session->dailyBackup();
+    session->backupNow({});
+  session->runJob([](store::Store& store) { store.makeReady(); });
   return session;
-}
-
-void Session::dailyBackup() {
-  const bool large = QFileInfo(m_parts->path).size() > kLargeFile;
-  if (large)
-    backupNow({});
-  else
-    m_parts->queue->runAndWait([this] { m_parts->store->backUpBeside(m_parts->clock.nowLocal()); });
 }
 
 // What runs aside may still hand something to the queue.

@@ -78,7 +78,6 @@ class Session : public QObject {
  private:
   struct Parts;
   explicit Session(std::unique_ptr<Parts> parts);
-  void dailyBackup();
   void tell(Result<Outcome> outcome, Done done);
   Result<Outcome> apply(const Command& command);
   Result<StepEntry> stepNow(const std::function<Result<store::StepResult>(store::Store&)>& walk);

@@ -128,11 +128,13 @@ void ChangeLog::makeRowTriggers(const std::string& table, const char* owner, boo
 }
 
 void ChangeLog::install() {
+  if (m_installed) return;
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) makeRowTriggers(t.name, t.owner, false);
   m_db.exec(kTextInserts);
   m_db.exec(kTextUpdates);
   m_db.exec(noteUpdates());
+  m_installed = true;
 }
 
 // Notes of contacts that are made meanwhile are not in full text yet: a later row of the same import that

@@ -32,7 +32,8 @@ class ChangeLog {
  public:
   explicit ChangeLog(Database& db);
 
-  // Makes the triggers of every recorded table and of full text; once, when the writer opens the file.
+  // Makes the triggers of every recorded table and of full text, if they are not there yet. Outside of any
+  // transaction: one that is rolled back would take them along.
   void install();
   // Bulk work leaves the insert triggers out and logs ranges instead; contacts above `lastContact` are its
   // own.
@@ -83,6 +84,7 @@ class ChangeLog {
   void makeRowTriggers(const std::string& table, const char* owner, bool insertOnly);
 
   Database& m_db;
+  bool m_installed = false;
   std::map<std::string, std::vector<LoggedColumn>> m_columns;
 };
 

@@ -3,7 +3,6 @@
 #include <QCollator>
 
 #include <algorithm>
-#include <cstring>
 
 namespace kith::store {
 namespace {
@@ -14,6 +13,11 @@ constexpr std::size_t kRowsForAPlace = 15;
 // Each entry says whether it is a company, so that a section needs no look at the contacts: asking for the
 // companies among a hundred thousand contacts took 33 ms.
 constexpr Id kCompanyMark = Id{1} << 62;
+
+// The rows of list_order: marked entries of all, and the ids of each kind.
+constexpr const char* kEveryone = "name";
+constexpr const char* kPeople = "people";
+constexpr const char* kCompanies = "companies";
 
 Id idOf(Id entry) { return entry & ~kCompanyMark; }
 Id entryOf(Id id, bool company) { return company ? id | kCompanyMark : id; }
@@ -27,20 +31,20 @@ QCollator collatorFor(const QLocale& locale) {
 
 }
 
-// The 2 stands for entries that are marked.
-QString ContactOrder::version() const { return QString(QLatin1String(qVersion()) + QStringLiteral("-2")); }
+// The 3 stands for entries that are marked, with the ids of each kind beside them.
+QString ContactOrder::version() const { return QString(QLatin1String(qVersion()) + QStringLiteral("-3")); }
 
-std::vector<ContactOrder::Entry> ContactOrder::keptEntries(bool& found) {
-  std::vector<Entry> entries;
-  Cursor cursor =
-      m_db.query("SELECT ids FROM list_order WHERE name = 'name' AND locale = :locale AND version = :version",
-                 {{":locale", m_locale.name()}, {":version", version()}});
-  found = cursor.next();
-  if (!found) return entries;
-  const QByteArray bytes = cursor.bytes(0);
-  entries.resize(static_cast<std::size_t>(bytes.size()) / sizeof(Entry));
-  if (!entries.empty()) std::memcpy(entries.data(), bytes.constData(), entries.size() * sizeof(Entry));
-  return entries;
+std::optional<Id> ContactOrder::keptRow(const char* name) {
+  const Id row = m_db.number(
+      "SELECT rowid FROM list_order WHERE name = :name AND locale = :locale AND version = :version",
+      {{":name", QString::fromLatin1(name)}, {":locale", m_locale.name()}, {":version", version()}});
+  return row != 0 ? std::optional(row) : std::nullopt;
+}
+
+std::vector<Id> ContactOrder::keptIds(Id row) { return m_db.integersAt("list_order", "ids", row); }
+
+bool ContactOrder::isSettled() {
+  return m_db.number("SELECT EXISTS (SELECT 1 FROM list_order_delta)") == 0 && keptRow(kEveryone);
 }
 
 std::vector<ContactOrder::Entry> ContactOrder::sortedAnew() {
@@ -121,47 +125,73 @@ std::vector<ContactOrder::Entry> ContactOrder::withUnsettled(std::vector<Entry> 
 }
 
 std::vector<ContactOrder::Entry> ContactOrder::entries() {
-  bool found = false;
-  std::vector<Entry> kept = keptEntries(found);
-  if (!found) return sortedAnew();
+  const auto kept = keptRow(kEveryone);
+  if (!kept) return sortedAnew();
+  std::vector<Entry> order = keptIds(*kept);
   std::vector<Id> open;
   Cursor cursor = m_db.query("SELECT contact_id FROM list_order_delta ORDER BY contact_id");
   while (cursor.next()) open.push_back(cursor.integer(0));
-  if (open.size() * kRowsForAPlace > kept.size()) return sortedAnew();
-  return open.empty() ? kept : withUnsettled(std::move(kept), open);
+  if (open.size() * kRowsForAPlace > order.size()) return sortedAnew();
+  return open.empty() ? order : withUnsettled(std::move(order), open);
+}
+
+namespace {
+
+std::vector<Id> idsOf(std::vector<Id> entries, std::optional<domain::ContactKind> kind) {
+  if (kind) {
+    const bool company = *kind == domain::ContactKind::Company;
+    std::erase_if(entries, [&](Id e) { return (e != idOf(e)) != company; });
+  }
+  for (Id& e : entries) e = idOf(e);
+  return entries;
+}
+
+const char* nameOf(domain::ContactKind kind) {
+  return kind == domain::ContactKind::Company ? kCompanies : kPeople;
+}
+
 }
 
 std::vector<Id> ContactOrder::ids(std::optional<domain::ContactKind> kind) {
-  std::vector<Id> out = entries();
-  if (kind) {
-    const bool company = *kind == domain::ContactKind::Company;
-    std::erase_if(out, [&](Entry e) { return (e != idOf(e)) != company; });
-  }
-  for (Id& e : out) e = idOf(e);
-  return out;
+  if (kind && isSettled())
+    if (const auto row = keptRow(nameOf(*kind))) return keptIds(*row);
+  return idsOf(entries(), kind);
 }
 
-qint64 ContactOrder::size() {
-  if (m_db.number("SELECT EXISTS (SELECT 1 FROM list_order_delta)") == 0) {
-    const qint64 bytes = m_db.number(
-        "SELECT length(ids) FROM list_order WHERE name = 'name' AND locale = :locale AND version = :version",
-        {{":locale", m_locale.name()}, {":version", version()}}, -1);
-    if (bytes >= 0) return bytes / static_cast<qint64>(sizeof(Entry));
+qint64 ContactOrder::size(std::optional<domain::ContactKind> kind) {
+  if (isSettled()) {
+    const auto row = keptRow(kind ? nameOf(*kind) : kEveryone);
+    if (row)
+      return m_db.number("SELECT length(ids) FROM list_order WHERE rowid = :row", {{":row", *row}}) /
+             static_cast<qint64>(sizeof(Entry));
   }
-  return static_cast<qint64>(entries().size());
+  return static_cast<qint64>(ids(kind).size());
+}
+
+void ContactOrder::keep(const char* name, const std::vector<Id>& ids) {
+  const QByteArray bytes(reinterpret_cast<const char*>(ids.data()),
+                         static_cast<qsizetype>(ids.size() * sizeof(Id)));
+  m_db.run("INSERT INTO list_order(name, locale, version, ids) VALUES (:name, :locale, :version, :ids)",
+           {{":name", QString::fromLatin1(name)},
+            {":locale", m_locale.name()},
+            {":version", version()},
+            {":ids", bytes}});
 }
 
 void ContactOrder::settle(qint64 unsettled) {
-  bool found = false;
-  keptEntries(found);
-  if (found && m_db.number("SELECT count(*) FROM list_order_delta") < unsettled) return;
+  if (keptRow(kEveryone) && m_db.number("SELECT count(*) FROM list_order_delta") < unsettled) return;
   const std::vector<Entry> order = entries();
-  const QByteArray bytes(reinterpret_cast<const char*>(order.data()),
-                         static_cast<qsizetype>(order.size() * sizeof(Entry)));
-  m_db.run("DELETE FROM list_order WHERE name = 'name'");
-  m_db.run("INSERT INTO list_order(name, locale, version, ids) VALUES ('name', :locale, :version, :ids)",
-           {{":locale", m_locale.name()}, {":version", version()}, {":ids", bytes}});
+  m_db.run("DELETE FROM list_order");
+  keep(kEveryone, order);
+  keep(kPeople, idsOf(order, domain::ContactKind::Person));
+  keep(kCompanies, idsOf(order, domain::ContactKind::Company));
   m_db.run("DELETE FROM list_order_delta");
+}
+
+void ContactOrder::settleOwn() {
+  const bool another = m_db.number("SELECT EXISTS (SELECT 1 FROM list_order WHERE locale <> :locale)",
+                                   {{":locale", m_locale.name()}}) != 0;
+  if (!another) settle();
 }
 
 }

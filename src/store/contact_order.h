@@ -18,10 +18,15 @@ class ContactOrder {
   // ones put in by binary search; sorted anew where there is no blob for this language. Reads only.
   std::vector<Id> ids(std::optional<domain::ContactKind> kind = {});
   // How many live contacts there are; without reading the order where it is settled.
-  qint64 size();
+  qint64 size(std::optional<domain::ContactKind> kind = {});
+  // Whether `ids` only has to read: no contact waits for its place, and the order is kept for this language.
+  bool isSettled();
   // Writes the order back so that the next start finds it whole; only when at least `unsettled` contacts are
   // open.
   void settle(qint64 unsettled = 1);
+  // The same, but leaves an order alone that is kept for another language: a command line that runs in C does
+  // not take the window's away.
+  void settleOwn();
 
  private:
   // An id, marked when it is a company's.
@@ -29,7 +34,9 @@ class ContactOrder {
 
   QString version() const;
   std::vector<Entry> entries();
-  std::vector<Entry> keptEntries(bool& found);
+  std::optional<Id> keptRow(const char* name);
+  std::vector<Id> keptIds(Id row);
+  void keep(const char* name, const std::vector<Id>& ids);
   std::vector<Entry> sortedAnew();
   std::vector<Entry> withUnsettled(std::vector<Entry> kept, const std::vector<Id>& open);
 

@@ -197,6 +197,18 @@ QString Database::word(std::string_view sql, Args args) {
   return cursor.next() ? cursor.text(0) : QString();
 }
 
+std::vector<qint64> Database::integersAt(const char* table, const char* column, Id row) {
+  sqlite3_blob* blob = nullptr;
+  const int opened = sqlite3_blob_open(m_impl->db.getHandle(), "main", table, column, row, 0, &blob);
+  if (opened != SQLITE_OK) throw SQLite::Exception(m_impl->db.getHandle(), opened);
+  const auto count = static_cast<std::size_t>(sqlite3_blob_bytes(blob)) / sizeof(qint64);
+  std::vector<qint64> numbers(count);
+  const int read = sqlite3_blob_read(blob, numbers.data(), static_cast<int>(count * sizeof(qint64)), 0);
+  sqlite3_blob_close(blob);
+  if (read != SQLITE_OK) throw SQLite::Exception(m_impl->db.getHandle(), read);
+  return numbers;
+}
+
 Id Database::lastId() const { return m_impl->db.getLastInsertRowid(); }
 bool Database::inTransaction() const { return sqlite3_get_autocommit(m_impl->db.getHandle()) == 0; }
 void Database::setStep(Id step) { m_impl->step = step; }

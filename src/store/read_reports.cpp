@@ -69,7 +69,14 @@ Result<qint64> ReadTables::count(const char* what) {
         {"unassigned", "SELECT count(*) FROM purchase WHERE deleted_at = '' AND contact_id IS NULL"},
         {"products", "SELECT count(*) FROM product WHERE deleted_at = ''"},
         {"reminders", "SELECT count(*) FROM reminder WHERE deleted_at = '' AND state = 'open'"},
-        {"trash", "SELECT count(*) FROM contact WHERE deleted_at <> ''"}};
+        {"trash", "SELECT count(*) FROM contact WHERE deleted_at <> ''"},
+        {"highest", "SELECT max(id) FROM contact"},
+        {"everything in trash",
+         "SELECT (SELECT count(*) FROM contact WHERE deleted_at <> '') + "
+         "(SELECT count(*) FROM interaction WHERE deleted_at <> '') + "
+         "(SELECT count(*) FROM purchase WHERE deleted_at <> '') + "
+         "(SELECT count(*) FROM product WHERE deleted_at <> '') + "
+         "(SELECT count(*) FROM reminder WHERE deleted_at <> '')"}};
     for (const auto& [name, sql] : kCounts)
       if (std::string_view(name) == what) return m_db.number(sql);
     return 0;

@@ -28,7 +28,6 @@ Result<std::unique_ptr<Store>> Store::openWriter(const WriterOptions& options, c
     std::unique_ptr<Store> store(new Store(options.path, std::move(db), &clock));
     store->m_lock = std::move(*lock);
     store->m_log = std::make_unique<ChangeLog>(*store->m_db);
-    store->m_log->install();
     return store;
   });
 }
@@ -39,7 +38,13 @@ Result<std::unique_ptr<Store>> Store::openReader(const QString& path) {
 }
 
 Store::~Store() {
-  if (m_lock) settle();
+  if (!m_lock) return;
+  guarded(m_path, [&] {
+    Transaction transaction(*m_db);
+    ContactOrder(*m_db, QLocale()).settleOwn();
+    transaction.commit();
+    m_db->checkpoint();
+  });
 }
 
 QString Store::now() const { return m_clock->nowUtc().toString(Qt::ISODate); }
@@ -48,8 +53,13 @@ Result<std::vector<Id>> Store::orderedIds(const QLocale& locale, std::optional<d
   return guarded(m_path, [&] { return ContactOrder(*m_db, locale).ids(kind); });
 }
 
-Result<qint64> Store::liveContacts(const QLocale& locale) {
-  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).size(); });
+Result<qint64> Store::liveContacts(const QLocale& locale, std::optional<domain::ContactKind> kind) {
+  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).size(kind); });
+}
+
+bool Store::isOrderSettled(const QLocale& locale) {
+  const auto settled = guarded(m_path, [&] { return ContactOrder(*m_db, locale).isSettled(); });
+  return settled && *settled;
 }
 
 // Derived data follows in the same transaction, so nobody ever sees the one without the other.
@@ -66,8 +76,13 @@ StepResult Store::finishStep(const StepRow& step, Id id, Id made) {
   return result;
 }
 
+Result<void> Store::makeReady() {
+  return guarded(m_path, [&] { m_log->install(); });
+}
+
 Result<StepResult> Store::run(const StepRow& step, const Work& work) {
   return guarded(m_path, [&]() -> StepResult {
+    m_log->install();
     Transaction transaction(*m_db);
     m_names.clear();
     StepRow row = step;
@@ -84,6 +99,7 @@ Result<StepResult> Store::run(const StepRow& step, const Work& work) {
 
 Result<StepResult> Store::runBulk(const StepRow& step, const BulkWork& work) {
   return guarded(m_path, [&]() -> StepResult {
+    m_log->install();
     Transaction transaction(*m_db);
     m_names.clear();
     StepRow row = step;
@@ -116,6 +132,7 @@ Result<StepResult> Store::takeBack(const char* kind) {
   return guarded(m_path, [&] {
     const auto target = undoing ? m_log->nextUndo() : m_log->nextRedo();
     if (!target) throw Refusal({ErrorKind::NotFound, QString::fromLatin1(kind), {}});
+    m_log->install();
     Transaction transaction(*m_db);
     m_names.clear();
     StepRow row = *target;
@@ -148,6 +165,7 @@ Result<StepResult> Store::takeBackImport(Id import, TakeBack& report) {
   step.arguments =
       QStringLiteral("{\"file\":\"%1\"}").arg(QString(row->file).replace(u'\\', u'/').replace(u'"', u'\''));
   return guarded(m_path, [&] {
+    m_log->install();
     Transaction transaction(*m_db);
     m_names.clear();
     step.at = now();

@@ -62,8 +62,12 @@ class Store {
   ReadTables reading() { return ReadTables(*m_db); }
   // Live contacts in name order; of both kinds when none is named.
   Result<std::vector<Id>> orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
-  Result<qint64> liveContacts(const QLocale& locale);
+  Result<qint64> liveContacts(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
+  // Whether the ids only have to be read from the file; else they are sorted or put in place first.
+  bool isOrderSettled(const QLocale& locale);
 
+  // Does what the first step would have to do (some 10 ms), so that it need not.
+  Result<void> makeReady();
   // Runs `work` as one step of the log in one transaction; an error of it rolls everything back.
   Result<StepResult> run(const StepRow& step, const Work& work);
   // The same for bulk work: inserts are logged as ranges. Backup is the caller's.
