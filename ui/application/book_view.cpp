@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "application/actions.h"
+#include "application/book_pages.h"
 #include "application/list_and_card.h"
 #include "delegates/sidebar_delegate.h"
 #include "domain/contact_edit.h"
@@ -9,9 +10,9 @@
 #include "pages/contact_page.h"
 #include "pages/import_page.h"
 #include "pages/sales_page.h"
-#include "pages/start_page.h"
 #include "pages/today_page.h"
 #include "pages/trash_page.h"
+#include "platform/after_paint.h"
 #include "platform/metrics.h"
 #include "widgets/empty_state.h"
 #include "widgets/search_field.h"
@@ -28,6 +29,7 @@ namespace kith::application {
 namespace {
 
 constexpr std::size_t kLongestPast = 100;
+constexpr std::chrono::seconds kQuietAfter{10};  // without a change
 constexpr int kSidebarUnits = 45;
 constexpr int kListUnits = 72;
 constexpr int kRailUnits = 12;
@@ -56,8 +58,11 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
   setObjectName(QStringLiteral("bookView"));
   build();
   connectParts();
-  showCounts(models::readSidebarCounts(*m_queries, m_desk->clock().nowLocal(), true));
-  askForCounts();
+  showCounts(models::readFirstCounts(*m_queries));
+  new platform::AfterPaint(m_sidebar->viewport(), [this] { askForCounts(); });
+  m_quiet.setSingleShot(true);
+  m_quiet.setInterval(kQuietAfter);
+  connect(&m_quiet, &QTimer::timeout, m_session.get(), &app::Session::settleWhenIdle);
 }
 
 // The pages go before what they read from.
@@ -73,10 +78,6 @@ void BookView::build() {
   m_sidebar->setItemDelegate(new delegates::SidebarDelegate(m_sidebar));
   m_sidebar->viewport()->setBackgroundRole(QPalette::AlternateBase);
   m_list = new pages::ContactListPane(*m_desk, this);
-  QList<QAction*> deeds;
-  for (const char* id : {"person.call", "person.mail", "person.log", "person.sale", "person.remind"})
-    deeds << m_actions.get(QString::fromLatin1(id));
-  m_card = new pages::ContactPage(*m_desk, deeds, this);
   auto* nobody = new widgets::EmptyState(this);
   nobody->setWords({QStringLiteral("person"),
                     tr("Nobody chosen"),
@@ -85,15 +86,9 @@ void BookView::build() {
                     {}});
   m_detail = new QStackedWidget(this);
   m_detail->addWidget(nobody);
-  m_detail->addWidget(m_card);
+  m_detail->addWidget(new QWidget(m_detail));  // stands there until the card of the first frame is made
   m_inner = new ListAndCard(m_list, m_detail, this);
-  m_pages = new QStackedWidget(this);
-  m_pages->addWidget(m_inner);
-  m_pages->addWidget(m_today = new pages::TodayPage(*m_desk, this));
-  m_pages->addWidget(m_sales = new pages::SalesPage(*m_desk, this));
-  m_pages->addWidget(m_trash = new pages::TrashPage(*m_desk, this));
-  m_pages->addWidget(m_import = new pages::ImportPage(*m_desk, this));
-  m_pages->addWidget(m_start = new pages::StartPage(this));
+  m_pages = new BookPages(*m_desk, m_inner, this);
   m_outer = new QSplitter(this);
   m_outer->setObjectName(QStringLiteral("sidebarAndPages"));
   m_outer->setChildrenCollapsible(false);
@@ -106,14 +101,39 @@ void BookView::build() {
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->addWidget(m_outer);
-  for (QWidget* list : {static_cast<QWidget*>(&m_list->list()), static_cast<QWidget*>(&m_sales->list())})
-    m_actions.addToList(list);
+  m_actions.addToList(&m_list->list());
+}
+
+pages::ContactPage& BookView::card() {
+  if (m_card == nullptr) {
+    QList<QAction*> deeds;
+    for (const char* id : {"person.call", "person.mail", "person.log", "person.sale", "person.remind"})
+      deeds << m_actions.get(QString::fromLatin1(id));
+    m_card = new pages::ContactPage(*m_desk, deeds, m_detail);
+    m_detail->addWidget(m_card);
+    if (m_place.contact != 0) showContact(m_place.contact);
+  }
+  return *m_card;
+}
+
+domain::Id BookView::shownContact() const { return m_card != nullptr ? m_card->contact() : m_place.contact; }
+
+// The list is painted first, then the card is made: it takes longer than all the rest of the window.
+void BookView::showContact(domain::Id id) {
+  m_place.contact = id;
+  if (m_card == nullptr && !m_painted) {
+    m_detail->setCurrentIndex(1);
+    return;
+  }
+  card().setContact(id);
+  m_detail->setCurrentWidget(m_card);
 }
 
 void BookView::connectParts() {
   connect(m_session.get(), &app::Session::changed, this, [this] {
     askForCounts();
     leaveGoneContact();
+    m_quiet.start();
   });
   connect(m_desk.get(), &pages::Desk::contactWanted, this, &BookView::openContact);
   connect(m_sidebar->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -121,16 +141,12 @@ void BookView::connectParts() {
     if (item != nullptr && !item->key.isEmpty() && item->key != m_place.section) visit({item->key, 0});
   });
   connect(m_sidebar, &pages::RowList::opened, this, [this] { openSection(m_place.section); });
-  connect(m_list, &pages::ContactListPane::contactSelected, this, [this](domain::Id id) {
-    m_card->setContact(id);
-    m_detail->setCurrentWidget(m_card);
-    m_place.contact = id;
-  });
+  connect(m_list, &pages::ContactListPane::contactSelected, this, &BookView::showContact);
   connect(m_list, &pages::ContactListPane::contactOpened, this, [this] {
     if (m_inner->isOneAtATime())
       m_inner->showCard();
     else
-      m_card->startEditing();
+      card().startEditing();
   });
   connect(&m_list->list(), &QListView::clicked, this, [this] {
     if (m_list->selectedContacts().size() == 1) m_inner->showCard();
@@ -144,15 +160,19 @@ void BookView::connectParts() {
   });
   connect(&m_list->newButton(), &QPushButton::clicked, this,
           [this] { newContact(domain::ContactKind::Person); });
-  connect(m_import, &pages::ImportPage::left, this, &BookView::leaveImport);
-  connect(m_import, &pages::ImportPage::imported, this, &BookView::finishImport);
-  connect(m_start, &pages::StartPage::importWanted, this, &BookView::importWanted);
-  connect(m_start, &pages::StartPage::sampleWanted, this, &BookView::sampleWanted);
-  connect(m_start, &pages::StartPage::personWanted, this,
-          [this] { newContact(domain::ContactKind::Person); });
+  connect(m_pages, &BookPages::importLeft, this, &BookView::leaveImport);
+  connect(m_pages, &BookPages::imported, this, &BookView::finishImport);
+  connect(m_pages, &BookPages::importWanted, this, &BookView::importWanted);
+  connect(m_pages, &BookPages::sampleWanted, this, &BookView::sampleWanted);
+  connect(m_pages, &BookPages::personWanted, this, [this] { newContact(domain::ContactKind::Person); });
+  connect(m_pages, &BookPages::salesListMade, this, [this](QWidget* list) { m_actions.addToList(list); });
+  new platform::AfterPaint(m_list->list().viewport(), [this] {
+    m_painted = true;
+    if (m_place.contact != 0) showContact(m_place.contact);
+  });
 }
 
-bool BookView::isImporting() const { return m_import->isRunning(); }
+bool BookView::isImporting() const { return m_pages->isImporting(); }
 
 void BookView::askForCounts() {
   m_reader->ask(QStringLiteral("counts"), [this, now = m_desk->clock().nowLocal()](app::Queries& queries) {
@@ -175,15 +195,17 @@ void BookView::showCounts(const models::SidebarCounts& counts) {
   Q_EMIT countsChanged();
 }
 
-QString BookView::countWords() const { return tr("%L1 people").arg(m_counts.people); }
+QString BookView::countWords() const {
+  return m_counts.people < 0 ? QString() : tr("%L1 people").arg(m_counts.people);
+}
 
 // A contact that went to Trash or was taken back leaves no card behind.
 void BookView::leaveGoneContact() {
-  if (m_card->contact() == 0) return;
-  const auto contact = m_queries->contact(m_card->contact());
+  if (shownContact() == 0) return;
+  const auto contact = m_queries->contact(shownContact());
   if (contact && contact->deletedAt.isEmpty()) return;
-  const bool hadFocus = m_card->isAncestorOf(focusWidget());
-  m_card->setContact(0);
+  const bool hadFocus = card().isAncestorOf(focusWidget());
+  card().setContact(0);
   m_place.contact = 0;
   m_detail->setCurrentIndex(0);
   m_inner->showList();
@@ -194,9 +216,7 @@ void BookView::openSection(const QString& key) {
   visit({key, 0});
   m_inner->showList();
   if (isContactList(m_place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
-  if (m_place.section == QLatin1String("today")) m_today->list().setFocus(Qt::OtherFocusReason);
-  if (m_place.section == QLatin1String("sales")) m_sales->list().setFocus(Qt::OtherFocusReason);
-  if (m_place.section == QLatin1String("trash")) m_trash->list().setFocus(Qt::OtherFocusReason);
+  if (pages::RowList* list = m_pages->listOf(m_place.section)) list->setFocus(Qt::OtherFocusReason);
 }
 
 void BookView::openContact(domain::Id id) {
@@ -216,7 +236,7 @@ void BookView::visit(const Place& place) {
 }
 
 void BookView::back() {
-  if (m_pages->currentWidget() == m_inner && m_inner->isCovered()) {
+  if (m_pages->showsContacts() && m_inner->isCovered()) {
     m_inner->showList();
     m_list->list().setFocus(Qt::OtherFocusReason);
     return;
@@ -243,29 +263,16 @@ void BookView::showPlace(const Place& place, bool wait) {
   const QString& key = m_place.section;
   if (const int row = m_sections.rowOf(key); row != m_sidebar->currentRow()) m_sidebar->selectRow(row);
   if (m_startDoors && key != QLatin1String("import")) {
-    showPage(m_start);
-  } else if (key == QLatin1String("today")) {
-    showPage(m_today);
-    m_today->reload();
-  } else if (key == QLatin1String("sales")) {
-    showPage(m_sales);
-    m_sales->reload();
-  } else if (key == QLatin1String("trash")) {
-    showPage(m_trash);
-    m_trash->reload();
-  } else if (key == QLatin1String("import")) {
-    showPage(m_import);
-  } else {
-    showPage(m_inner);
-    if (!sameList || wait) showList(key, wait);
-    if (place.contact != 0) {
-      m_list->selectContact(place.contact);
-      m_inner->showCard();
-    }
+    m_pages->showStart();
+    return;
   }
+  m_pages->showSection(key);
+  if (!m_pages->showsContacts()) return;
+  if (!sameList || wait) showList(key, wait);
+  if (place.contact == 0) return;
+  m_list->selectContact(place.contact);
+  m_inner->showCard();
 }
-
-void BookView::showPage(QWidget* page) { m_pages->setCurrentWidget(page); }
 
 void BookView::showList(const QString& key, bool wait) {
   pages::PaneSection section{key, tr("People"), app::ContactSection::People, {}};
@@ -299,26 +306,26 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     m_startDoors = false;
     m_list->setTypedWords({});
     visit({company ? QStringLiteral("companies") : QStringLiteral("people"), outcome.made});
-    m_card->setContact(outcome.made);
+    card().setContact(outcome.made);
     m_detail->setCurrentWidget(m_card);
     m_inner->showCard();
     if (named)
-      m_card->startEditing();
+      card().startEditing();
     else
-      m_card->editName();
+      card().editName();
   });
 }
 
 void BookView::deleteSelected() {
   if (m_place.section == QLatin1String("sales")) {
-    m_sales->removeCurrent();
+    m_pages->sales().removeCurrent();
     return;
   }
   const std::vector<domain::Id> ids = m_list->selectedContacts();
   if (ids.empty() || !isContactList(m_place.section)) return;
   const domain::Id next = m_list->neighbourOfSelection();
   const int count = static_cast<int>(ids.size());
-  const QString name = count == 1 ? domain::displayName(m_card->shown()) : QString();
+  const QString name = count == 1 ? domain::displayName(card().shown()) : QString();
   m_desk->run(app::deleteContacts(ids), [this, next, count, name](const app::Outcome&) {
     if (next != 0)
       m_list->selectContact(next);
@@ -330,33 +337,33 @@ void BookView::deleteSelected() {
 }
 
 void BookView::editSelected() {
-  if (m_card->contact() == 0 || !isContactList(m_place.section)) return;
+  if (shownContact() == 0 || !isContactList(m_place.section)) return;
   m_inner->showCard();
-  m_card->startEditing();
+  card().startEditing();
 }
 
 void BookView::capture(pages::Capture what) {
-  if (m_place.section == QLatin1String("today") && m_today->current() != nullptr &&
-      m_today->current()->contactId)
-    openContact(*m_today->current()->contactId);
-  if (m_card->contact() == 0) {
+  if (m_place.section == QLatin1String("today"))
+    if (const auto* item = m_pages->today().current(); item != nullptr && item->contactId)
+      openContact(*item->contactId);
+  if (shownContact() == 0) {
     m_desk->tell(tr("Choose a person first."));
     return;
   }
-  if (!isContactList(m_place.section)) openContact(m_card->contact());
+  if (!isContactList(m_place.section)) openContact(shownContact());
   m_inner->showCard();
-  m_card->capture(what);
+  card().capture(what);
 }
 
 void BookView::markDone() {
   if (m_place.section == QLatin1String("today"))
-    m_today->markDone();
-  else
-    m_card->markNextDone();
+    m_pages->today().markDone();
+  else if (shownContact() != 0)
+    card().markNextDone();
 }
 
 void BookView::startImport(const QString& path) {
-  if (!m_import->isRunning()) m_import->setFile(path);
+  if (!m_pages->isImporting()) m_pages->import().setFile(path);
   visit({QStringLiteral("import"), 0});
 }
 
@@ -430,7 +437,7 @@ void BookView::save(QSettings& settings) const {
   settings.setValue(QStringLiteral("outer"), m_outer->saveState());
   settings.setValue(QStringLiteral("inner"), m_inner->saveState());
   settings.setValue(QStringLiteral("section"), m_place.section);
-  settings.setValue(QStringLiteral("contact"), m_card->contact());
+  settings.setValue(QStringLiteral("contact"), shownContact());
   settings.setValue(QStringLiteral("search"), m_list->typedWords());
   settings.setValue(QStringLiteral("top"), m_list->place().top);
   settings.setValue(QStringLiteral("topHidden"), m_list->place().hidden);

@@ -7,6 +7,7 @@
 #include "pages/contact_list_pane.h"
 #include "pages/desk.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -17,17 +18,13 @@ class QStackedWidget;
 
 namespace kith::pages {
 class ContactPage;
-class ImportPage;
-class SalesPage;
-class StartPage;
-class TodayPage;
-class TrashPage;
 enum class Capture;
 }
 
 namespace kith::application {
 
 class Actions;
+class BookPages;
 class ListAndCard;
 
 // Where one is: what Back and Forward walk.
@@ -47,7 +44,7 @@ class BookView : public QWidget {
 
   pages::Desk& desk() { return *m_desk; }
   pages::ContactListPane& listPane() { return *m_list; }
-  pages::ContactPage& card() { return *m_card; }
+  pages::ContactPage& card();
   const Place& place() const { return m_place; }
   bool isImporting() const;
 
@@ -90,7 +87,8 @@ class BookView : public QWidget {
   void showCounts(const models::SidebarCounts& counts);
   void showPlace(const Place& place, bool wait);
   void showList(const QString& key, bool wait);
-  void showPage(QWidget* page);
+  domain::Id shownContact() const;
+  void showContact(domain::Id id);
   void visit(const Place& place);
   void finishImport(const app::ImportReport& report);
   void leaveImport();
@@ -110,15 +108,12 @@ class BookView : public QWidget {
   QSplitter* m_outer;
   ListAndCard* m_inner;
   pages::RowList* m_sidebar;
-  QStackedWidget* m_pages;
+  BookPages* m_pages;
   QStackedWidget* m_detail;
   pages::ContactListPane* m_list;
-  pages::ContactPage* m_card;
-  pages::TodayPage* m_today;
-  pages::SalesPage* m_sales;
-  pages::TrashPage* m_trash;
-  pages::ImportPage* m_import;
-  pages::StartPage* m_start;
+  pages::ContactPage* m_card = nullptr;  // made after the first paint, or when it is first needed
+  bool m_painted = false;
+  QTimer m_quiet;
 };
 
 }

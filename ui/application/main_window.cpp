@@ -259,7 +259,8 @@ void MainWindow::showSteps() {
 
 void MainWindow::showStatus() {
   if (m_book == nullptr) return;
-  m_status->setText(m_book->countWords() + QStringLiteral(" · ") + tr("saved"));
+  const QString count = m_book->countWords();
+  m_status->setText(count.isEmpty() ? tr("Saved") : QString(count + QStringLiteral(" · ") + tr("saved")));
   const QString backup = m_book->desk().session().lastBackup();
   const QFileInfo file(backup);
   m_backup->setText(

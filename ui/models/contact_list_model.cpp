@@ -28,13 +28,18 @@ ContactListModel::ContactListModel(app::Queries& queries, Reader& reader, const 
 
 void ContactListModel::show(const ListFilter& filter, bool wait) {
   m_filter = filter;
-  if (!wait) {
+  if (!wait || !isQuick()) {
     askForIds();
     return;
   }
   m_reader.forget(QStringLiteral("contacts"));
   if (auto ids = idsOf(m_queries, filter)) setIds(std::move(*ids));
   Q_EMIT settled();
+}
+
+// Sorting a large book anew takes seconds, a search some milliseconds a thousand contacts.
+bool ContactListModel::isQuick() const {
+  return m_queries.isSmall() || (m_filter.words.trimmed().isEmpty() && m_queries.isOrderSettled());
 }
 
 void ContactListModel::askForIds() {

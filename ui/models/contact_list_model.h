@@ -27,7 +27,7 @@ class ContactListModel : public QAbstractListModel {
  public:
   ContactListModel(app::Queries& queries, Reader& reader, const Clock& clock, QObject* parent = nullptr);
 
-  // Shows the filter's contacts. At once with `wait`, else as soon as the reader knows them.
+  // Shows the filter's contacts as soon as the reader knows them; at once with `wait`, if that is quick.
   void show(const ListFilter& filter, bool wait = false);
   const ListFilter& filter() const { return m_filter; }
 
@@ -50,6 +50,7 @@ class ContactListModel : public QAbstractListModel {
   void setIds(Ids ids);
   void carryOut(const ListDiff& diff, const Ids& after);
   void askForIds();
+  bool isQuick() const;
   const app::ContactRow& rowAt(int row) const;
   void fetchAround(int row) const;
   QVariant accessibleText(const app::ContactRow& row) const;

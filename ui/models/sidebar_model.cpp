@@ -62,14 +62,24 @@ void addSearches(std::vector<SidebarItem>& items, const std::vector<app::SavedSe
 
 }
 
-SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal, bool quick) {
-  SidebarCounts counts;
-  if (!quick) counts.late = queries.lateCount(nowLocal);
+SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal) {
+  SidebarCounts counts = readFirstCounts(queries);
   counts.people = queries.count(app::ContactSection::People);
   counts.companies = queries.count(app::ContactSection::Companies);
-  if (!quick) counts.sales = queries.saleCount();
-  counts.trash = static_cast<qint64>(queries.trash().size());
-  if (!quick) counts.tags = queries.tags();
+  counts.late = queries.lateCount(nowLocal);
+  counts.sales = queries.saleCount();
+  counts.tags = queries.tags();
+  return counts;
+}
+
+SidebarCounts readFirstCounts(app::Queries& queries) {
+  SidebarCounts counts;
+  counts.people = -1;
+  if (queries.isOrderSettled()) {
+    counts.people = queries.count(app::ContactSection::People);
+    counts.companies = queries.count(app::ContactSection::Companies);
+  }
+  counts.trash = queries.trashCount();
   counts.searches = queries.savedSearches();
   return counts;
 }

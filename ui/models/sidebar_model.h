@@ -9,7 +9,7 @@ namespace kith::models {
 // What the sidebar counts, read in one go on any thread.
 struct SidebarCounts {
   int late = 0;
-  qint64 people = 0;
+  qint64 people = 0;  // -1: not known yet
   qint64 companies = 0;
   qint64 sales = 0;
   qint64 trash = 0;
@@ -17,8 +17,9 @@ struct SidebarCounts {
   std::vector<app::SavedSearch> searches;
 };
 
-// `quick` leaves out what takes long in a large book: enough for the first frame.
-SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal, bool quick = false);
+SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal);
+// Only what takes no time in a book of any size: enough for the first frame.
+SidebarCounts readFirstCounts(app::Queries& queries);
 
 // One section; a heading has no key.
 struct SidebarItem {

@@ -71,12 +71,16 @@ void ContactPage::build(const QList<QAction*>& actions) {
   column->addWidget(makeBody());
   column->addStretch(1);
   m_scroll->setWidget(inside);
-  m_capture = new CapturePanel(m_desk, this);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(0);
   all->addWidget(m_scroll, 1);
-  all->addWidget(m_capture);
+}
+
+// Made when something is written down for the first time: its three forms cost as much as the card.
+CapturePanel& ContactPage::panel() {
+  if (m_capture == nullptr) layout()->addWidget(m_capture = new CapturePanel(m_desk, this));
+  return *m_capture;
 }
 
 QWidget* ContactPage::makeHeader(const QList<QAction*>& actions) {
@@ -181,7 +185,7 @@ void ContactPage::changeEvent(QEvent* event) {
 
 void ContactPage::setContact(domain::Id id) {
   if (id == m_contact.id) return;
-  m_capture->close();
+  if (m_capture != nullptr) m_capture->close();
   m_contact = {};
   m_contact.id = id;
   m_timelineLimit = kFirstEntries;
@@ -325,14 +329,14 @@ void ContactPage::openAddMenu() {
 }
 
 void ContactPage::capture(Capture what) {
-  if (m_contact.id != 0) m_capture->open(what, m_contact.id, domain::displayName(m_contact));
+  if (m_contact.id != 0) panel().open(what, m_contact.id, domain::displayName(m_contact));
 }
 
 void ContactPage::openEntry(int row) {
   const app::TimelineEntry* entry = m_timeline.entryAt(row);
   if (entry == nullptr) return;
   if (const auto it = m_desk.queries().interaction(entry->id); it && entry->kind == it->channel)
-    m_capture->openInteraction(*it, m_contact.id);
+    panel().openInteraction(*it, m_contact.id);
 }
 
 void ContactPage::removeEntry(int row) {

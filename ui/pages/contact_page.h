@@ -57,6 +57,7 @@ class ContactPage : public QWidget {
   void build(const QList<QAction*>& actions);
   QWidget* makeHeader(const QList<QAction*>& actions);
   QWidget* makeBody();
+  CapturePanel& panel();
   void connectParts();
   void apply(const domain::ChangeSet& changes);
   void reload();
@@ -91,7 +92,7 @@ class ContactPage : public QWidget {
   widgets::TypeLabel* m_timelineTitle;
   TimelineView* m_view;
   QPushButton* m_earlier;
-  CapturePanel* m_capture;
+  CapturePanel* m_capture = nullptr;
 };
 
 }

@@ -5,7 +5,8 @@
 
 namespace kith::pages {
 
-RowList::RowList(const QString& name, const QString& spokenName, QWidget* parent) : QListView(parent) {
+RowList::RowList(const QString& name, const QString& spokenName, QWidget* parent)
+    : widgets::UniformList(parent) {
   setObjectName(name);
   setAccessibleName(spokenName);
   setFrameShape(QFrame::NoFrame);
@@ -39,14 +40,14 @@ void RowList::keyPressEvent(QKeyEvent* event) {
   const bool down = plain && event->key() == Qt::Key_J;
   if (down || (plain && event->key() == Qt::Key_K)) {
     QKeyEvent arrow(QEvent::KeyPress, down ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
-    QListView::keyPressEvent(&arrow);
+    UniformList::keyPressEvent(&arrow);
     return;
   }
-  QListView::keyPressEvent(event);
+  UniformList::keyPressEvent(event);
 }
 
 void RowList::focusInEvent(QFocusEvent* event) {
-  QListView::focusInEvent(event);
+  UniformList::focusInEvent(event);
   // A list that is entered by Tab shows where it is.
   if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) selectRow(0);
 }

@@ -1,13 +1,13 @@
 // A list of painted rows with the keys that every list of the window has.
 #pragma once
 
-#include <QListView>
+#include "widgets/uniform_list.h"
 
 namespace kith::pages {
 
 // Frameless, uniform, scrolling by pixels. J and K move like the arrows; Enter opens; Up on the first row
 // leaves to what stands above.
-class RowList : public QListView {
+class RowList : public widgets::UniformList {
   Q_OBJECT
  public:
   RowList(const QString& name, const QString& spokenName, QWidget* parent = nullptr);

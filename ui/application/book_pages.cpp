@@ -1,0 +1,83 @@
+#include "application/book_pages.h"
+
+#include "pages/desk.h"
+#include "pages/import_page.h"
+#include "pages/row_list.h"
+#include "pages/sales_page.h"
+#include "pages/start_page.h"
+#include "pages/today_page.h"
+#include "pages/trash_page.h"
+
+namespace kith::application {
+
+BookPages::BookPages(pages::Desk& desk, QWidget* contacts, QWidget* parent)
+    : QStackedWidget(parent), m_desk(desk), m_contacts(contacts) {
+  addWidget(contacts);
+}
+
+pages::TodayPage& BookPages::today() {
+  if (m_today == nullptr) addWidget(m_today = new pages::TodayPage(m_desk, this));
+  return *m_today;
+}
+
+pages::SalesPage& BookPages::sales() {
+  if (m_sales == nullptr) {
+    addWidget(m_sales = new pages::SalesPage(m_desk, this));
+    Q_EMIT salesListMade(&m_sales->list());
+  }
+  return *m_sales;
+}
+
+pages::TrashPage& BookPages::trash() {
+  if (m_trash == nullptr) addWidget(m_trash = new pages::TrashPage(m_desk, this));
+  return *m_trash;
+}
+
+pages::ImportPage& BookPages::import() {
+  if (m_import == nullptr) {
+    addWidget(m_import = new pages::ImportPage(m_desk, this));
+    connect(m_import, &pages::ImportPage::left, this, &BookPages::importLeft);
+    connect(m_import, &pages::ImportPage::imported, this, &BookPages::imported);
+  }
+  return *m_import;
+}
+
+bool BookPages::isImporting() const { return m_import != nullptr && m_import->isRunning(); }
+
+template <class Page>
+Page& BookPages::shown(Page& page) {
+  setCurrentWidget(&page);
+  return page;
+}
+
+void BookPages::showSection(const QString& key) {
+  if (key == QLatin1String("today"))
+    shown(today()).reload();
+  else if (key == QLatin1String("sales"))
+    shown(sales()).reload();
+  else if (key == QLatin1String("trash"))
+    shown(trash()).reload();
+  else if (key == QLatin1String("import"))
+    setCurrentWidget(&import());
+  else
+    setCurrentWidget(m_contacts);
+}
+
+void BookPages::showStart() {
+  if (m_start == nullptr) {
+    addWidget(m_start = new pages::StartPage(this));
+    connect(m_start, &pages::StartPage::importWanted, this, &BookPages::importWanted);
+    connect(m_start, &pages::StartPage::sampleWanted, this, &BookPages::sampleWanted);
+    connect(m_start, &pages::StartPage::personWanted, this, &BookPages::personWanted);
+  }
+  setCurrentWidget(m_start);
+}
+
+pages::RowList* BookPages::listOf(const QString& key) {
+  if (key == QLatin1String("today")) return &today().list();
+  if (key == QLatin1String("sales")) return &sales().list();
+  if (key == QLatin1String("trash")) return &trash().list();
+  return nullptr;
+}
+
+}

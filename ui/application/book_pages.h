@@ -1,0 +1,64 @@
+// The sections of an open book that are not a list of contacts. Each page is made when it is first needed:
+// making all of them took a third of the time to the first paint.
+#pragma once
+
+#include "app/import.h"
+
+#include <QStackedWidget>
+
+namespace kith::pages {
+class Desk;
+class ImportPage;
+class RowList;
+class SalesPage;
+class StartPage;
+class TodayPage;
+class TrashPage;
+}
+
+namespace kith::application {
+
+// Lives on the window's thread. `desk` outlives it.
+class BookPages : public QStackedWidget {
+  Q_OBJECT
+ public:
+  BookPages(pages::Desk& desk, QWidget* contacts, QWidget* parent = nullptr);
+
+  pages::TodayPage& today();
+  pages::SalesPage& sales();
+  pages::TrashPage& trash();
+  pages::ImportPage& import();
+  bool isImporting() const;
+
+  // Shows the page of a section by its key in the sidebar, with what is in the book now; any other key shows
+  // the contacts.
+  void showSection(const QString& key);
+  // Shows the doors of an empty book.
+  void showStart();
+  bool showsContacts() const { return currentWidget() == m_contacts; }
+  // The list of that section; null where it has none.
+  pages::RowList* listOf(const QString& key);
+
+ Q_SIGNALS:
+  // A list appeared in which contacts or sales can be chosen.
+  void salesListMade(QWidget* list);
+  void importLeft();
+  void imported(const kith::app::ImportReport& report);
+  void importWanted();
+  void sampleWanted();
+  void personWanted();
+
+ private:
+  template <class Page>
+  Page& shown(Page& page);
+
+  pages::Desk& m_desk;
+  QWidget* m_contacts;
+  pages::TodayPage* m_today = nullptr;
+  pages::SalesPage* m_sales = nullptr;
+  pages::TrashPage* m_trash = nullptr;
+  pages::ImportPage* m_import = nullptr;
+  pages::StartPage* m_start = nullptr;
+};
+
+}
