@@ -5,11 +5,17 @@
 #include "application/main_window.h"
 #include "application/pictures.h"
 #include "base/clock.h"
+#include "models/ids_ahead.h"
+#include "platform/after_paint.h"
 #include "platform/icons.h"
 #include "platform/theme.h"
+#include "platform/warmth.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+
+#include <memory>
+#include <thread>
 
 namespace {
 
@@ -44,12 +50,22 @@ Options readCommandLine(const QApplication& application) {
 }
 
 int main(int argc, char** argv) {
+  const std::jthread fonts(kith::platform::warmFonts);
+#ifndef Q_OS_MACOS
+  // The menu stands in the window, and nobody has to be asked on the bus for another place before the first
+  // paint.
+  QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
+#endif
   QApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("kith"));
   QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
   QGuiApplication::setWindowIcon(kith::platform::icon(QStringLiteral("kith"), QPalette::Highlight));
   const Options options = readCommandLine(application);
+  const auto warming = kith::platform::warmBusAndIcons();
+  const QString book = kith::application::bookToOpen(options.file);
+  std::unique_ptr<kith::models::IdsAhead> ahead;
+  if (options.pictures.isEmpty()) ahead = std::make_unique<kith::models::IdsAhead>(book);
   kith::platform::Theme theme(application);
   kith::application::FieldUndo fieldUndo;
   application.installEventFilter(&fieldUndo);
@@ -58,7 +74,8 @@ int main(int argc, char** argv) {
   kith::application::MainWindow window(theme, clock);
   kith::application::FirstPaint firstPaint;
   if (options.firstPaint) application.installEventFilter(&firstPaint);
-  window.openBook(kith::application::bookToOpen(options.file));
+  window.openBook(book, std::move(ahead));
   window.show();
+  new kith::platform::AfterPaint(&window, [&theme] { theme.askSystem(); });
   return QApplication::exec();
 }

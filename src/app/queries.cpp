@@ -201,6 +201,8 @@ CheckReport Queries::check() {
   return report;
 }
 
+qint64 Queries::revision() { return orEmpty(m_store->reading().count("newest step")); }
+
 qint64 Queries::dataVersion() { return m_store->dataVersion(); }
 
 }

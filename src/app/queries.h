@@ -87,6 +87,8 @@ class Queries {
   QString draft(const QString& key);
   Stats stats();
   CheckReport check();
+  // The newest step of the log, 0 where there is none.
+  qint64 revision();
   // Grows with every commit by anyone; compare to see whether to reload.
   qint64 dataVersion();
   store::Store& store();

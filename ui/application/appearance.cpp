@@ -44,6 +44,8 @@ void Appearance::resize(int percent) {
 }
 
 void Appearance::restore(const QSettings& settings) {
+  const bool dark = settings.value(QStringLiteral("systemIsDark"), false).toBool();
+  m_theme.assumeSystem(dark ? platform::Scheme::Dark : platform::Scheme::Light);
   choose(
       static_cast<platform::SchemeChoice>(qBound(0, settings.value(QStringLiteral("scheme"), 0).toInt(), 2)));
   resize(settings.value(QStringLiteral("textPercent"), kNormal).toInt());
@@ -51,6 +53,7 @@ void Appearance::restore(const QSettings& settings) {
 
 void Appearance::save(QSettings& settings) const {
   settings.setValue(QStringLiteral("scheme"), static_cast<int>(m_theme.choice()));
+  settings.setValue(QStringLiteral("systemIsDark"), m_theme.systemScheme() == platform::Scheme::Dark);
   settings.setValue(QStringLiteral("textPercent"), m_theme.textPercent());
 }
 

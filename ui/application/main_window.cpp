@@ -27,6 +27,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kith::application {
@@ -92,7 +93,7 @@ void MainWindow::build() {
   statusBar()->addPermanentWidget(m_backup);
 }
 
-void MainWindow::openBook(const QString& path) {
+void MainWindow::openBook(const QString& path, std::unique_ptr<models::IdsAhead> ahead) {
   closeBook();
   app::SessionOptions options;
   options.path = path;
@@ -106,18 +107,20 @@ void MainWindow::openBook(const QString& path) {
     showProblem(path, queries.error());
     return;
   }
-  rememberBook(path);
   m_book = new BookView(std::move(*session), std::move(*queries), *m_actions, m_stack);
   m_stack->addWidget(m_book);
   m_stack->setCurrentWidget(m_book);
   connectBook();
   m_toast->dismiss();
   showBanner(path);
+  m_book->listPane().setAhead(std::move(ahead));
   m_book->restore(*windowSettings());
   setWindowTitle(tr("%1 – Kith").arg(QFileInfo(path).completeBaseName()));
   showSteps();
   showStatus();
   setBookCommandsEnabled(*m_actions, true);
+  // Behind the first frame: it waits for the disk.
+  QTimer::singleShot(0, this, [path] { rememberBook(path); });
 }
 
 void MainWindow::connectBook() {

@@ -23,6 +23,10 @@ class InlineMessage;
 class Toast;
 }
 
+namespace kith::models {
+class IdsAhead;
+}
+
 namespace kith::application {
 
 class Appearance;
@@ -36,7 +40,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   // Opens the book, or shows why it cannot be opened and what can be done.
-  void openBook(const QString& path);
+  // `ahead`: its people, where they are being read already.
+  void openBook(const QString& path, std::unique_ptr<models::IdsAhead> ahead = nullptr);
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }

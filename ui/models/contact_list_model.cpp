@@ -33,8 +33,18 @@ void ContactListModel::show(const ListFilter& filter, bool wait) {
     return;
   }
   m_reader.forget(QStringLiteral("contacts"));
-  if (auto ids = idsOf(m_queries, filter)) setIds(std::move(*ids));
+  if (auto ids = idsAtOnce()) setIds(std::move(*ids));
   Q_EMIT settled();
+}
+
+void ContactListModel::setAhead(std::unique_ptr<IdsAhead> ahead) { m_ahead = std::move(ahead); }
+
+Result<Ids> ContactListModel::idsAtOnce() {
+  const auto ahead = std::exchange(m_ahead, nullptr);
+  const bool people = m_filter.section == app::ContactSection::People && m_filter.words.trimmed().isEmpty();
+  if (ahead && people)
+    if (auto ids = ahead->take(m_queries.revision())) return std::move(*ids);
+  return idsOf(m_queries, m_filter);
 }
 
 // Sorting a large book anew takes seconds, a search some milliseconds a thousand contacts.

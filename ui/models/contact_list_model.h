@@ -4,9 +4,12 @@
 #include "app/queries.h"
 #include "domain/change_set.h"
 #include "models/id_rows.h"
+#include "models/ids_ahead.h"
 
 #include <QAbstractListModel>
 #include <QCache>
+
+#include <memory>
 
 namespace kith::models {
 
@@ -29,6 +32,8 @@ class ContactListModel : public QAbstractListModel {
 
   // Shows the filter's contacts as soon as the reader knows them; at once with `wait`, if that is quick.
   void show(const ListFilter& filter, bool wait = false);
+  // Ids of all people that were read ahead, for the first show().
+  void setAhead(std::unique_ptr<IdsAhead> ahead);
   const ListFilter& filter() const { return m_filter; }
 
   // Follows what a command changed.
@@ -50,6 +55,7 @@ class ContactListModel : public QAbstractListModel {
   void setIds(Ids ids);
   void carryOut(const ListDiff& diff, const Ids& after);
   void askForIds();
+  Result<Ids> idsAtOnce();
   bool isQuick() const;
   const app::ContactRow& rowAt(int row) const;
   void fetchAround(int row) const;
@@ -60,6 +66,7 @@ class ContactListModel : public QAbstractListModel {
   const Clock& m_clock;
   ListFilter m_filter;
   Ids m_ids;
+  std::unique_ptr<IdsAhead> m_ahead;
   mutable QCache<domain::Id, app::ContactRow> m_rows;
 };
 

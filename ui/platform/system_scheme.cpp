@@ -12,8 +12,6 @@
 namespace kith::platform {
 namespace {
 
-constexpr int kFirstAnswerMs = 150;
-
 QString appearance() { return QStringLiteral("org.freedesktop.appearance"); }
 QString colourKey() { return QStringLiteral("color-scheme"); }
 
@@ -32,48 +30,40 @@ Scheme schemeFrom(QVariant value) {
 
 }
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-
 SystemScheme::SystemScheme(QObject* parent) : QObject(parent) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
   const auto read = [](Qt::ColorScheme scheme) {
     return scheme == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
   };
   QStyleHints* hints = QGuiApplication::styleHints();
   m_scheme = read(hints->colorScheme());
+  m_known = hints->colorScheme() != Qt::ColorScheme::Unknown;
   connect(hints, &QStyleHints::colorSchemeChanged, this,
           [this, read](Qt::ColorScheme scheme) { follow(read(scheme)); });
-  if (hints->colorScheme() == Qt::ColorScheme::Unknown) askPortal();
+#endif
 }
 
-#else
+void SystemScheme::assume(Scheme scheme) {
+  if (!m_known) follow(scheme);
+}
 
-SystemScheme::SystemScheme(QObject* parent) : QObject(parent) { askPortal(); }
+void SystemScheme::ask() {
+  if (!m_known) askPortal();
+}
 
-#endif
-
+// Connecting to the session bus alone takes 5 to 10 ms, a portal that is only just starting a second.
 void SystemScheme::askPortal() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
   auto* portal = new PortalSettings(bus, this);
-  const QDBusMessage question = questionTo(*portal);
-  const QDBusMessage answer = bus.call(question, QDBus::Block, kFirstAnswerMs);
-  // Only now: Qt 6.4 knows the type of the signal's value after the first message, and would not hear it
-  // before.
-  connect(portal, &PortalSettings::SettingChanged, this, &SystemScheme::settingChanged);
-  if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty()) {
-    m_scheme = schemeFrom(answer.arguments().constFirst());
-  } else if (answer.errorName() == QLatin1String("org.freedesktop.DBus.Error.NoReply")) {
-    askPortalAgain(question);
-  }
-}
-
-// A portal that is only just starting answers late: the window opens without it and follows.
-void SystemScheme::askPortalAgain(const QDBusMessage& question) {
-  auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
-  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* call) {
+  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(questionTo(*portal)), this);
+  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, portal](QDBusPendingCallWatcher* call) {
     const QDBusMessage answer = call->reply();
     if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())
       follow(schemeFrom(answer.arguments().constFirst()));
+    // Only now: Qt 6.4 knows the type of the signal's value after the first message, and would not hear it
+    // before.
+    connect(portal, &PortalSettings::SettingChanged, this, &SystemScheme::settingChanged);
     call->deleteLater();
   });
 }

@@ -12,12 +12,16 @@ namespace kith::platform {
 
 // Reads Qt's own answer where there is one (Qt 6.5 and later), else the key color-scheme of
 // org.freedesktop.appearance from the desktop portal. Without either the answer is Light.
-// Lives on the window's thread; waits at most 150 ms for the portal, once.
+// Lives on the window's thread and never waits: until the portal has answered, the last known answer stands.
 class SystemScheme : public QObject {
   Q_OBJECT
  public:
   explicit SystemScheme(QObject* parent = nullptr);
 
+  // What the desktop wanted when it was last asked; only before ask().
+  void assume(Scheme scheme);
+  // Asks the desktop, and follows it from now on.
+  void ask();
   Scheme scheme() const { return m_scheme; }
 
  Q_SIGNALS:
@@ -27,9 +31,9 @@ class SystemScheme : public QObject {
   void settingChanged(const QString& space, const QString& key, const QDBusVariant& value);
   void follow(Scheme scheme);
   void askPortal();
-  void askPortalAgain(const QDBusMessage& question);
 
   Scheme m_scheme = Scheme::Light;
+  bool m_known = false;  // Qt has told
 };
 
 }

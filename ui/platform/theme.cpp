@@ -39,6 +39,10 @@ Scheme Theme::scheme() const {
   return m_choice == SchemeChoice::Dark ? Scheme::Dark : Scheme::Light;
 }
 
+Scheme Theme::systemScheme() const { return m_system->scheme(); }
+void Theme::assumeSystem(Scheme scheme) { m_system->assume(scheme); }
+void Theme::askSystem() { m_system->ask(); }
+
 void Theme::setChoice(SchemeChoice choice) {
   if (choice == m_choice) return;
   m_choice = choice;
@@ -46,6 +50,7 @@ void Theme::setChoice(SchemeChoice choice) {
 }
 
 void Theme::setTextPercent(int percent) {
+  if (percent == m_textPercent) return;
   m_textPercent = std::clamp(percent, 90, 200);
   m_application.setFont(scaledFont(m_desktopFont, m_textPercent / 100.0));
   apply();

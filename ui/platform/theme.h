@@ -28,6 +28,11 @@ class Theme : public QObject {
   SchemeChoice choice() const { return m_choice; }
   void setChoice(SchemeChoice choice);
   Scheme scheme() const;
+  // What the desktop wants; kept by the caller and given back at the next start, before ask().
+  Scheme systemScheme() const;
+  void assumeSystem(Scheme scheme);
+  // Asks the desktop: once, after the first paint.
+  void askSystem();
 
   // The user's own text size in percent of the desktop's, 90 to 200.
   int textPercent() const { return m_textPercent; }
