@@ -161,8 +161,13 @@ std::vector<domain::PurchaseTotals> Queries::totals(Id contact) {
   return orEmpty(m_store->reading().totals(contact));
 }
 
-std::vector<Id> Queries::saleIds(bool unassignedOnly) {
-  return orEmpty(m_store->purchases().ids({}, {}, unassignedOnly));
+SaleList Queries::saleList() {
+  store::SaleOrder order = orEmpty(m_store->reading().saleOrder());
+  SaleList out;
+  out.ids = std::move(order.ids);
+  for (store::DaySales& day : order.days)
+    out.days.push_back({std::move(day.day), std::move(day.currency), day.count, day.net});
+  return out;
 }
 
 std::vector<SaleRow> Queries::saleRows(const std::vector<Id>& ids) {

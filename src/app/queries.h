@@ -60,7 +60,7 @@ class Queries {
   Result<std::vector<domain::Id>> purchaseIds(const QString& from, const QString& to, bool unassignedOnly);
   Result<std::vector<domain::Purchase>> purchases(const std::vector<domain::Id>& ids);
   std::vector<domain::PurchaseTotals> totals(domain::Id contact);  // from the derived table
-  std::vector<domain::Id> saleIds(bool unassignedOnly);            // newest first
+  SaleList saleList();
   std::vector<SaleRow> saleRows(const std::vector<domain::Id>& ids);
   std::vector<domain::Product> products();
   std::optional<domain::Product> findProduct(const QString& skuOrName);

@@ -51,6 +51,20 @@ struct SaleRow {
   QString status;
 };
 
+// What one day came to in one currency, cancelled sales counted but not added.
+struct DaySales {
+  QString day;
+  QString currency;
+  qint64 count = 0;
+  qint64 net = 0;
+};
+
+// Every sale, newest first; the days in the same order, so that their counts cut the ids into days.
+struct SaleList {
+  std::vector<domain::Id> ids;
+  std::vector<DaySales> days;
+};
+
 struct NamedCount {
   domain::Id id = 0;
   QString name;

@@ -226,6 +226,17 @@ void Database::checkpoint() {
   sqlite3_wal_checkpoint_v2(m_impl->db.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
+Snapshot::Snapshot(Database& db) : m_db(db) { m_db.run("BEGIN"); }
+
+Snapshot::~Snapshot() {
+  try {
+    if (m_db.inTransaction()) m_db.run("ROLLBACK");
+  } catch (...) {
+    // Nothing was written: the connection only keeps its old moment until it is closed.
+    return;
+  }
+}
+
 Transaction::Transaction(Database& db) : m_db(db) { m_db.run("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction() {

@@ -94,6 +94,18 @@ class Database {
   std::unique_ptr<Impl> m_impl;
 };
 
+// What a reader asks while one of these lives is answered from one moment of the file.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& db);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& m_db;
+};
+
 // BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
 class Transaction {
  public:

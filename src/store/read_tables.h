@@ -36,6 +36,20 @@ struct SaleSummary {
   bool cancelled = false;
 };
 
+// What one day came to in one currency: how many sales, and gross less refunded of those not cancelled.
+struct DaySales {
+  QString day;
+  QString currency;
+  qint64 count = 0;
+  qint64 net = 0;
+};
+
+// Live sales, newest first, and their days in the same order; both of one moment.
+struct SaleOrder {
+  std::vector<Id> ids;
+  std::vector<DaySales> days;
+};
+
 struct ChangeRow {
   Id id = 0;
   QString at;
@@ -85,6 +99,7 @@ class ReadTables {
   // Live contacts shown under exactly that name.
   Result<std::vector<Id>> withDisplay(const QString& name);
   Result<std::vector<SaleSummary>> sales(const std::vector<Id>& ids);
+  Result<SaleOrder> saleOrder();
   Result<std::vector<domain::PurchaseTotals>> totals(Id contact);
   // Live contacts whose birthday falls on one of the days ("03-14"), and those with a touch interval.
   Result<std::vector<DatedContact>> datedContacts(const QStringList& days);

@@ -26,11 +26,11 @@ struct Shop : test::Opened {
     return session->runNow(app::addContact(contact))->made;
   }
 
-  void sell(domain::Id to, qint64 minor) {
+  void sell(domain::Id to, qint64 minor, const char* date = "2026-03-01", const char* currency = "EUR") {
     domain::Purchase purchase;
     purchase.contactId = to;
-    purchase.currency = QStringLiteral("EUR");
-    purchase.date = QStringLiteral("2026-03-01");
+    purchase.currency = QString::fromLatin1(currency);
+    purchase.date = QString::fromLatin1(date);
     domain::PurchaseLine line;
     line.text = QStringLiteral("Vase");
     line.price = minor;
@@ -190,13 +190,70 @@ TEST_CASE("the sales list shows newest first and takes undo along") {
   const domain::Id ana = shop.add("Ana", "Novak");
   shop.sell(ana, 1250);
   REQUIRE(settled.wait(5000));
-  REQUIRE(model.rowCount() == 1);
-  CHECK(model.index(0).data().toString() == QStringLiteral("Ana Novak"));
-  CHECK(model.index(0).data(SaleRole::Unpaid).toBool());
-  CHECK(model.index(0).data(SaleRole::Total).toString().contains(QStringLiteral("12.50")));
+  REQUIRE(model.rowCount() == 2);
+  CHECK(model.index(1).data().toString() == QStringLiteral("Ana Novak"));
+  CHECK(model.index(1).data(SaleRole::Unpaid).toBool());
+  CHECK(model.index(1).data(SaleRole::Total).toString().contains(QStringLiteral("12.50")));
   REQUIRE(shop.session->undoNow());
   REQUIRE(settled.wait(5000));
   CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("sales stand under their days, with what day and month came to in each currency") {
+  Shop shop;
+  SalesModel model(*shop.queries, shop.reader, shop.clock);
+  Tester tester(model);
+  QSignalSpy settled(&model, &SalesModel::settled);
+  const domain::Id ana = shop.add("Ana", "Novak");
+  shop.sell(ana, 1000, "2026-03-02T08:30:00");
+  shop.sell(ana, 250, "2026-03-02");
+  shop.sell(ana, 700, "2026-03-02T11:00:00", "USD");
+  shop.sell(ana, 4000, "2026-03-01");
+  shop.sell(ana, 9900, "2026-02-27", "USD");
+  model.reload();
+  REQUIRE(settled.wait(5000));
+  QStringList rows;
+  for (int row = 0; row < model.rowCount(); ++row) {
+    const QModelIndex at = model.index(row);
+    rows << QStringList{at.data(SaleRole::Month).toString(), at.data(SaleRole::MonthTotal).toString(),
+                        at.data().toString(), at.data(SaleRole::Total).toString()}
+                .join(u'|')
+                .replace(QChar(0xa0), u' ');
+    CHECK(at.data(SaleRole::Heading).toBool() == (at.data(SaleRole::Id).toLongLong() == 0));
+    CHECK(model.flags(at).testFlag(Qt::ItemIsSelectable) != at.data(SaleRole::Heading).toBool());
+  }
+  CHECK(rows == QStringList{QStringLiteral("March 2026|52.50 EUR + 7.00 USD|Today|12.50 EUR + 7.00 USD"),
+                            QStringLiteral("||Ana Novak|7.00 USD"), QStringLiteral("||Ana Novak|10.00 EUR"),
+                            QStringLiteral("||Ana Novak|2.50 EUR"), QStringLiteral("||Yesterday|40.00 EUR"),
+                            QStringLiteral("||Ana Novak|40.00 EUR"),
+                            QStringLiteral("February 2026|99.00 USD|Friday 27 February|99.00 USD"),
+                            QStringLiteral("||Ana Novak|99.00 USD")});
+  CHECK(model.totalOfMonth(QDate(2026, 2, 1)) == Sums{{QStringLiteral("USD"), 9900}});
+}
+
+TEST_CASE("a sale more or less changes one day and the sums above it, not the rest of the list") {
+  Shop shop;
+  SalesModel model(*shop.queries, shop.reader, shop.clock);
+  Tester tester(model);
+  QObject::connect(shop.session.get(), &app::Session::changed, &model, &SalesModel::apply);
+  QSignalSpy settled(&model, &SalesModel::settled);
+  const domain::Id ana = shop.add("Ana", "Novak");
+  for (const char* day : {"2026-03-02", "2026-03-01", "2026-02-27"}) {
+    shop.sell(ana, 1000, day);
+    REQUIRE(settled.wait(5000));
+  }
+  QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+  shop.sell(ana, 500, "2026-02-28");
+  REQUIRE(settled.wait(5000));
+  CHECK(model.rowCount() == 8);
+  CHECK(model.index(4).data(SaleRole::Month).toString() == QStringLiteral("February 2026"));
+  CHECK(model.index(4).data(SaleRole::MonthTotal).toString().startsWith(QStringLiteral("15.00")));
+  CHECK(model.index(6).data(SaleRole::Month).toString().isEmpty());
+  REQUIRE(shop.session->undoNow());
+  REQUIRE(settled.wait(5000));
+  CHECK(model.rowCount() == 6);
+  CHECK(model.index(4).data(SaleRole::MonthTotal).toString().startsWith(QStringLiteral("10.00")));
+  CHECK(resets.count() == 0);
 }
 
 TEST_CASE("what is due stands under late, today and the next days") {

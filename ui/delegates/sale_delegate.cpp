@@ -19,10 +19,9 @@ constexpr int kNarrowUnits = 80;
 
 SaleDelegate::SaleDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
-QSize SaleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+QSize SaleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
   m_row.begin(option);
   const int unit = m_row.unit();
-  if (index.data(SaleRole::Heading).toBool()) return {40 * unit, m_row.line(Type::Section) + 6 * unit};
   return {40 * unit, 2 * m_row.line(Type::Body) + 5 * unit};
 }
 
@@ -30,13 +29,21 @@ void SaleDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& o
                                 const QModelIndex& index) const {
   const platform::Tokens& tokens = m_row.tokens(option);
   const int unit = m_row.unit();
-  QRect line = option.rect.adjusted(4 * unit, 0, -4 * unit, -2 * unit);
-  line.setTop(line.bottom() + 1 - m_row.line(Type::Section));
-  const QString total = index.data(SaleRole::Total).toString();
-  const int used = m_row.paintText(painter, option, {total, line, Type::Strong, tokens.muted, true});
-  line.setRight(line.right() - used - 3 * unit);
-  m_row.paintText(painter, option,
-                  {index.data(Qt::DisplayRole).toString(), line, Type::Section, tokens.text});
+  const QRect inner = option.rect.adjusted(4 * unit, unit, -4 * unit, -unit - 1);
+  const auto paintPair = [&](const RowText& name, const QString& total) {
+    RowText left = name;
+    const int used = m_row.paintText(painter, option, {total, name.rect, Type::Strong, name.colour, true});
+    left.rect.setRight(left.rect.right() - used - 3 * unit);
+    m_row.paintText(painter, option, left);
+  };
+  QRect month = inner;
+  month.setHeight(m_row.line(Type::Section));
+  QRect day = inner;
+  day.setTop(inner.bottom() + 1 - m_row.line(Type::Strong));
+  paintPair({index.data(SaleRole::Month).toString(), month, Type::Section, tokens.text},
+            index.data(SaleRole::MonthTotal).toString());
+  paintPair({index.data(Qt::DisplayRole).toString(), day, Type::Strong, tokens.muted},
+            index.data(SaleRole::Total).toString());
   const QRect hairline(option.rect.x() + 4 * unit, option.rect.bottom(), option.rect.width() - 8 * unit, 1);
   painter.fillRect(hairline, tokens.border);
 }

@@ -7,8 +7,8 @@
 
 namespace kith::delegates {
 
-// Paints SaleRole rows (models/roles.h), two lines and 5 units high; a heading is a day or month with its
-// sum.
+// Paints SaleRole rows (models/roles.h), all two lines and 5 units high: a list of 500,000 measures one of
+// them. A heading has its day on the second line, and on the first the month where one begins.
 class SaleDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:

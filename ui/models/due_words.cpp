@@ -68,6 +68,21 @@ QString pastWords(const QString& at, const QDateTime& nowLocal) {
   return shortDate(local.date(), nowLocal.date());
 }
 
+QString dayWords(const QString& day, const QDate& today) {
+  const QDate date = QDate::fromString(day.left(10), Qt::ISODate);
+  if (!date.isValid()) return day;
+  if (date == today) return tr("Today");
+  if (date.daysTo(today) == 1) return tr("Yesterday");
+  const bool thisYear = date.year() == today.year();
+  return QLocale().toString(date,
+                            thisYear ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
+}
+
+QString monthWords(const QString& day) {
+  const QDate date = QDate::fromString(day.left(7) + QStringLiteral("-01"), Qt::ISODate);
+  return date.isValid() ? QLocale().toString(date, QStringLiteral("MMMM yyyy")) : day;
+}
+
 QString dateWords(const QString& partialDate) {
   if (partialDate.startsWith(QLatin1String("--"))) {
     const QDate date = QDate::fromString(QStringLiteral("2000") + partialDate.mid(1), Qt::ISODate);

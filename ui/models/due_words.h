@@ -18,6 +18,12 @@ bool isLate(const QString& due, const QDateTime& nowLocal);
 // "Today 09:40", "Yesterday", "12 Nov", "12 Nov 2025": of an instant or a local date.
 QString pastWords(const QString& at, const QDateTime& nowLocal);
 
+// "Today", "Yesterday", "Monday 2 March", "Monday 2 March 2025": a day as a heading.
+QString dayWords(const QString& day, const QDate& today);
+
+// "March 2026", of any day of it.
+QString monthWords(const QString& day);
+
 // "14 March", "14 March 1980" of a full or partial date; the text itself when it is none.
 QString dateWords(const QString& partialDate);
 

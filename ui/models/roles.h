@@ -62,16 +62,18 @@ struct DueRole {
   };
 };
 
-// Sales. DisplayRole is the customer, or a day or month for a heading.
+// Sales. DisplayRole is the customer, or the day for a heading.
 struct SaleRole {
   enum : int {
-    Id = Qt::UserRole + 1,  // qint64
+    Id = Qt::UserRole + 1,  // qint64; 0 for a heading
     Date,                   // QString: short
     Lines,                  // QString: what was bought, in one line
-    Total,                  // QString: with currency; of a heading the sum below it
+    Total,                  // QString: with currency; of a heading that of the day, each currency by itself
     Paid,                   // QString: in words ("Paid", "Owes € 20")
     Unpaid,                 // bool: something is owed
-    Heading                 // bool
+    Heading,                // bool: a day, not selectable
+    Month,                  // QString: of the heading that begins a month, else empty
+    MonthTotal              // QString: of that month
   };
 };
 

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace kith::models {
@@ -25,14 +26,20 @@ QString moneyText(qint64 minor, const QString& currency) {
   return currency.isEmpty() ? number : number + QChar(0xa0) + currency;
 }
 
+QString moneyText(const Sums& sums) {
+  QStringList parts;
+  for (const Sum& sum : sums) parts << moneyText(sum.minor, sum.currency);
+  return parts.join(QStringLiteral(" + "));
+}
+
 SalesModel::SalesModel(app::Queries& queries, Reader& reader, const Clock& clock, QObject* parent)
     : QAbstractListModel(parent), m_queries(queries), m_reader(reader), m_clock(clock), m_rows(kCachedRows) {}
 
 void SalesModel::reload() {
   m_reader.ask(QStringLiteral("sales"), [this](app::Queries& queries) -> Reader::Answer {
-    auto ids = std::make_shared<Ids>(queries.saleIds(false));
-    return [this, ids] {
-      setIds(std::move(*ids));
+    auto order = std::make_shared<SalesOrder>(salesOrderOf(queries.saleList()));
+    return [this, order] {
+      setOrder(std::move(*order));
       Q_EMIT settled();
     };
   });
@@ -45,7 +52,15 @@ void SalesModel::apply(const domain::ChangeSet& changes) {
   reload();
 }
 
-void SalesModel::setIds(Ids ids) {
+// Headings of days that go are asked for until their rows are gone.
+void SalesModel::setOrder(SalesOrder order) {
+  m_headings.insert(order.headings);
+  setRows(std::move(order.rows));
+  m_headings = std::move(order.headings);
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void SalesModel::setRows(Ids ids) {
   const auto diff = diffOf(m_ids, ids);
   if (!diff) {
     beginResetModel();
@@ -73,6 +88,7 @@ const app::SaleRow& SalesModel::saleAt(int row) const {
   static const app::SaleRow kNone;
   if (row < 0 || row >= rowCount()) return kNone;
   const domain::Id id = m_ids[static_cast<std::size_t>(row)];
+  if (isHeading(id)) return kNone;
   if (!m_rows.contains(id)) fetchAround(row);
   const app::SaleRow* found = m_rows.object(id);
   return found == nullptr ? kNone : *found;
@@ -81,7 +97,9 @@ const app::SaleRow& SalesModel::saleAt(int row) const {
 void SalesModel::fetchAround(int row) const {
   const int first = row / kChunk * kChunk;
   const int end = std::min(first + kChunk, rowCount());
-  const Ids ids(m_ids.begin() + first, m_ids.begin() + end);
+  Ids ids;
+  std::copy_if(m_ids.begin() + first, m_ids.begin() + end, std::back_inserter(ids),
+               [](domain::Id id) { return !isHeading(id); });
   for (app::SaleRow& sale : m_queries.saleRows(ids)) {
     const domain::Id id = sale.id;
     m_rows.insert(id, new app::SaleRow(std::move(sale)));
@@ -95,8 +113,51 @@ QString SalesModel::paidWords(const app::SaleRow& sale) {
   return sale.status == QLatin1String("part-refunded") ? tr("Part refunded") : tr("Paid");
 }
 
+QVariant SalesModel::headingData(const DayHeading& heading, int role) const {
+  const QString day = dayWords(heading.day, m_clock.today());
+  const QString month = heading.beginsMonth ? monthWords(heading.day) : QString();
+  switch (role) {
+    case Qt::DisplayRole:
+      return day;
+    case Qt::AccessibleTextRole: {
+      const QString dayTotal = day + QStringLiteral(", ") + moneyText(heading.total);
+      return month.isEmpty() ? dayTotal
+                             : QString(month + QStringLiteral(", ") + moneyText(heading.month) +
+                                       QStringLiteral(". ") + dayTotal);
+    }
+    case SaleRole::Id:
+      return 0;
+    case SaleRole::Total:
+      return moneyText(heading.total);
+    case SaleRole::Month:
+      return month;
+    case SaleRole::MonthTotal:
+      return moneyText(heading.month);
+    case SaleRole::Heading:
+      return true;
+    default:
+      return {};
+  }
+}
+
+Qt::ItemFlags SalesModel::flags(const QModelIndex& index) const {
+  if (!index.isValid() || isHeading(m_ids[static_cast<std::size_t>(index.row())])) return Qt::NoItemFlags;
+  return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+Sums SalesModel::totalOfDay(const QDate& day) const { return m_headings.value(headingOf(day)).total; }
+
+Sums SalesModel::totalOfMonth(const QDate& day) const {
+  const QString month = day.toString(QStringLiteral("yyyy-MM"));
+  for (const DayHeading& heading : m_headings)
+    if (heading.beginsMonth && heading.day.startsWith(month)) return heading.month;
+  return {};
+}
+
 QVariant SalesModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const domain::Id id = m_ids[static_cast<std::size_t>(index.row())];
+  if (isHeading(id)) return headingData(m_headings.value(id), role);
   const app::SaleRow& sale = saleAt(index.row());
   switch (role) {
     case Qt::DisplayRole:

@@ -65,8 +65,7 @@ QString TimelineModel::monthHeading(int row) const {
   const QString month = at(row).at.left(7);
   if (row > 0 && at(row - 1).at.left(7) == month) return {};
   if (row == 0 && month == m_clock.today().toString(QStringLiteral("yyyy-MM"))) return {};
-  const QDate first = QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate);
-  return QLocale().toString(first, QStringLiteral("MMMM yyyy"));
+  return monthWords(month);
 }
 
 QVariant TimelineModel::data(const QModelIndex& index, int role) const {

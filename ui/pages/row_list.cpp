@@ -27,13 +27,19 @@ void RowList::selectRow(int row) {
   if (!seen) scrollTo(at, PositionAtCenter);
 }
 
+int RowList::firstRow() const {
+  int row = 0;
+  while (row < model()->rowCount() && !(model()->flags(model()->index(row, 0)) & Qt::ItemIsEnabled)) ++row;
+  return row;
+}
+
 void RowList::keyPressEvent(QKeyEvent* event) {
   const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
   if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
     if (currentIndex().isValid()) Q_EMIT opened(currentRow());
     return;
   }
-  if (plain && event->key() == Qt::Key_Up && currentRow() <= 0) {
+  if (plain && event->key() == Qt::Key_Up && currentRow() <= firstRow()) {
     Q_EMIT leftAtTop();
     return;
   }
@@ -49,7 +55,7 @@ void RowList::keyPressEvent(QKeyEvent* event) {
 void RowList::focusInEvent(QFocusEvent* event) {
   UniformList::focusInEvent(event);
   // A list that is entered by Tab shows where it is.
-  if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) selectRow(0);
+  if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason) selectRow(firstRow());
 }
 
 }

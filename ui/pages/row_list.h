@@ -17,6 +17,8 @@ class RowList : public widgets::UniformList {
   int currentRow() const { return currentIndex().row(); }
   // Shows the row in the middle where it is not in view.
   void selectRow(int row);
+  // The first row that can be selected: headings cannot.
+  int firstRow() const;
 
  Q_SIGNALS:
   void opened(int row);

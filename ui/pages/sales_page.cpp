@@ -2,7 +2,6 @@
 
 #include "app/commands.h"
 #include "delegates/sale_delegate.h"
-#include "models/reader.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
 #include "platform/isolate.h"
@@ -16,14 +15,11 @@
 namespace kith::pages {
 namespace {
 
-// "120.00 EUR + 15.00 USD" of the purchases of a span of days; nothing when there were none.
-QString sumWords(app::Queries& queries, const QDate& from, const QDate& to) {
-  const auto all = queries.purchases(from.toString(Qt::ISODate), to.toString(Qt::ISODate), false);
-  if (!all) return {};
-  QStringList sums;
-  for (const domain::PurchaseTotals& t : domain::totalsOf(*all))
-    sums << platform::iso(models::moneyText(t.net, t.currency));
-  return sums.join(QStringLiteral(" + "));
+// "120.00 EUR + 15.00 USD"; nothing when there were none.
+QString sumWords(const models::Sums& sums) {
+  QStringList words;
+  for (const models::Sum& sum : sums) words << platform::iso(models::moneyText(sum.minor, sum.currency));
+  return words.join(QStringLiteral(" + "));
 }
 
 }
@@ -34,7 +30,7 @@ SalesPage::SalesPage(Desk& desk, QWidget* parent)
   build();
   connect(&m_model, &models::SalesModel::settled, this, [this] {
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
-    askForTotals();
+    showTotals();
   });
   connect(&desk.session(), &app::Session::changed, &m_model, &models::SalesModel::apply);
   connect(m_list, &RowList::opened, this, [this](int row) {
@@ -80,20 +76,15 @@ void SalesPage::build() {
 
 void SalesPage::reload() { m_model.reload(); }
 
-void SalesPage::askForTotals() {
+void SalesPage::showTotals() {
   const QDate today = m_desk.clock().today();
-  m_desk.reader().ask(QStringLiteral("saleTotals"),
-                      [this, today](app::Queries& queries) -> models::Reader::Answer {
-                        const QString day = sumWords(queries, today, today);
-                        const QString month = sumWords(queries, QDate(today.year(), today.month(), 1), today);
-                        return [this, day, month] {
-                          QStringList parts;
-                          if (!day.isEmpty()) parts << tr("Today %1").arg(day);
-                          if (!month.isEmpty()) parts << tr("This month %1").arg(month);
-                          m_totals->setText(parts.join(QStringLiteral("  ·  ")));
-                          m_totals->setVisible(!parts.isEmpty());
-                        };
-                      });
+  const QString day = sumWords(m_model.totalOfDay(today));
+  const QString month = sumWords(m_model.totalOfMonth(today));
+  QStringList parts;
+  if (!day.isEmpty()) parts << tr("Today %1").arg(day);
+  if (!month.isEmpty()) parts << tr("This month %1").arg(month);
+  m_totals->setText(parts.join(QStringLiteral("  ·  ")));
+  m_totals->setVisible(!parts.isEmpty());
 }
 
 void SalesPage::removeCurrent() {

@@ -29,7 +29,7 @@ class SalesPage : public QWidget {
 
  private:
   void build();
-  void askForTotals();
+  void showTotals();
 
   Desk& m_desk;
   models::SalesModel m_model;
