@@ -137,6 +137,7 @@ void BookView::connectParts() {
   });
   connect(m_desk.get(), &pages::Desk::contactWanted, this, &BookView::openContact);
   connect(m_sidebar->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+    if (m_counting) return;
     const models::SidebarItem* item = m_sections.itemAt(m_sidebar->currentRow());
     if (item != nullptr && !item->key.isEmpty() && item->key != m_place.section) visit({item->key, 0});
   });
@@ -184,8 +185,12 @@ void BookView::askForCounts() {
 void BookView::showCounts(const models::SidebarCounts& counts) {
   m_counts = counts;
   const QString here = m_place.section;
+  // The row of an emptied section goes, and the selection with it to a neighbour; the page stays.
+  m_counting = true;
   m_sections.setCounts(counts);
   const int row = m_sections.rowOf(here);
+  if (row < 0) m_sidebar->clearSelection();
+  m_counting = false;
   if (row >= 0 && row != m_sidebar->currentRow()) m_sidebar->selectRow(row);
   const bool empty = counts.people == 0 && counts.companies == 0 && counts.trash == 0;
   if (empty != m_startDoors) {

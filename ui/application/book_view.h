@@ -104,6 +104,7 @@ class BookView : public QWidget {
   Place m_place;
   std::vector<Place> m_past;
   std::vector<Place> m_future;
+  bool m_counting = false;    // the sidebar is taking new counts
   bool m_startDoors = false;  // the book is empty and was not left alone
   QSplitter* m_outer;
   ListAndCard* m_inner;
