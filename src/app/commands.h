@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/command.h"
+#include "app/rows.h"
 #include "domain/contact.h"
 #include "domain/interaction.h"
 #include "domain/purchase.h"
@@ -19,6 +20,8 @@ Command addContact(domain::Contact contact);
 Command editContact(domain::Id id, QString what, ContactChange change);
 Command deleteContacts(std::vector<domain::Id> ids);   // to Trash
 Command restoreContacts(std::vector<domain::Id> ids);  // out of Trash
+// Whatever lies in Trash, of any kind, as one step. Errors: NotFound; Invalid for a kind that is none.
+Command restore(std::vector<TrashEntry> entries);
 Command tagContacts(std::vector<domain::Id> ids, QString tag, bool on);
 
 // With the next step that follows from it, as one step to undo.

@@ -32,6 +32,15 @@ Result<Id> setDeleted(Store& store, const std::vector<Id>& ids, const QString& a
   return ids.empty() ? 0 : ids.front();
 }
 
+Result<void> bringBack(Store& store, const TrashEntry& entry) {
+  if (entry.kind == u"contact") return store.contacts().setDeleted(entry.id, {});
+  if (entry.kind == u"interaction") return store.interactions().setDeleted(entry.id, {});
+  if (entry.kind == u"purchase") return store.purchases().setDeleted(entry.id, {});
+  if (entry.kind == u"product") return store.products().setDeleted(entry.id, {});
+  if (entry.kind == u"reminder") return store.reminders().setDeleted(entry.id, {});
+  return fail(ErrorKind::Invalid, entry.kind, QStringLiteral("not a kind of thing in Trash"));
+}
+
 }
 
 Command addContact(Contact contact) {
@@ -55,6 +64,17 @@ Command deleteContacts(std::vector<Id> ids) {
 Command restoreContacts(std::vector<Id> ids) {
   return {QStringLiteral("restore-contacts"), counted(ids),
           [ids](Store& store) { return setDeleted(store, ids, {}); }};
+}
+
+Command restore(std::vector<TrashEntry> entries) {
+  QJsonObject arguments{{QStringLiteral("entries"), static_cast<qint64>(entries.size())}};
+  if (entries.size() == 1 && !entries.front().text.isEmpty())
+    arguments = {{QStringLiteral("text"), entries.front().text.left(60)}};
+  return {QStringLiteral("restore"), arguments, [entries](Store& store) -> Result<Id> {
+            for (const TrashEntry& entry : entries)
+              if (auto done = bringBack(store, entry); !done) return tl::unexpected<Error>(done.error());
+            return entries.empty() ? 0 : entries.front().id;
+          }};
 }
 
 Command tagContacts(std::vector<Id> ids, QString tag, bool on) {

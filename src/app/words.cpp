@@ -53,6 +53,7 @@ constexpr std::array kStepWords{
     StepWords{"edit-contact", "Edit %1"},
     StepWords{"delete-contacts", "Move %1 to Trash"},
     StepWords{"restore-contacts", "Restore %1"},
+    StepWords{"restore", "Restore %1"},
     StepWords{"tag-contacts", "Tag %1"},
     StepWords{"untag-contacts", "Remove tag %1"},
     StepWords{"log", "Log %1"},
@@ -83,6 +84,8 @@ constexpr std::array kStepWords{
 QString argumentOf(const QJsonObject& arguments) {
   for (const char* key : {"tag", "name", "field", "text", "file"})
     if (const QString text = arguments.value(QLatin1String(key)).toString(); !text.isEmpty()) return text;
+  if (const qint64 entries = arguments.value(u"entries").toInteger(); entries > 0)
+    return tr("%1 things").arg(entries);
   const qint64 count = arguments.value(u"count").toInteger();
   if (count == 1) return tr("1 contact");
   if (count > 1) return tr("%1 contacts").arg(count);

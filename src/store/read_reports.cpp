@@ -32,7 +32,9 @@ Result<std::vector<TrashRow>> ReadTables::trash() {
         "SELECT c.id, 'contact', s.display, c.deleted_at AS at FROM contact AS c "
         "JOIN contact_summary AS s ON s.contact_id = c.id WHERE c.deleted_at <> '' UNION ALL "
         "SELECT id, 'interaction', text, deleted_at FROM interaction WHERE deleted_at <> '' UNION ALL "
-        "SELECT id, 'purchase', number, deleted_at FROM purchase WHERE deleted_at <> '' UNION ALL "
+        "SELECT p.id, 'purchase', trim(p.number || ' ' || coalesce(b.display, p.buyer_text)), p.deleted_at "
+        "FROM purchase AS p LEFT JOIN contact_summary AS b ON b.contact_id = p.contact_id "
+        "WHERE p.deleted_at <> '' UNION ALL "
         "SELECT id, 'product', name, deleted_at FROM product WHERE deleted_at <> '' UNION ALL "
         "SELECT id, 'reminder', text, deleted_at FROM reminder WHERE deleted_at <> '' ORDER BY at DESC");
     while (c.next()) out.push_back({c.integer(0), c.text(1), c.text(2), c.text(3)});

@@ -22,7 +22,7 @@ class Walk {
         &Walk::add,    &Walk::add,    &Walk::edit,    &Walk::editLists, &Walk::trash,    &Walk::restore,
         &Walk::tag,    &Walk::log,    &Walk::editLog, &Walk::sell,      &Walk::editSale, &Walk::pay,
         &Walk::remind, &Walk::done,   &Walk::snooze,  &Walk::product,   &Walk::drop,     &Walk::save,
-        &Walk::unlog,  &Walk::unsell, &Walk::assign};
+        &Walk::unlog,  &Walk::unsell, &Walk::assign,  &Walk::restoreAny};
     return (this->*kKinds[below(kKinds.size())])();
   }
 
@@ -88,6 +88,13 @@ class Walk {
 
   bool trash() { return !m_contacts.empty() && run(app::deleteContacts({any(m_contacts)})); }
   bool restore() { return !m_contacts.empty() && run(app::restoreContacts({any(m_contacts)})); }
+  bool restoreAny() {
+    const auto trash = m_book.queries->trash();
+    if (trash.empty()) return false;
+    std::vector<app::TrashEntry> chosen{trash[below(trash.size())]};
+    if (below(2)) chosen.push_back(trash[below(trash.size())]);
+    return run(app::restore(std::move(chosen)));
+  }
   bool tag() { return !m_contacts.empty() && run(app::tagContacts({any(m_contacts)}, word(), below(3) > 0)); }
 
   bool log() {

@@ -2,9 +2,19 @@
 
 #include "models/due_words.h"
 #include "models/roles.h"
-#include "models/timeline_model.h"
 
 namespace kith::models {
+namespace {
+
+// A contact is shown by its name and avatar; everything else says what it is.
+QString wordsOf(const QString& kind) {
+  if (kind == QLatin1String("interaction")) return TrashModel::tr("Entry");
+  if (kind == QLatin1String("purchase")) return TrashModel::tr("Sale");
+  if (kind == QLatin1String("product")) return TrashModel::tr("Product");
+  return kind == QLatin1String("reminder") ? TrashModel::tr("Reminder") : QString();
+}
+
+}
 
 TrashModel::TrashModel(const Clock& clock, QObject* parent) : ValueListModel(parent), m_clock(clock) {}
 
@@ -20,12 +30,14 @@ QVariant TrashModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const app::TrashEntry& entry = at(index.row());
   const QString when = tr("Deleted %1").arg(pastWords(entry.deletedAt, m_clock.nowLocal()));
-  const QString kind = entry.kind == QLatin1String("contact") ? QString() : kindWords(entry.kind);
+  const QString kind = wordsOf(entry.kind);
+  const QString text = entry.text.isEmpty() ? kind : entry.text.simplified();
   switch (role) {
     case Qt::DisplayRole:
-      return entry.text;
+      return text;
     case Qt::AccessibleTextRole:
-      return QStringList{entry.text, when}.join(QStringLiteral(", "));
+      return (kind.isEmpty() ? QStringList{text, when} : QStringList{text, kind, when})
+          .join(QStringLiteral(", "));
     case ContactRole::Id:
       return entry.id;
     case ContactRole::Subtitle:

@@ -2,8 +2,10 @@
 
 #include "app/commands.h"
 #include "delegates/contact_delegate.h"
+#include "models/reader.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
+#include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
@@ -61,32 +63,30 @@ void TrashPage::build() {
 
 void TrashPage::reload() {
   if (isHidden()) return;
-  m_model.setEntries(m_desk.queries().trash());
+  m_desk.reader().ask(QStringLiteral("trash"), [this](app::Queries& queries) -> models::Reader::Answer {
+    return [this, entries = queries.trash()]() mutable { show(std::move(entries)); };
+  });
+}
+
+void TrashPage::show(std::vector<app::TrashEntry> entries) {
+  m_model.setEntries(std::move(entries));
   m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
   if (!m_list->currentIndex().isValid()) m_list->selectRow(0);
   follow();
 }
 
-// Contacts come back by themselves; what hung on one comes back by undoing its deletion.
-void TrashPage::follow() {
-  bool any = false;
-  for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes()) {
-    const app::TrashEntry* entry = m_model.entryAt(index.row());
-    any = any || (entry != nullptr && entry->kind == QLatin1String("contact"));
-  }
-  m_restore->setEnabled(any);
-}
+void TrashPage::follow() { m_restore->setEnabled(m_list->selectionModel()->hasSelection()); }
 
 void TrashPage::restore() {
-  std::vector<domain::Id> ids;
-  for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes()) {
-    const app::TrashEntry* entry = m_model.entryAt(index.row());
-    if (entry != nullptr && entry->kind == QLatin1String("contact")) ids.push_back(entry->id);
-  }
-  if (ids.empty()) return;
-  const int count = static_cast<int>(ids.size());
-  m_desk.run(app::restoreContacts(std::move(ids)), [this, count](const app::Outcome&) {
-    m_desk.tellDeed(count == 1 ? tr("1 contact restored") : tr("%L1 contacts restored").arg(count));
+  std::vector<app::TrashEntry> chosen;
+  for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
+    if (const app::TrashEntry* entry = m_model.entryAt(index.row())) chosen.push_back(*entry);
+  if (chosen.empty()) return;
+  const auto count = static_cast<qint64>(chosen.size());
+  const QString name = m_list->selectionModel()->selectedIndexes().first().data().toString();
+  m_desk.run(app::restore(std::move(chosen)), [this, count, name](const app::Outcome&) {
+    m_desk.tellDeed(count == 1 ? tr("%1 restored").arg(platform::iso(name))
+                               : tr("%L1 things restored").arg(count));
   });
 }
 

@@ -23,6 +23,7 @@ class TrashPage : public QWidget {
 
  private:
   void build();
+  void show(std::vector<app::TrashEntry> entries);
   void restore();
   void follow();
 
