@@ -5,6 +5,7 @@
 #include "window/driven.h"
 
 #include <QPushButton>
+#include <QSplitter>
 
 using namespace kith;
 using application::Panes;
@@ -106,6 +107,19 @@ TEST_CASE("a new person, a search and a wide window find the right pane") {
   CHECK(kith.listSeen());
   CHECK(kith.cardSeen());
   CHECK_FALSE(kith.find("backToList")->isVisible());
+}
+
+TEST_CASE("a rail is as wide as its icons, and the sidebar comes back as wide as it was") {
+  Narrow kith(300);
+  auto* splitter = kith.window.findChild<QSplitter*>(QStringLiteral("sidebarAndPages"));
+  const int unit = platform::unitOf(&kith.window);
+  splitter->setSizes({55 * unit, 245 * unit});
+  kith.makeWide(200);
+  CHECK(splitter->sizes().value(0) == 12 * unit);
+  kith.makeWide(170);
+  CHECK(splitter->sizes().value(0) == 12 * unit);
+  kith.makeWide(300);
+  CHECK(splitter->sizes().value(0) == 55 * unit);
 }
 
 TEST_CASE("the pane that is worked on stays when the window becomes narrow") {

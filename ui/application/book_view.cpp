@@ -4,6 +4,7 @@
 #include "application/actions.h"
 #include "application/book_pages.h"
 #include "application/list_and_card.h"
+#include "application/sidebar_rail.h"
 #include "delegates/sidebar_delegate.h"
 #include "domain/contact_edit.h"
 #include "pages/capture_panel.h"
@@ -32,7 +33,6 @@ constexpr std::size_t kLongestPast = 100;
 constexpr std::chrono::seconds kQuietAfter{10};  // without a change
 constexpr int kSidebarUnits = 45;
 constexpr int kListUnits = 72;
-constexpr int kRailUnits = 12;
 constexpr int kPagesUnits = 260;  // a splitter shares out what there is in this proportion
 
 // Each book has its own place to come back to.
@@ -95,6 +95,7 @@ void BookView::build() {
   m_outer->addWidget(m_sidebar);
   m_outer->addWidget(m_pages);
   m_outer->setStretchFactor(1, 1);
+  m_rail = std::make_unique<SidebarRail>(*m_outer, *m_sidebar);
   const int unit = platform::unitOf(this);
   m_outer->setSizes({kSidebarUnits * unit, kPagesUnits * unit});
   m_inner->setSizes({kListUnits * unit, kPagesUnits * unit});
@@ -457,11 +458,9 @@ void BookView::resizeEvent(QResizeEvent* event) {
 void BookView::narrow() {
   const int unit = platform::unitOf(this);
   const Panes panes = panesThatFit(width(), unit);
-  const bool rail = panes != Panes::Three;
-  static_cast<delegates::SidebarDelegate*>(m_sidebar->itemDelegate())->setRail(rail);
-  m_sidebar->setMinimumWidth(rail ? kRailUnits * unit : 40 * unit);
-  m_sidebar->setMaximumWidth(rail ? kRailUnits * unit : 60 * unit);
+  m_rail->setRail(panes != Panes::Three);
   m_list->setMinimumWidth(50 * unit);
+  m_detail->setMinimumWidth(100 * unit);
   m_inner->setOneAtATime(panes == Panes::OneAtATime);
 }
 

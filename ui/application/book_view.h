@@ -26,6 +26,7 @@ namespace kith::application {
 class Actions;
 class BookPages;
 class ListAndCard;
+class SidebarRail;
 
 // Where one is: what Back and Forward walk.
 struct Place {
@@ -108,6 +109,7 @@ class BookView : public QWidget {
   bool m_startDoors = false;  // the book is empty and was not left alone
   QSplitter* m_outer;
   ListAndCard* m_inner;
+  std::unique_ptr<SidebarRail> m_rail;
   pages::RowList* m_sidebar;
   BookPages* m_pages;
   QStackedWidget* m_detail;
