@@ -172,6 +172,20 @@ TEST_CASE("Del deletes a character in a field and moves to Trash in the list") {
   CHECK(kith.wait([&] { return kith.window.toast().isVisible(); }));
 }
 
+TEST_CASE("after Esc in the capture field the value that was edited before has the focus again") {
+  test::Driven kith;
+  kith.key(Qt::Key_N, Qt::ControlModifier);
+  REQUIRE(kith.wait([&] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr; }));
+  kith.type("Ana Novak");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().people == 1; }));
+  kith.key(Qt::Key_F2);
+  const QWidget* value = QApplication::focusWidget()->parentWidget();
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  kith.key(Qt::Key_Escape);
+  CHECK(value->isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("Esc closes the capture field and keeps what was typed for the next time") {
   test::Driven kith;
   kith.key(Qt::Key_N, Qt::ControlModifier);

@@ -5,6 +5,7 @@
 #include "application/main_window.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
+#include "widgets/toast.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -67,12 +68,20 @@ void handOver(MainWindow& window, const QString& scheme, const QString& value, c
   window.say(MainWindow::tr("The desktop has no program for %1: links.").arg(scheme));
 }
 
+// The toast of the last deed would stand over the fields at the bottom; Ctrl+Z still takes the deed back.
+void wireCapture(MainWindow& window, Actions& actions, const char* id, pages::Capture what) {
+  wireBook(window, actions, id, [&window, what](BookView& b) {
+    window.toast().dismiss();
+    b.capture(what);
+  });
+}
+
 void wirePerson(MainWindow& window, Actions& actions) {
   wireBook(window, actions, "person.edit", [](BookView& b) { b.editSelected(); });
   wireBook(window, actions, "person.add", [](BookView& b) { b.card().openAddMenu(); });
-  wireBook(window, actions, "person.log", [](BookView& b) { b.capture(pages::Capture::Log); });
-  wireBook(window, actions, "person.sale", [](BookView& b) { b.capture(pages::Capture::Sale); });
-  wireBook(window, actions, "person.remind", [](BookView& b) { b.capture(pages::Capture::Reminder); });
+  wireCapture(window, actions, "person.log", pages::Capture::Log);
+  wireCapture(window, actions, "person.sale", pages::Capture::Sale);
+  wireCapture(window, actions, "person.remind", pages::Capture::Reminder);
   wireBook(window, actions, "person.done", [](BookView& b) { b.markDone(); });
   wireBook(window, actions, "person.trash", [](BookView& b) { b.deleteSelected(); });
   wireBook(window, actions, "person.call", [&window](BookView& b) {

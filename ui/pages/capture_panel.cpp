@@ -143,7 +143,13 @@ void CapturePanel::close() {
 void CapturePanel::leave() {
   const bool hadFocus = isAncestorOf(focusWidget());
   hide();
-  if (hadFocus && m_before && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
+  if (!hadFocus) return;
+  // A value that was being edited has put its editor away meanwhile: the value itself takes the focus.
+  for (QWidget* back = m_before; back != nullptr && !back->isWindow(); back = back->parentWidget()) {
+    if (!back->isVisible() || (back->focusPolicy() == Qt::NoFocus && back->focusProxy() == nullptr)) continue;
+    back->setFocus(Qt::OtherFocusReason);
+    return;
+  }
 }
 
 void CapturePanel::keyPressEvent(QKeyEvent* event) {
