@@ -54,6 +54,8 @@ Result<CopyReport> copyBook(Queries& queries, const QString& to, const QDateTime
   return queries.store().backUpTo(target).map(reportOf);
 }
 
+QString newestCopy(const QString& path) { return store::newestBackup(path); }
+
 Result<RestoreReport> restoreBook(const QString& from, const QString& path, const QDateTime& nowLocal) {
   auto source = Queries::open(from);
   if (!source) return tl::unexpected<Error>(source.error());

@@ -22,6 +22,9 @@ struct CopyReport {
 // Damaged.
 Result<CopyReport> copyBook(Queries& queries, const QString& to, const QDateTime& nowLocal);
 
+// The newest copy in the folder of backups beside a book; empty when there is none.
+QString newestCopy(const QString& path);
+
 struct RestoreReport {
   CopyReport book;
   QString kept;  // where the file that was there went; empty: there was none

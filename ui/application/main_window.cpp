@@ -1,8 +1,10 @@
 #include "application/main_window.h"
 
+#include "app/book_copies.h"
 #include "app/words.h"
 #include "application/appearance.h"
 #include "application/book_file.h"
+#include "application/book_problem.h"
 #include "application/book_view.h"
 #include "application/sample_maker_thread.h"
 #include "application/window_commands.h"
@@ -150,16 +152,27 @@ void MainWindow::showProblem(const QString& path, const Error& error) {
   m_status->clear();
   m_backup->clear();
   setWindowTitle(QStringLiteral("Kith"));
-  const QString advice = app::errorAdvice(error);
-  m_problem->setWords({QStringLiteral("warn"),
-                       app::errorSentence(error),
-                       advice,
-                       {{tr("Choose Another File…"), [this] { askForBook(); }},
-                        {tr("Start a New Book…"), [this] { askForNewBook(); }},
-                        {tr("Try Again"), [this, path] { openBook(path); }}},
-                       QString()});
+  const BookProblem problem = problemOf(path, error, m_clock.nowLocal());
+  std::vector<widgets::Choice> choices{{tr("Choose Another File…"), [this] { askForBook(); }},
+                                       {tr("Start a New Book…"), [this] { askForNewBook(); }},
+                                       {tr("Try Again"), [this, path] { openBook(path); }}};
+  if (!problem.copy.isEmpty())
+    choices.insert(choices.begin(), {tr("Bring Back the Last Copy"),
+                                     [this, path, copy = problem.copy] { bringBack(copy, path); }});
+  m_problem->setWords({QStringLiteral("warn"), problem.title, problem.advice, choices, platform::iso(path)});
   m_stack->setCurrentWidget(m_problem);
   setBookCommandsEnabled(*m_actions, false);
+}
+
+void MainWindow::bringBack(const QString& copy, const QString& path) {
+  const auto restored = app::restoreBook(copy, path, m_clock.nowLocal());
+  if (!restored) {
+    showProblem(path, restored.error());
+    return;
+  }
+  openBook(path);
+  say(tr("This is the copy. The damaged file is now %1")
+          .arg(platform::iso(QFileInfo(restored->kept).fileName())));
 }
 
 void MainWindow::askForBook() {

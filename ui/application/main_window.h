@@ -73,6 +73,7 @@ class MainWindow : public QMainWindow {
   void connectBook();
   void closeBook();
   void showProblem(const QString& path, const Error& error);
+  void bringBack(const QString& copy, const QString& path);
   void showDeed(const QString& sentence);
   void showStatus();
   void showSteps();

@@ -254,6 +254,8 @@ void ImportPage::showCounts(const app::ImportReport& report) {
   m_import->setEnabled(!m_running && !nothing);
   if (nothing && report.rows > 0)
     m_message->present(widgets::MessageKind::Info, tr("Everything in this file is already here."));
+  else if (report.rows == 0)
+    m_message->present(widgets::MessageKind::Info, tr("There is nothing below the headings of this file."));
   else if (report.problemCount > 0 && !report.problems.empty())
     m_message->present(
         widgets::MessageKind::Warn,
