@@ -3,6 +3,7 @@
 #include "app/book_copies.h"
 #include "app/words.h"
 #include "models/due_words.h"
+#include "pages/error_text.h"
 #include "platform/isolate.h"
 
 #include <QCoreApplication>
@@ -31,13 +32,10 @@ QString copyWords(const QString& copy, const QDateTime& nowLocal) {
 }
 
 BookProblem problemOf(const QString& path, const base::Error& error, const QDateTime& nowLocal) {
-  base::Error shown = error;
-  if (QFileInfo(shown.subject).isAbsolute())
-    shown.subject = platform::iso(QFileInfo(shown.subject).fileName());
   BookProblem problem;
   if (error.kind == ErrorKind::Damaged || error.kind == ErrorKind::Database)
     problem.copy = app::newestCopy(path);
-  problem.title = app::errorSentence(shown);
+  problem.title = app::errorSentence(pages::named(error));
   problem.advice = adviceOf(error, problem.copy, nowLocal);
   return problem;
 }

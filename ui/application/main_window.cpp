@@ -11,6 +11,7 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/shortcut_dialog.h"
 #include "models/due_words.h"
+#include "pages/error_text.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/drop_overlay.h"
@@ -129,10 +130,8 @@ void MainWindow::connectBook() {
   pages::Desk& desk = m_book->desk();
   connect(&desk, &pages::Desk::deedDone, this, &MainWindow::showDeed);
   connect(&desk, &pages::Desk::told, this, &MainWindow::say);
-  connect(&desk, &pages::Desk::failed, this, [this](const QString& sentence, const QString& advice) {
-    m_message->present(widgets::MessageKind::Bad,
-                       advice.isEmpty() ? sentence : QString(sentence + u' ' + advice));
-  });
+  connect(&desk, &pages::Desk::failed, this,
+          [this](const QString& words) { m_message->present(widgets::MessageKind::Bad, words); });
   connect(&desk.session(), &app::Session::changed, this, &MainWindow::showSteps);
   connect(&desk.session(), &app::Session::backedUp, this, &MainWindow::showStatus);
   connect(m_book, &BookView::countsChanged, this, &MainWindow::showStatus);
@@ -203,7 +202,7 @@ void MainWindow::openSample() {
     if (made)
       openBook(sampleBook());
     else
-      m_message->present(widgets::MessageKind::Bad, app::errorSentence(made.error()));
+      m_message->present(widgets::MessageKind::Bad, pages::errorText(made.error()));
   });
 }
 

@@ -1,8 +1,8 @@
 #include "pages/capture_form.h"
 
-#include "app/words.h"
 #include "models/due_words.h"
 #include "pages/desk.h"
+#include "pages/error_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -13,11 +13,7 @@ CaptureForm::CaptureForm(Desk& desk, const QString& name, QWidget* parent) : QWi
   setObjectName(name);
 }
 
-void CaptureForm::refuse(const Error& error) {
-  const QString advice = app::errorAdvice(error);
-  const QString sentence = app::errorSentence(error);
-  Q_EMIT refused(advice.isEmpty() ? sentence : QString(sentence + u' ' + advice));
-}
+void CaptureForm::refuse(const Error& error) { Q_EMIT refused(errorText(error)); }
 
 QString understoodWords(const QString& due) {
   const bool timed = due.contains(u'T');

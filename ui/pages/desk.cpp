@@ -1,7 +1,7 @@
 #include "pages/desk.h"
 
-#include "app/words.h"
 #include "domain/money.h"
+#include "pages/error_text.h"
 
 #include <QLocale>
 
@@ -24,9 +24,7 @@ void Desk::run(app::Command command, Then then, std::function<void(const Error&)
                 });
 }
 
-void Desk::tellError(const Error& error) {
-  Q_EMIT failed(app::errorSentence(error), app::errorAdvice(error));
-}
+void Desk::tellError(const Error& error) { Q_EMIT failed(errorText(error)); }
 
 QString Desk::currency() const {
   const QString chosen = m_queries.setting(QStringLiteral("currency"));

@@ -43,7 +43,7 @@ class Desk : public QObject {
   void contactWanted(kith::domain::Id id);
   void deedDone(const QString& sentence);
   void told(const QString& sentence);
-  void failed(const QString& sentence, const QString& advice);
+  void failed(const QString& words);
 
  private:
   app::Session& m_session;
