@@ -26,6 +26,7 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
   completer->setCaseSensitivity(Qt::CaseInsensitive);
   completer->setFilterMode(Qt::MatchContains);
   m_what->setCompleter(completer);
+  m_what->setMinimumWidth(26 * unit);
   m_quantity->setMaximumWidth(20 * unit);
   m_price->setMaximumWidth(30 * unit);
   m_total->setMinimumWidth(26 * unit);
