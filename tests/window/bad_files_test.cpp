@@ -2,6 +2,7 @@
 #include "widgets/inline_message.h"
 #include "window/driven.h"
 
+#include <QAbstractItemView>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
@@ -205,4 +206,27 @@ TEST_CASE("another book can be opened while a file is being read") {
   kith.window.openBook(kith.path);
   REQUIRE(kith.window.book() != nullptr);
   CHECK(kith.queries().stats().people == 0);
+}
+
+TEST_CASE("while an import runs only stopping it is offered, and a section can be opened") {
+  Window kith;
+  kith.soundBook();
+  kith.window.openBook(kith.path);
+  QByteArray rows = "First name,Last name,E-mail\n";
+  for (int i = 0; i < 40'000; ++i) rows += "Ana,Novak,ana" + QByteArray::number(i) + "@novak.example\n";
+  kith.drop(kith.write(QStringLiteral("many.csv"), rows));
+  auto* run = kith.find<QPushButton>("importRun");
+  REQUIRE(kith.wait([&] { return run->isEnabled(); }));
+  run->click();
+  CHECK(QApplication::focusWidget() == kith.find<QPushButton>("importCancel"));
+  CHECK_FALSE(kith.find("importEncoding")->isEnabled());
+  auto* sections = kith.find<QAbstractItemView>("sections");
+  CHECK_FALSE(sections->selectionModel()->hasSelection());
+  kith.find<QPushButton>("importCancel")->click();
+  CHECK(kith.wait([&] { return kith.message().contains(QStringLiteral("Nothing of the file")); }));
+  CHECK(kith.find("importEncoding")->isEnabled());
+  const QRect people = sections->visualRect(sections->model()->index(1, 0));
+  QTest::mouseClick(sections->viewport(), Qt::LeftButton, {}, people.center());
+  CHECK(kith.window.book()->place().section == QStringLiteral("people"));
+  CHECK(kith.queries().stats().people == 1);
 }

@@ -189,16 +189,25 @@ void BookView::showCounts(const models::SidebarCounts& counts) {
   // The row of an emptied section goes, and the selection with it to a neighbour; the page stays.
   m_counting = true;
   m_sections.setCounts(counts);
-  const int row = m_sections.rowOf(here);
-  if (row < 0) m_sidebar->clearSelection();
   m_counting = false;
-  if (row >= 0 && row != m_sidebar->currentRow()) m_sidebar->selectRow(row);
+  followInSidebar();
   const bool empty = counts.people == 0 && counts.companies == 0 && counts.trash == 0;
   if (empty != m_startDoors) {
     m_startDoors = empty;
     if (!here.isEmpty()) showPlace(m_place, true);
   }
   Q_EMIT countsChanged();
+}
+
+// A section without a row (an import, an emptied one) leaves none selected, so that a click on any opens it.
+void BookView::followInSidebar() {
+  m_counting = true;
+  const int row = m_sections.rowOf(m_place.section);
+  if (row < 0)
+    m_sidebar->clearSelection();
+  else if (row != m_sidebar->currentRow() || !m_sidebar->selectionModel()->hasSelection())
+    m_sidebar->selectRow(row);
+  m_counting = false;
 }
 
 QString BookView::countWords() const {
@@ -267,7 +276,7 @@ void BookView::showPlace(const Place& place, bool wait) {
   m_place = place;
   if (m_place.section.isEmpty()) m_place.section = QStringLiteral("people");
   const QString& key = m_place.section;
-  if (const int row = m_sections.rowOf(key); row != m_sidebar->currentRow()) m_sidebar->selectRow(row);
+  followInSidebar();
   if (m_startDoors && key != QLatin1String("import")) {
     m_pages->showStart();
     return;

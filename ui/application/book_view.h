@@ -84,6 +84,7 @@ class BookView : public QWidget {
   void build();
   void connectParts();
   void askForCounts();
+  void followInSidebar();
   void leaveGoneContact();
   void showCounts(const models::SidebarCounts& counts);
   void showPlace(const Place& place, bool wait);

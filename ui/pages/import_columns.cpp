@@ -89,6 +89,7 @@ void ImportColumns::setColumns(const QJsonArray& columns) {
   grid->setVerticalSpacing(unit);
   grid->setColumnStretch(3, 1);
   layout()->addWidget(m_inside);
+  layout()->setAlignment(m_inside, Qt::AlignTop);  // a few rows stay together in a high window
   for (int row = 0; row < columns.size(); ++row) addRow(row, columns[row].toObject());
 }
 

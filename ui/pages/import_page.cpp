@@ -1,7 +1,7 @@
 #include "pages/import_page.h"
 
-#include "app/words.h"
 #include "pages/desk.h"
+#include "pages/error_text.h"
 #include "pages/import_columns.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
@@ -40,6 +40,12 @@ QString countWords(const app::ImportReport& r) {
   if (r.failed > 0) parts << counted(r.failed, ImportPage::tr("cannot be read"));
   if (r.companies > 0) parts << counted(r.companies, ImportPage::tr("new companies"));
   return parts.join(QStringLiteral("  ·  "));
+}
+
+QString problemWords(const app::ImportReport& r) {
+  const app::ImportProblem& first = r.problems.front();
+  const QString words = ImportPage::tr("Line %1: %2").arg(QLocale().toString(first.line), first.problem);
+  return r.problemCount == 1 ? words : ImportPage::tr("%1, and %L2 more").arg(words).arg(r.problemCount - 1);
 }
 
 QString delimiterWords(const QString& delimiter) {
@@ -126,7 +132,7 @@ QWidget* ImportPage::makeBody() {
   m_encoding = new QComboBox(body);
   m_encoding->setObjectName(QStringLiteral("importEncoding"));
   m_encoding->setAccessibleName(tr("Encoding"));
-  m_encoding->addItem(tr("Encoding: found out"), QString());
+  m_encoding->addItem(tr("Encoding: automatic"), QString());
   for (const char* name : {"UTF-8", "UTF-16", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15",
                            "macintosh", "Shift_JIS", "GB18030"})
     m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
@@ -257,15 +263,16 @@ void ImportPage::showCounts(const app::ImportReport& report) {
   else if (report.rows == 0)
     m_message->present(widgets::MessageKind::Info, tr("There is nothing below the headings of this file."));
   else if (report.problemCount > 0 && !report.problems.empty())
-    m_message->present(
-        widgets::MessageKind::Warn,
-        tr("Line %1: %2").arg(report.problems.front().line).arg(report.problems.front().problem));
+    m_message->present(widgets::MessageKind::Warn, problemWords(report));
 }
 
 void ImportPage::run() {
   m_running = true;
   if (m_rehearsal) m_rehearsal->cancelled = true;
+  m_counts->setText(tr("Taking it in…"));
+  m_cancel->setFocus(Qt::OtherFocusReason);
   m_import->setEnabled(false);
+  m_body->setEnabled(false);
   m_progress->setValue(0);
   m_progress->show();
   m_job = std::make_shared<app::JobControl>();
@@ -285,7 +292,9 @@ void ImportPage::finish(const Result<app::ImportReport>& report) {
   m_running = false;
   m_tick.stop();
   m_progress->hide();
+  m_body->setEnabled(true);
   if (!report) {
+    m_counts->setText({});
     m_import->setEnabled(true);
     if (report.error().kind == ErrorKind::Cancelled)
       m_message->present(widgets::MessageKind::Info, tr("Stopped. Nothing of the file was taken in."));
@@ -299,14 +308,11 @@ void ImportPage::finish(const Result<app::ImportReport>& report) {
 }
 
 void ImportPage::showProblem(const Error& error) {
-  const QString advice = app::errorAdvice(error);
   m_how->setText({});
   m_counts->setText({});
   m_import->setEnabled(false);
   m_body->setVisible(m_rows->rowCount() > 0);
-  m_message->present(widgets::MessageKind::Bad, advice.isEmpty()
-                                                    ? app::errorSentence(error)
-                                                    : QString(app::errorSentence(error) + u' ' + advice));
+  m_message->present(widgets::MessageKind::Bad, errorText(error));
 }
 
 void ImportPage::showProblems(const app::ImportReport& report) {
