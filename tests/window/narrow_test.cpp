@@ -122,6 +122,26 @@ TEST_CASE("a rail is as wide as its icons, and the sidebar comes back as wide as
   CHECK(splitter->sizes().value(0) == 55 * unit);
 }
 
+TEST_CASE("a narrow window remembers the width of the sidebar for the next wide one") {
+  QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("book.kith"));
+  int unit = 0;
+  {
+    Narrow kith(300);
+    unit = platform::unitOf(&kith.window);
+    kith.window.openBook(path);
+    kith.window.findChild<QSplitter*>(QStringLiteral("sidebarAndPages"))->setSizes({55 * unit, 245 * unit});
+    kith.window.openBook(path);
+    kith.makeWide(170);
+    kith.window.close();
+  }
+  test::Driven again(false);
+  again.window.resize(300 * unit, again.window.height());
+  again.window.openBook(path);
+  auto* splitter = again.window.findChild<QSplitter*>(QStringLiteral("sidebarAndPages"));
+  CHECK(again.wait([&] { return splitter->sizes().value(0) == 55 * unit; }));
+}
+
 TEST_CASE("the pane that is worked on stays when the window becomes narrow") {
   Narrow kith(300);
   kith.key(Qt::Key_Down);

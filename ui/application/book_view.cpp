@@ -449,8 +449,9 @@ void BookView::restore(QSettings& settings) {
 
 void BookView::save(QSettings& settings) const {
   settings.beginGroup(settingsGroup(m_session->path()));
-  settings.setValue(QStringLiteral("outer"), m_outer->saveState());
-  settings.setValue(QStringLiteral("inner"), m_inner->saveState());
+  // A narrow window hides the widths that the wide one had; those of the last wide one stay.
+  if (!m_rail->isRail()) settings.setValue(QStringLiteral("outer"), m_outer->saveState());
+  if (!m_inner->isOneAtATime()) settings.setValue(QStringLiteral("inner"), m_inner->saveState());
   settings.setValue(QStringLiteral("section"), m_place.section);
   settings.setValue(QStringLiteral("contact"), shownContact());
   settings.setValue(QStringLiteral("search"), m_list->typedWords());

@@ -16,6 +16,7 @@ class SidebarRail {
 
   // Also takes up a new size of the text. The width is kept from before the rail.
   void setRail(bool rail);
+  bool isRail() const { return m_rail; }
 
  private:
   void share(int width);
