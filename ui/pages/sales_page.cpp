@@ -30,6 +30,8 @@ SalesPage::SalesPage(Desk& desk, QWidget* parent)
   build();
   connect(&m_model, &models::SalesModel::settled, this, [this] {
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+    // The focus came before the sales did.
+    if (m_list->hasFocus() && !m_list->currentIndex().isValid()) m_list->selectRow(m_list->firstRow());
     showTotals();
   });
   connect(&desk.session(), &app::Session::changed, &m_model, &models::SalesModel::apply);
