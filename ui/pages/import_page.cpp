@@ -28,7 +28,7 @@ namespace {
 constexpr int kProgressSteps = 1000;
 constexpr int kColumnUnits = 32;
 constexpr int kTickMs = 100;
-constexpr int kTableRows = 6;  // visible at once
+constexpr int kTableRows = 4;  // visible at once
 
 QString counted(qint64 n, const QString& word) { return QLocale().toString(n) + u' ' + word; }
 
