@@ -5,7 +5,6 @@
 #include "application/main_window.h"
 #include "application/pictures.h"
 #include "base/clock.h"
-#include "models/ids_ahead.h"
 #include "platform/after_paint.h"
 #include "platform/icons.h"
 #include "platform/theme.h"
@@ -14,7 +13,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-#include <memory>
 #include <thread>
 
 namespace {
@@ -64,8 +62,8 @@ int main(int argc, char** argv) {
   const Options options = readCommandLine(application);
   const auto warming = kith::platform::warmBusAndIcons();
   const QString book = kith::application::bookToOpen(options.file);
-  std::unique_ptr<kith::models::IdsAhead> ahead;
-  if (options.pictures.isEmpty()) ahead = std::make_unique<kith::models::IdsAhead>(book);
+  kith::application::Ahead ahead;
+  if (options.pictures.isEmpty()) ahead = kith::application::readAhead(book);
   kith::platform::Theme theme(application);
   kith::application::FieldUndo fieldUndo;
   application.installEventFilter(&fieldUndo);

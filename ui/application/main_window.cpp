@@ -96,7 +96,7 @@ void MainWindow::build() {
   statusBar()->addPermanentWidget(m_backup);
 }
 
-void MainWindow::openBook(const QString& path, std::unique_ptr<models::IdsAhead> ahead) {
+void MainWindow::openBook(const QString& path, std::shared_ptr<models::IdsAhead> ahead) {
   closeBook();
   app::SessionOptions options;
   options.path = path;

@@ -41,7 +41,7 @@ class MainWindow : public QMainWindow {
 
   // Opens the book, or shows why it cannot be opened and what can be done.
   // `ahead`: its people, where they are being read already.
-  void openBook(const QString& path, std::unique_ptr<models::IdsAhead> ahead = nullptr);
+  void openBook(const QString& path, std::shared_ptr<models::IdsAhead> ahead = nullptr);
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }

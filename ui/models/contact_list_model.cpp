@@ -37,7 +37,7 @@ void ContactListModel::show(const ListFilter& filter, bool wait) {
   Q_EMIT settled();
 }
 
-void ContactListModel::setAhead(std::unique_ptr<IdsAhead> ahead) { m_ahead = std::move(ahead); }
+void ContactListModel::setAhead(std::shared_ptr<IdsAhead> ahead) { m_ahead = std::move(ahead); }
 
 Result<Ids> ContactListModel::idsAtOnce() {
   const auto ahead = std::exchange(m_ahead, nullptr);

@@ -33,7 +33,7 @@ class ContactListModel : public QAbstractListModel {
   // Shows the filter's contacts as soon as the reader knows them; at once with `wait`, if that is quick.
   void show(const ListFilter& filter, bool wait = false);
   // Ids of all people that were read ahead, for the first show().
-  void setAhead(std::unique_ptr<IdsAhead> ahead);
+  void setAhead(std::shared_ptr<IdsAhead> ahead);
   const ListFilter& filter() const { return m_filter; }
 
   // Follows what a command changed.
@@ -66,7 +66,7 @@ class ContactListModel : public QAbstractListModel {
   const Clock& m_clock;
   ListFilter m_filter;
   Ids m_ids;
-  std::unique_ptr<IdsAhead> m_ahead;
+  std::shared_ptr<IdsAhead> m_ahead;
   mutable QCache<domain::Id, app::ContactRow> m_rows;
 };
 

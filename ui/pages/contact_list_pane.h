@@ -38,7 +38,7 @@ class ContactListPane : public QWidget {
  public:
   explicit ContactListPane(Desk& desk, QWidget* parent = nullptr);
 
-  void setAhead(std::unique_ptr<models::IdsAhead> ahead) { m_model.setAhead(std::move(ahead)); }
+  void setAhead(std::shared_ptr<models::IdsAhead> ahead) { m_model.setAhead(std::move(ahead)); }
   // At once with `wait`: the first frame must not be empty.
   void showSection(const PaneSection& section, bool wait = false);
   const PaneSection& section() const { return m_section; }
