@@ -13,11 +13,23 @@ usage() {
   sed -n '2,3s/^# //p' "${BASH_SOURCE[0]}"
 }
 
+is_installed() {
+  [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+is_known() {
+  apt-cache show --no-all-versions "$1" >/dev/null 2>&1
+}
+
+# Of several names in a line the first that this Debian has is wanted.
 missing_packages() {
-  local package
-  while read -r package; do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || printf '%s\n' "$package"
-  done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' .ci/packages)
+  local names name
+  while read -r -a names; do
+    for name in "${names[@]}"; do
+      if is_installed "$name" || is_known "$name"; then break; fi
+    done
+    is_installed "$name" || printf '%s\n' "$name"
+  done < <(sed -e 's/#.*//' -e 's/|/ /g' -e '/^[[:space:]]*$/d' .ci/packages)
 }
 
 as_root() {
@@ -47,10 +59,12 @@ install_missing() {
   fi
   mapfile -t missing < <(missing_packages)
   [ ${#missing[@]} -gt 0 ] || return 0
-  say "installing what is missing: ${missing[*]}"
   local log
   log=$(mktemp)
-  if ! { apt update && apt install --no-install-recommends "${missing[@]}"; } >"$log"; then
+  # Which of several names is the right one may show only now.
+  apt update >"$log" && mapfile -t missing < <(missing_packages)
+  say "installing what is missing: ${missing[*]}"
+  if ! apt install --no-install-recommends "${missing[@]}" >>"$log"; then
     tail -n 20 "$log" >&2
     say "these packages could not be installed; trying without them"
   else
