@@ -119,7 +119,7 @@ Result<int> show(Context& context, const Arguments& arguments) {
 
 Result<int> edit(Context& context, const Arguments& arguments) {
   std::vector<FieldWord> fields;
-  for (const QString& text : arguments.texts("field=value")) {
+  for (const QString& text : arguments.texts("changes")) {
     auto field = fieldWord(text);
     if (!field) return context.wrongUsage(QStringLiteral("Fields are set as FIELD=VALUE, not %1").arg(text));
     fields.push_back(std::move(*field));
@@ -246,7 +246,7 @@ std::vector<CommandSpec> contactCommands() {
        "Contacts",
        "Change fields of a contact",
        edit,
-       {contact, {"field=value", "What to change; an empty value removes, += adds one more", Count::Some}},
+       {contact, {"changes", "field=value: what to change; an empty value removes, += adds one more", Count::Some}},
        {},
        "  kith-cli edit 'Jana Kos' phone.mobile='+386 40 111 223' tag+=vip nickname="},
       {"delete", "Contacts", "Move contacts to Trash", remove, {{"contact", "Which ones", Count::Some}}, {}},
