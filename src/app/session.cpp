@@ -57,7 +57,6 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options, co
   // Before the first command, but behind the first paint.
   if (options.dailyBackup && !isEmpty && !store::hasBackupOf(options.path, clock.today()))
     session->backupNow({});
-  session->runJob([](store::Store& store) { store.makeReady(); });
   return session;
 }
 
@@ -184,6 +183,10 @@ void Session::runAside(std::function<void()> job) {
 
 void Session::announce(const ChangeSet& changes) {
   QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); });
+}
+
+void Session::makeReady() {
+  m_parts->queue->submit([this] { m_parts->store->makeReady(); });
 }
 
 void Session::settleWhenIdle() {

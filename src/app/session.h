@@ -65,6 +65,8 @@ class Session : public QObject {
   // For the part of a job that needs no writer: runs at once on a thread of its own. The session waits for it
   // when it goes, so the job may use the session to its end; a long one watches a JobControl.
   void runAside(std::function<void()> job);
+  // Does what the first command would have to do otherwise; behind the first paint.
+  void makeReady();
   // Writes the list order back and empties the journal behind what is queued; for quiet moments.
   void settleWhenIdle();
   // For those jobs: announces what they committed.

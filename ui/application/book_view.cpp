@@ -59,7 +59,10 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
   build();
   connectParts();
   showCounts(models::readFirstCounts(*m_queries));
-  new platform::AfterPaint(m_sidebar->viewport(), [this] { askForCounts(); });
+  new platform::AfterPaint(m_sidebar->viewport(), [this] {
+    askForCounts();
+    m_session->makeReady();
+  });
   m_quiet.setSingleShot(true);
   m_quiet.setInterval(kQuietAfter);
   connect(&m_quiet, &QTimer::timeout, m_session.get(), &app::Session::settleWhenIdle);

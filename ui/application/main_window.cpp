@@ -12,6 +12,7 @@
 #include "dialogs/shortcut_dialog.h"
 #include "models/due_words.h"
 #include "pages/error_text.h"
+#include "platform/after_paint.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/drop_overlay.h"
@@ -30,7 +31,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kith::application {
@@ -122,8 +122,8 @@ void MainWindow::openBook(const QString& path, std::shared_ptr<models::IdsAhead>
   showSteps();
   showStatus();
   setBookCommandsEnabled(*m_actions, true);
-  // Behind the first frame: it waits for the disk.
-  QTimer::singleShot(0, this, [path] { rememberBook(path); });
+  // It waits for the disk.
+  new platform::AfterPaint(m_book, [path] { rememberBook(path); });
 }
 
 void MainWindow::connectBook() {

@@ -64,6 +64,11 @@ EmptyState::EmptyState(QWidget* parent)
   column->addWidget(m_buttons, 0, Qt::AlignHCenter);
   column->addWidget(m_hint);
   column->addStretch(3);
+}
+
+// Its picture is drawn when it is first seen: most are there for a case that seldom comes.
+void EmptyState::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
   applyLook();
 }
 
@@ -77,7 +82,7 @@ void EmptyState::setWords(const EmptyWords& words) {
   setAccessibleName(words.title);
   setAccessibleDescription(words.sentence);
   showChoices(words.choices);
-  applyLook();
+  if (isVisible()) applyLook();
 }
 
 void EmptyState::showChoices(const std::vector<Choice>& choices) {

@@ -32,6 +32,7 @@ class EmptyState : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   void showChoices(const std::vector<Choice>& choices);

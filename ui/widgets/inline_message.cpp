@@ -68,7 +68,6 @@ InlineMessage::InlineMessage(QWidget* parent)
   row->addWidget(m_close, 0, Qt::AlignVCenter);
   connect(close, &QToolButton::clicked, this, &InlineMessage::dismiss);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-  applyColours();
   hide();
 }
 
@@ -141,8 +140,8 @@ void InlineMessage::resizeEvent(QResizeEvent* event) {
 
 void InlineMessage::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
-    applyColours();
+  const bool look = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+  if (look && !isHidden()) applyColours();
 }
 
 }

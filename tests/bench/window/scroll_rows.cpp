@@ -44,6 +44,7 @@ void scrollList(const Books& books, Report& report) {
   models::Reader reader(path);
   models::ContactListModel model(**queries, reader, books.clock());
   model.show({app::ContactSection::Everyone, {}}, true);
+  while (model.rowCount() == 0) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
   pages::RowList list(QStringLiteral("contacts"), QStringLiteral("Contacts"));
   list.setModel(&model);
   list.setItemDelegate(new delegates::ContactDelegate(&list));
