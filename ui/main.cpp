@@ -8,12 +8,9 @@
 #include "platform/after_paint.h"
 #include "platform/icons.h"
 #include "platform/theme.h"
-#include "platform/warmth.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-
-#include <thread>
 
 namespace {
 
@@ -48,7 +45,6 @@ Options readCommandLine(const QApplication& application) {
 }
 
 int main(int argc, char** argv) {
-  const std::jthread fonts(kith::platform::warmFonts);
 #ifndef Q_OS_MACOS
   // The menu stands in the window, and nobody has to be asked on the bus for another place before the first
   // paint.
@@ -60,10 +56,6 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
   QGuiApplication::setWindowIcon(kith::platform::icon(QStringLiteral("kith"), QPalette::Highlight));
   const Options options = readCommandLine(application);
-  const auto warming = kith::platform::warmBusAndIcons();
-  const QString book = kith::application::bookToOpen(options.file);
-  kith::application::Ahead ahead;
-  if (options.pictures.isEmpty()) ahead = kith::application::readAhead(book);
   kith::platform::Theme theme(application);
   kith::application::FieldUndo fieldUndo;
   application.installEventFilter(&fieldUndo);
@@ -72,7 +64,7 @@ int main(int argc, char** argv) {
   kith::application::MainWindow window(theme, clock);
   kith::application::FirstPaint firstPaint;
   if (options.firstPaint) application.installEventFilter(&firstPaint);
-  window.openBook(book, std::move(ahead));
+  window.openBook(kith::application::bookToOpen(options.file));
   window.show();
   new kith::platform::AfterPaint(&window, [&theme] { theme.askSystem(); });
   return QApplication::exec();

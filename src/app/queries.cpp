@@ -60,6 +60,11 @@ Result<std::vector<Id>> Queries::contactIds(ContactSection section) {
   return m_store->orderedIds(QLocale());
 }
 
+Result<std::vector<Id>> Queries::contactIdsPart(ContactSection section, qint64 from, qint64 most) {
+  const bool companies = section == ContactSection::Companies;
+  return m_store->orderedPart(QLocale(), companies ? ContactKind::Company : ContactKind::Person, from, most);
+}
+
 bool Queries::isOrderSettled() { return m_store->isOrderSettled(QLocale()); }
 
 bool Queries::isSmall() { return orEmpty(m_store->reading().count("highest")) <= kSmallBook; }
@@ -200,8 +205,6 @@ CheckReport Queries::check() {
   report.contacts = count(ContactSection::Everyone);
   return report;
 }
-
-qint64 Queries::revision() { return orEmpty(m_store->reading().count("newest step")); }
 
 qint64 Queries::dataVersion() { return m_store->dataVersion(); }
 

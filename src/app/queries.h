@@ -30,6 +30,8 @@ class Queries {
 
   // Ids in name order of the user's language. Fast at any size: the order is kept in the file.
   Result<std::vector<domain::Id>> contactIds(ContactSection section);
+  // Some of them, from one place on. REQUIRES: isOrderSettled(), and People or Companies.
+  Result<std::vector<domain::Id>> contactIdsPart(ContactSection section, qint64 from, qint64 most);
   // Whether contactIds() only has to read: false after an import into a large book, or in another language.
   bool isOrderSettled();
   // So few contacts that any list of them is made within a frame.
@@ -87,8 +89,6 @@ class Queries {
   QString draft(const QString& key);
   Stats stats();
   CheckReport check();
-  // The newest step of the log, 0 where there is none.
-  qint64 revision();
   // Grows with every commit by anyone; compare to see whether to reload.
   qint64 dataVersion();
   store::Store& store();

@@ -158,6 +158,11 @@ std::vector<Id> ContactOrder::ids(std::optional<domain::ContactKind> kind) {
   return idsOf(entries(), kind);
 }
 
+std::vector<Id> ContactOrder::part(domain::ContactKind kind, qint64 from, qint64 most) {
+  const auto row = keptRow(nameOf(kind));
+  return row ? m_db.integersAt("list_order", "ids", *row, from, most) : std::vector<Id>();
+}
+
 qint64 ContactOrder::size(std::optional<domain::ContactKind> kind) {
   if (isSettled()) {
     const auto row = keptRow(kind ? nameOf(*kind) : kEveryone);

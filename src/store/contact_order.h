@@ -17,6 +17,8 @@ class ContactOrder {
   // Ids of all live contacts, or those of one kind, in name order. From the kept blob with the few unsettled
   // ones put in by binary search; sorted anew where there is no blob for this language. Reads only.
   std::vector<Id> ids(std::optional<domain::ContactKind> kind = {});
+  // The same from one place on, at most `most`. REQUIRES: isSettled(); reads no more of the order than that.
+  std::vector<Id> part(domain::ContactKind kind, qint64 from, qint64 most);
   // How many live contacts there are; without reading the order where it is settled.
   qint64 size(std::optional<domain::ContactKind> kind = {});
   // Whether `ids` only has to read: no contact waits for its place, and the order is kept for this language.

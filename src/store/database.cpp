@@ -4,6 +4,7 @@
 
 #include <QStringEncoder>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -197,13 +198,18 @@ QString Database::word(std::string_view sql, Args args) {
   return cursor.next() ? cursor.text(0) : QString();
 }
 
-std::vector<qint64> Database::integersAt(const char* table, const char* column, Id row) {
+std::vector<qint64> Database::integersAt(const char* table, const char* column, Id row, qint64 from,
+                                         qint64 most) {
   sqlite3_blob* blob = nullptr;
   const int opened = sqlite3_blob_open(m_impl->db.getHandle(), "main", table, column, row, 0, &blob);
   if (opened != SQLITE_OK) throw SQLite::Exception(m_impl->db.getHandle(), opened);
-  const auto count = static_cast<std::size_t>(sqlite3_blob_bytes(blob)) / sizeof(qint64);
-  std::vector<qint64> numbers(count);
-  const int read = sqlite3_blob_read(blob, numbers.data(), static_cast<int>(count * sizeof(qint64)), 0);
+  constexpr int kSize = sizeof(qint64);
+  const qint64 held = sqlite3_blob_bytes(blob) / kSize;
+  const qint64 first = std::clamp<qint64>(from, 0, held);
+  const qint64 count = std::clamp<qint64>(most, 0, held - first);
+  std::vector<qint64> numbers(static_cast<std::size_t>(count));
+  const int read = sqlite3_blob_read(blob, numbers.data(), static_cast<int>(count * kSize),
+                                     static_cast<int>(first * kSize));
   sqlite3_blob_close(blob);
   if (read != SQLITE_OK) throw SQLite::Exception(m_impl->db.getHandle(), read);
   return numbers;

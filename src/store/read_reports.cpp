@@ -72,7 +72,6 @@ Result<qint64> ReadTables::count(const char* what) {
         {"products", "SELECT count(*) FROM product WHERE deleted_at = ''"},
         {"reminders", "SELECT count(*) FROM reminder WHERE deleted_at = '' AND state = 'open'"},
         {"trash", "SELECT count(*) FROM contact WHERE deleted_at <> ''"},
-        {"newest step", "SELECT max(id) FROM step"},
         {"highest", "SELECT max(id) FROM contact"},
         {"everything in trash",
          "SELECT (SELECT count(*) FROM contact WHERE deleted_at <> '') + "

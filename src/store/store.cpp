@@ -53,6 +53,11 @@ Result<std::vector<Id>> Store::orderedIds(const QLocale& locale, std::optional<d
   return guarded(m_path, [&] { return ContactOrder(*m_db, locale).ids(kind); });
 }
 
+Result<std::vector<Id>> Store::orderedPart(const QLocale& locale, domain::ContactKind kind, qint64 from,
+                                           qint64 most) {
+  return guarded(m_path, [&] { return ContactOrder(*m_db, locale).part(kind, from, most); });
+}
+
 Result<qint64> Store::liveContacts(const QLocale& locale, std::optional<domain::ContactKind> kind) {
   return guarded(m_path, [&] { return ContactOrder(*m_db, locale).size(kind); });
 }

@@ -62,6 +62,9 @@ class Store {
   ReadTables reading() { return ReadTables(*m_db); }
   // Live contacts in name order; of both kinds when none is named.
   Result<std::vector<Id>> orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
+  // Some of them, from one place on. REQUIRES: isOrderSettled().
+  Result<std::vector<Id>> orderedPart(const QLocale& locale, domain::ContactKind kind, qint64 from,
+                                      qint64 most);
   Result<qint64> liveContacts(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
   // Whether the ids only have to be read from the file; else they are sorted or put in place first.
   bool isOrderSettled(const QLocale& locale);

@@ -1,7 +1,5 @@
 #include "application/book_file.h"
 
-#include "models/ids_ahead.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -38,8 +36,6 @@ QString bookToOpen(const QString& asked) {
   const QString last = windowSettings()->value(lastFileKey()).toString();
   return !last.isEmpty() && QFileInfo::exists(last) ? last : ownBook();
 }
-
-Ahead readAhead(const QString& path) { return std::make_shared<models::IdsAhead>(path); }
 
 void rememberBook(const QString& path) {
   if (path != sampleBook()) windowSettings()->setValue(lastFileKey(), path);

@@ -6,10 +6,6 @@
 
 #include <memory>
 
-namespace kith::models {
-class IdsAhead;
-}
-
 namespace kith::application {
 
 // The window's own settings: ~/.config/kith/kith.ini on Linux.
@@ -17,10 +13,6 @@ std::unique_ptr<QSettings> windowSettings();
 
 // The file to open: `asked` (an argument), else $KITH_FILE, else the one opened last, else the user's own.
 QString bookToOpen(const QString& asked);
-
-// Begins to read its people, for MainWindow::openBook().
-using Ahead = std::shared_ptr<models::IdsAhead>;
-Ahead readAhead(const QString& path);
 
 // kith.kith in the user's data folder; the folder is made when it is missing.
 QString ownBook();

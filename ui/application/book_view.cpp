@@ -305,7 +305,7 @@ void BookView::showList(const QString& key, bool wait) {
     section.words = item->words;
   }
   m_inner->setListName(section.title);
-  m_list->showSection(section, wait);
+  m_list->showSection(section, wait, std::exchange(m_nearRow, 0));
 }
 
 void BookView::findHere() {
@@ -441,6 +441,7 @@ void BookView::restore(QSettings& settings) {
   Place place{settings.value(QStringLiteral("section"), QStringLiteral("people")).toString(),
               settings.value(QStringLiteral("contact")).toLongLong()};
   if (m_sections.rowOf(place.section) < 0) place.section = QStringLiteral("people");
+  m_nearRow = settings.value(QStringLiteral("topRow")).toInt();
   showPlace(place, true);
   const QString words = settings.value(QStringLiteral("search")).toString();
   if (!words.isEmpty() && isContactList(place.section)) m_list->setTypedWords(words);
@@ -459,6 +460,7 @@ void BookView::save(QSettings& settings) const {
   settings.setValue(QStringLiteral("contact"), shownContact());
   settings.setValue(QStringLiteral("search"), m_list->typedWords());
   settings.setValue(QStringLiteral("top"), m_list->place().top);
+  settings.setValue(QStringLiteral("topRow"), m_list->place().row);
   settings.setValue(QStringLiteral("topHidden"), m_list->place().hidden);
   settings.endGroup();
 }

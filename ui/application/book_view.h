@@ -117,6 +117,7 @@ class BookView : public QWidget {
   pages::ContactListPane* m_list;
   pages::ContactPage* m_card = nullptr;  // made after the first paint, or when it is first needed
   bool m_painted = false;
+  int m_nearRow = 0;  // where the restored list will be scrolled to
   QTimer m_quiet;
 };
 

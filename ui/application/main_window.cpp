@@ -96,7 +96,7 @@ void MainWindow::build() {
   statusBar()->addPermanentWidget(m_backup);
 }
 
-void MainWindow::openBook(const QString& path, std::shared_ptr<models::IdsAhead> ahead) {
+void MainWindow::openBook(const QString& path) {
   closeBook();
   app::SessionOptions options;
   options.path = path;
@@ -116,7 +116,6 @@ void MainWindow::openBook(const QString& path, std::shared_ptr<models::IdsAhead>
   connectBook();
   m_toast->dismiss();
   showBanner(path);
-  m_book->listPane().setAhead(std::move(ahead));
   m_book->restore(*windowSettings());
   setWindowTitle(tr("%1 – Kith").arg(QFileInfo(path).completeBaseName()));
   showSteps();

@@ -23,10 +23,6 @@ class InlineMessage;
 class Toast;
 }
 
-namespace kith::models {
-class IdsAhead;
-}
-
 namespace kith::application {
 
 class Appearance;
@@ -40,8 +36,7 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   // Opens the book, or shows why it cannot be opened and what can be done.
-  // `ahead`: its people, where they are being read already.
-  void openBook(const QString& path, std::shared_ptr<models::IdsAhead> ahead = nullptr);
+  void openBook(const QString& path);
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }

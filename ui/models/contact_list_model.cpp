@@ -15,6 +15,8 @@ namespace {
 constexpr int kCachedRows = 2'000;
 constexpr int kChunk = 48;  // a screenful and a bit
 constexpr std::size_t kLargestUpdate = 500;
+constexpr qint64 kLongList = 20'000;  // reading the ids of a million takes 10 ms
+constexpr qint64 kPart = 2'000;
 
 Result<Ids> idsOf(app::Queries& queries, const ListFilter& filter) {
   if (filter.words.trimmed().isEmpty()) return queries.contactIds(filter.section);
@@ -26,25 +28,38 @@ Result<Ids> idsOf(app::Queries& queries, const ListFilter& filter) {
 ContactListModel::ContactListModel(app::Queries& queries, Reader& reader, const Clock& clock, QObject* parent)
     : QAbstractListModel(parent), m_queries(queries), m_reader(reader), m_clock(clock), m_rows(kCachedRows) {}
 
-void ContactListModel::show(const ListFilter& filter, bool wait) {
+void ContactListModel::show(const ListFilter& filter, bool wait, int nearRow) {
   m_filter = filter;
   if (!wait || !isQuick()) {
     askForIds();
     return;
   }
   m_reader.forget(QStringLiteral("contacts"));
-  if (auto ids = idsAtOnce()) setIds(std::move(*ids));
+  if (showPart(nearRow)) return;
+  if (auto ids = idsOf(m_queries, filter)) setIds(std::move(*ids));
   Q_EMIT settled();
 }
 
-void ContactListModel::setAhead(std::shared_ptr<IdsAhead> ahead) { m_ahead = std::move(ahead); }
+bool ContactListModel::showPart(int nearRow) {
+  const bool kept =
+      m_filter.words.trimmed().isEmpty() &&
+      (m_filter.section == app::ContactSection::People || m_filter.section == app::ContactSection::Companies);
+  if (!kept || m_queries.isSmall()) return false;
+  const qint64 total = m_queries.count(m_filter.section);
+  if (total < kLongList) return false;
+  const qint64 from = std::clamp<qint64>(nearRow - kPart / 2, 0, total - kPart);
+  auto ids = m_queries.contactIdsPart(m_filter.section, from, kPart);
+  if (!ids) return false;
+  beginResetModel();
+  m_ids.clear();
+  m_part = Part{std::move(*ids), static_cast<int>(from), static_cast<int>(total)};
+  endResetModel();
+  Q_EMIT settled();
+  return true;
+}
 
-Result<Ids> ContactListModel::idsAtOnce() {
-  const auto ahead = std::exchange(m_ahead, nullptr);
-  const bool people = m_filter.section == app::ContactSection::People && m_filter.words.trimmed().isEmpty();
-  if (ahead && people)
-    if (auto ids = ahead->take(m_queries.revision())) return std::move(*ids);
-  return idsOf(m_queries, m_filter);
+void ContactListModel::complete() {
+  if (m_part) askForIds();
 }
 
 // Sorting a large book anew takes seconds, a search some milliseconds a thousand contacts.
@@ -81,7 +96,26 @@ void ContactListModel::apply(const domain::ChangeSet& changes) {
   if (changes.listChanged || changes.everything || searching) askForIds();
 }
 
+// The rest of a part changes nothing of what is seen: the rows are where they were.
+void ContactListModel::setWhole(Ids ids) {
+  const Part part = std::move(*m_part);
+  m_part.reset();
+  const bool same = ids.size() == static_cast<std::size_t>(part.total) &&
+                    std::equal(part.ids.begin(), part.ids.end(), ids.begin() + part.from,
+                               ids.begin() + part.from + static_cast<std::ptrdiff_t>(part.ids.size()));
+  if (!same) beginResetModel();
+  m_ids = std::move(ids);
+  if (!same)
+    endResetModel();
+  else
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 void ContactListModel::setIds(Ids ids) {
+  if (m_part) {
+    setWhole(std::move(ids));
+    return;
+  }
   if (const auto diff = diffOf(m_ids, ids)) {
     carryOut(*diff, ids);
     return;
@@ -107,15 +141,26 @@ void ContactListModel::carryOut(const ListDiff& diff, const Ids& after) {
 }
 
 domain::Id ContactListModel::idAt(int row) const {
-  return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : 0;
+  const Ids& ids = m_part ? m_part->ids : m_ids;
+  const int at = m_part ? row - m_part->from : row;
+  return at >= 0 && at < static_cast<int>(ids.size()) ? ids[static_cast<std::size_t>(at)] : 0;
+}
+
+int ContactListModel::rowOf(domain::Id id) const {
+  if (!m_part) return models::rowOf(m_ids, id);
+  const int at = models::rowOf(m_part->ids, id);
+  return at < 0 ? -1 : m_part->from + at;
 }
 
 int ContactListModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+  if (parent.isValid()) return 0;
+  return m_part ? m_part->total : static_cast<int>(m_ids.size());
 }
 
 const app::ContactRow& ContactListModel::rowAt(int row) const {
-  const domain::Id id = m_ids[static_cast<std::size_t>(row)];
+  static const app::ContactRow kNotYet;
+  const domain::Id id = idAt(row);
+  if (id == 0) return kNotYet;
   if (!m_rows.contains(id)) fetchAround(row);
   return *m_rows.object(id);
 }
@@ -123,15 +168,16 @@ const app::ContactRow& ContactListModel::rowAt(int row) const {
 void ContactListModel::fetchAround(int row) const {
   const int first = row / kChunk * kChunk;
   const int end = std::min(first + kChunk, rowCount());
-  const Ids ids(m_ids.begin() + first, m_ids.begin() + end);
+  Ids ids;
   // An id that is gone between a commit and its signal paints an empty row.
-  for (const domain::Id id : ids) {
+  for (int each = first; each < end; ++each) {
+    const domain::Id id = idAt(each);
+    if (id == 0) continue;
+    ids.push_back(id);
+    if (m_rows.contains(id)) continue;
     auto* empty = new app::ContactRow;
     empty->id = id;
-    if (!m_rows.contains(id))
-      m_rows.insert(id, empty);
-    else
-      delete empty;
+    m_rows.insert(id, empty);
   }
   for (app::ContactRow& fetched : m_queries.contactRows(ids)) {
     const domain::Id id = fetched.id;

@@ -4,12 +4,11 @@
 #include "app/queries.h"
 #include "domain/change_set.h"
 #include "models/id_rows.h"
-#include "models/ids_ahead.h"
 
 #include <QAbstractListModel>
 #include <QCache>
 
-#include <memory>
+#include <optional>
 
 namespace kith::models {
 
@@ -30,17 +29,19 @@ class ContactListModel : public QAbstractListModel {
  public:
   ContactListModel(app::Queries& queries, Reader& reader, const Clock& clock, QObject* parent = nullptr);
 
-  // Shows the filter's contacts as soon as the reader knows them; at once with `wait`, if that is quick.
-  void show(const ListFilter& filter, bool wait = false);
-  // Ids of all people that were read ahead, for the first show().
-  void setAhead(std::shared_ptr<IdsAhead> ahead);
+  // Shows the filter's contacts as soon as the reader knows them; at once with `wait`, if that is quick. Of a
+  // long list only the part round `nearRow` is there at once; complete() brings the rest.
+  void show(const ListFilter& filter, bool wait = false, int nearRow = 0);
+  bool isComplete() const { return !m_part; }
+  void complete();
   const ListFilter& filter() const { return m_filter; }
 
   // Follows what a command changed.
   void apply(const domain::ChangeSet& changes);
 
   domain::Id idAt(int row) const;
-  int rowOf(domain::Id id) const { return models::rowOf(m_ids, id); }
+  // -1 where it is not in the list, or not in the part that is there.
+  int rowOf(domain::Id id) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -52,10 +53,18 @@ class ContactListModel : public QAbstractListModel {
   void refused(const kith::base::Error& error);
 
  private:
+  // A piece of the ids, of a list that is `total` long.
+  struct Part {
+    Ids ids;
+    int from = 0;
+    int total = 0;
+  };
+
   void setIds(Ids ids);
+  void setWhole(Ids ids);
+  bool showPart(int nearRow);
   void carryOut(const ListDiff& diff, const Ids& after);
   void askForIds();
-  Result<Ids> idsAtOnce();
   bool isQuick() const;
   const app::ContactRow& rowAt(int row) const;
   void fetchAround(int row) const;
@@ -66,7 +75,7 @@ class ContactListModel : public QAbstractListModel {
   const Clock& m_clock;
   ListFilter m_filter;
   Ids m_ids;
-  std::shared_ptr<IdsAhead> m_ahead;
+  std::optional<Part> m_part;  // stands for m_ids while it is there
   mutable QCache<domain::Id, app::ContactRow> m_rows;
 };
 

@@ -3,6 +3,7 @@
 #include "app/words.h"
 #include "delegates/contact_delegate.h"
 #include "pages/desk.h"
+#include "platform/after_paint.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
@@ -80,14 +81,15 @@ void ContactListPane::connectList() {
   connect(m_list, &RowList::leftAtTop, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
 }
 
-void ContactListPane::showSection(const PaneSection& section, bool wait) {
+void ContactListPane::showSection(const PaneSection& section, bool wait, int nearRow) {
   m_section = section;
   const QSignalBlocker quiet(m_search);
   m_search->clear();
   m_search->setPlaceholderText(tr("Search %1").arg(section.title.toLower()));
   m_search->setAccessibleName(tr("Search %1").arg(section.title.toLower()));
   m_list->setAccessibleName(section.title);
-  m_model.show({section.section, section.words}, wait);
+  m_model.show({section.section, section.words}, wait, nearRow);
+  if (!m_model.isComplete()) new platform::AfterPaint(m_list->viewport(), [this] { m_model.complete(); });
 }
 
 QString ContactListPane::typedWords() const { return m_search->text(); }
@@ -154,7 +156,7 @@ void ContactListPane::findPlaceAgain() {
 ListPlace ContactListPane::place() const {
   const QModelIndex top = m_list->indexAt(m_list->viewport()->rect().topLeft());
   if (!top.isValid()) return {};
-  return {m_model.idAt(top.row()), -m_list->visualRect(top).top()};
+  return {m_model.idAt(top.row()), -m_list->visualRect(top).top(), top.row()};
 }
 
 void ContactListPane::scrollTo(const ListPlace& place) {
@@ -170,7 +172,7 @@ void ContactListPane::showEvent(QShowEvent* event) {
 
 void ContactListPane::scrollToWanted() {
   const ListPlace place = m_wantedPlace;
-  if (isVisible()) m_wantedPlace = {};
+  if (isVisible() && m_model.isComplete()) m_wantedPlace = {};
   const int row = place.top == 0 ? -1 : m_model.rowOf(place.top);
   if (row < 0) return;
   m_list->scrollTo(m_model.index(row), QAbstractItemView::PositionAtTop);

@@ -31,6 +31,7 @@ struct PaneSection {
 struct ListPlace {
   domain::Id top = 0;  // the first contact in view; 0: none
   int hidden = 0;      // pixels of its row above the edge
+  int row = 0;         // where it was; a hint
 };
 
 class ContactListPane : public QWidget {
@@ -38,9 +39,8 @@ class ContactListPane : public QWidget {
  public:
   explicit ContactListPane(Desk& desk, QWidget* parent = nullptr);
 
-  void setAhead(std::shared_ptr<models::IdsAhead> ahead) { m_model.setAhead(std::move(ahead)); }
-  // At once with `wait`: the first frame must not be empty.
-  void showSection(const PaneSection& section, bool wait = false);
+  // At once with `wait`: the first frame must not be empty. `nearRow`: where it will be scrolled to.
+  void showSection(const PaneSection& section, bool wait = false, int nearRow = 0);
   const PaneSection& section() const { return m_section; }
 
   // Selects that contact as soon as the list has it.

@@ -90,9 +90,4 @@ QPixmap iconPixmap(const QString& name, int edge, const QColor& colour, qreal ra
   return picture;
 }
 
-void loadIconPlugins() {
-  const QString any = QStringLiteral("kith");
-  if (exists(any)) render(any, 1, Qt::black);
-}
-
 }

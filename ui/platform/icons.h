@@ -17,8 +17,4 @@ QIcon icon(const QString& name, QPalette::ColorRole role = QPalette::ButtonText)
 // QPixmapCache. `ratio` is the device pixel ratio.
 QPixmap iconPixmap(const QString& name, int edge, const QColor& colour, qreal ratio);
 
-// Draws one icon into nowhere, so that the plugin for SVG is loaded when the first one is needed. On any
-// thread.
-void loadIconPlugins();
-
 }
