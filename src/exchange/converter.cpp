@@ -1,5 +1,6 @@
 #include "exchange/converter.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -10,9 +11,18 @@ namespace {
 
 void* unknownHandle() { return reinterpret_cast<iconv_t>(-1); }
 
+// Stepping over half a unit would turn everything behind it into other characters.
+std::size_t unitOf(const QByteArray& encoding) {
+  const QByteArray name = encoding.toUpper();
+  if (name.startsWith("UTF-16") || name.startsWith("UCS-2") || name.startsWith("UTF16")) return 2;
+  if (name.startsWith("UTF-32") || name.startsWith("UCS-4") || name.startsWith("UTF32")) return 4;
+  return 1;
 }
 
-Converter::Converter(const QByteArray& encoding) : m_handle(iconv_open("UTF-8", encoding.constData())) {}
+}
+
+Converter::Converter(const QByteArray& encoding)
+    : m_handle(iconv_open("UTF-8", encoding.constData())), m_unit(unitOf(encoding)) {}
 
 Converter::~Converter() {
   if (isKnown()) iconv_close(static_cast<iconv_t>(m_handle));
@@ -34,8 +44,9 @@ void Converter::convert(const char* bytes, std::size_t size, bool last, std::str
     if (errno == EINVAL && !last) break;
     out += "\xEF\xBF\xBD";
     ++m_undecodable;
-    ++in;
-    --left;
+    const std::size_t over = std::min(m_unit, left);
+    in += over;
+    left -= over;
   }
   m_rest.erase(0, m_rest.size() - left);
 }

@@ -62,6 +62,16 @@ TEST_CASE("every encoding gives the same cells") {
   }
 }
 
+TEST_CASE("half a character spoils nothing of what stands behind it") {
+  const FileShape shape =
+      shapeOf("\xFF\xFE" + encoded(QStringLiteral("Name;Ort\nAnna"), "UTF-16LE") + QByteArray("\x3D\xD8", 2) +
+              encoded(QStringLiteral(";Växjö\n"), "UTF-16LE"));
+  REQUIRE(shape.samples.size() == 1);
+  REQUIRE(shape.samples[0].size() == 2);
+  CHECK(cellText(shape.samples[0][0]) == QStringLiteral("Anna\uFFFD"));
+  CHECK(cellText(shape.samples[0][1]) == QStringLiteral("Växjö"));
+}
+
 TEST_CASE("what the user says of the encoding stands") {
   ReadOptions options;
   options.encoding = "windows-1250";
