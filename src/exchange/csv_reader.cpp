@@ -10,6 +10,8 @@ namespace {
 constexpr std::size_t kBlock = 256 * 1024;
 constexpr std::size_t kLongestQuoted = 4 * 1024 * 1024;
 constexpr qint64 kMostSwallowedLines = 20;
+// So many quotes may look for their end in all the rest of the file.
+constexpr int kMostEndless = 3;
 
 }
 
@@ -137,6 +139,7 @@ CsvReader::Cut CsvReader::cutUnclosed(CsvRecord& record, std::size_t open, std::
   if (!m_ended || std::count(m_buffer.begin() + static_cast<std::ptrdiff_t>(open), m_buffer.end(), '\n') >
                       kMostSwallowedLines) {
     m_plainFrom = open;
+    ++m_endless;
     return Cut::Rescue;
   }
   record.unclosed = true;
@@ -168,10 +171,11 @@ CsvReader::Cut CsvReader::cutQuoted(CsvRecord& record) {
     countLines(from, quote);
     m_joined.append(m_buffer, from, quote + 1 - from);
     from = quote + (doubled ? 2 : 1);
-    if (doubled) continue;
-    ++record.strayQuotes;
+    if (!doubled) ++strays;
+    if (!doubled) ++record.strayQuotes;
     // Many odd quotes over many lines: the first one was never meant to open a cell.
-    if (++strays < 3 || m_lineAfter - firstLine <= kMostSwallowedLines) continue;
+    const bool astray = strays >= 3 || m_endless >= kMostEndless;
+    if (!astray || m_lineAfter - firstLine <= kMostSwallowedLines) continue;
     m_plainFrom = open;
     return Cut::Rescue;
   }

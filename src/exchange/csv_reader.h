@@ -38,7 +38,8 @@ ReadBytes bytesOf(std::string_view text);
 // Tolerant where files need it: a quote inside an unquoted cell is text; a quote inside a quoted cell that no
 // delimiter or line end follows is text too; blanks between a closing quote and the delimiter are dropped. A
 // quoted cell that is never closed ends with the file, unless it swallows more than 20 lines: then its quote
-// is taken as text. Memory is bounded by the longest record, or 4 MiB for one that is never closed.
+// is taken as text; after a few such quotes none may swallow more, so that reading stays
+// linear. Memory is bounded by the longest record, or 4 MiB for one that is never closed.
 class CsvReader {
  public:
   CsvReader(ReadBytes read, const Dialect& dialect);
@@ -74,6 +75,7 @@ class CsvReader {
   std::size_t m_begin = 0;  // of the present record
   std::size_t m_at = 0;
   std::size_t m_plainFrom = std::string::npos;  // from here on in the record, quotes open no cell
+  int m_endless = 0;                            // quotes so far that opened a cell without end
   qint64 m_line = 1;
   qint64 m_lineAfter = 1;
   bool m_ended = false;

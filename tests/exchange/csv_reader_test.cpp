@@ -74,6 +74,14 @@ TEST_CASE("a file in which every row opens a quote is read in linear time") {
   CHECK(tableOf(bytesOf(text), {}).size() > 19900);
 }
 
+TEST_CASE("a file in which every row begins with a doubled quote is read in linear time") {
+  std::string text;
+  for (int i = 0; i < 40000; ++i) text += "\"\"Acme\"\" Ltd " + std::to_string(i) + ",Oslo\n";
+  const Table table = tableOf(bytesOf(text), {});
+  REQUIRE(table.size() > 39900);
+  CHECK(table[39000] == std::vector<std::string>{"\"\"Acme\"\" Ltd 39000", "Oslo"});
+}
+
 TEST_CASE("a record knows the line it begins on and what was odd in it") {
   CsvReader reader(bytesOf("a,\"b\nc\"\nd,\"e\"f\"\n\"open"), {});
   CsvRecord record;
