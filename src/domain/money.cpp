@@ -85,11 +85,14 @@ std::optional<PlainNumber> splitNumber(QString text, QChar decimalMark) {
   return number;
 }
 
-// The number in units of 10^-digits, rounded half away from zero; nothing beyond 18 digits.
+// So many digits may be added up and multiplied with nobody having to look out for an overflow.
+constexpr qsizetype kMostDigits = 15;
+
+// The number in units of 10^-digits, rounded half away from zero; nothing beyond kMostDigits.
 std::optional<qint64> scaled(const PlainNumber& number, int digits) {
   QString all = number.whole + number.fraction.left(digits).leftJustified(digits, u'0');
   while (all.size() > 1 && all.startsWith(u'0')) all.remove(0, 1);
-  if (all.size() > 18) return std::nullopt;
+  if (all.size() > kMostDigits) return std::nullopt;
   const bool up = number.fraction.size() > digits && number.fraction[digits] >= u'5';
   return all.toLongLong() + (up ? 1 : 0);
 }

@@ -23,7 +23,8 @@ struct ParsedMoney {
 };
 
 // With one mark only ("1.234"), `decimalMark` decides where given ('.' or ','), else three digits behind it
-// mean grouping unless the number begins with 0. Nothing when the text is no amount.
+// mean grouping unless the number begins with 0. Nothing when the text is no amount, or one of more than 15
+// digits with those of the minor unit.
 std::optional<ParsedMoney> parseMoney(QStringView text, const QString& defaultCurrency,
                                       QChar decimalMark = {});
 

@@ -6,6 +6,12 @@
 #include <map>
 
 namespace kith::domain {
+namespace {
+
+// No sale comes near it, and a thousand lines of it still add up.
+constexpr qint64 kMostOfLine = 9'000'000'000'000'000;
+
+}
 
 qint64 paidAmount(const Purchase& purchase) {
   qint64 sum = 0;
@@ -26,7 +32,8 @@ QString purchaseStatus(const Purchase& purchase) {
 }
 
 qint64 lineTotal(const PurchaseLine& line) {
-  return mulDiv(line.quantity, line.price, 1'000'000) - line.discount;
+  const qint64 whole = mulDiv(line.quantity, line.price, 1'000'000);
+  return std::clamp(whole, -kMostOfLine, kMostOfLine) - line.discount;
 }
 
 void addUp(Purchase& purchase) {

@@ -1,5 +1,6 @@
 #include "domain/money.h"
 
+#include "domain/purchase.h"
 #include "support/catch.h"
 
 using namespace kith::domain;
@@ -43,8 +44,8 @@ TEST_CASE("one mark alone is read by the column, else by the digits behind it") 
 }
 
 TEST_CASE("what is no amount is not read as one") {
-  for (const char16_t* text :
-       {u"", u"abc", u"1.2.3", u"12 apples", u"1,23,4.5.6", u"--", u"99999999999999999999"})
+  for (const char16_t* text : {u"", u"abc", u"1.2.3", u"12 apples", u"1,23,4.5.6", u"--",
+                               u"99999999999999999999", u"99999999999999.99"})
     CHECK(read(QString::fromUtf16(text)) == u"-");
 }
 
@@ -74,6 +75,16 @@ TEST_CASE("multiplying and dividing rounds half away from zero and does not over
   CHECK(mulDiv(5, 1, 2) == 3);
   CHECK(mulDiv(-5, 1, 2) == -3);
   CHECK(mulDiv(9'000'000'000'000'000, 90'000'000, 100'000'000) == 8'100'000'000'000'000);
+}
+
+TEST_CASE("the total of a line does not overflow, whatever a file says") {
+  kith::domain::PurchaseLine line;
+  line.quantity = 999'999'999'999'999;
+  line.price = 999'999'999'999'999;
+  line.discount = -999'999'999'999'999;
+  CHECK(kith::domain::lineTotal(line) == 9'999'999'999'999'999);
+  line.price = -line.price;
+  CHECK(kith::domain::lineTotal(line) == -8'000'000'000'000'001);
 }
 
 TEST_CASE("a region has its currency") {
