@@ -43,8 +43,9 @@ bool isSingle(const QString& name) { return !name.startsWith(u"BY"); }
 bool inRange(const NumberRange& range, const QString& text) {
   bool number = false;
   const int value = text.toInt(&number);
+  if (!number || value < -range.most) return false;  // also the number that has no positive counterpart
   const int size = range.fromEnd ? std::abs(value) : value;
-  return number && size >= range.least && size <= range.most;
+  return size >= range.least && size <= range.most;
 }
 
 // Compiled once: a list of reminders reads its rules each time it is shown.

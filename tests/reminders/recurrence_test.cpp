@@ -153,6 +153,7 @@ TEST_CASE("a bad rule, time or count is an error") {
                            "FREQ=MONTHLY;BYMONTH=13",
                            "FREQ=MONTHLY;BYMONTHDAY=0",
                            "FREQ=MONTHLY;BYMONTHDAY=32",
+                           "FREQ=MONTHLY;BYMONTHDAY=-2147483648",
                            "FREQ=WEEKLY;BYDAY=XX",
                            "FREQ=WEEKLY;BYDAY=1MO",
                            "FREQ=DAILY;BYDAY=-1MO",
