@@ -78,10 +78,14 @@ void RecurrenceWalk::skipTo(const LocalTime& from) {
 
 std::optional<LocalTime> RecurrenceWalk::next() {
   if (m_countLeft == 0) return std::nullopt;
-  for (int empty = 0; m_ready.empty() && !m_ended && empty < kMostEmptyPeriods; ++empty) fill();
-  if (m_ready.empty()) return std::nullopt;
-  m_last = m_ready.front();
-  m_ready.pop_front();
+  do {
+    for (int empty = 0; m_ready.empty() && !m_ended && empty < kMostEmptyPeriods; ++empty) fill();
+    if (m_ready.empty()) return std::nullopt;
+    m_last = m_ready.front();
+    m_ready.pop_front();
+    // A date stands for all of its day, and comes once.
+  } while (!m_start.time && m_last.date() == m_lastDay);
+  m_lastDay = m_last.date();
   if (m_until.isValid() && m_last > m_until) {
     m_countLeft = 0;
     return std::nullopt;

@@ -39,6 +39,7 @@ class RecurrenceWalk {
   int m_countLeft = -1;
   QDateTime m_until;
   QDateTime m_last;
+  QDate m_lastDay;
   std::vector<int> m_hours;
   std::vector<int> m_minutes;
   std::vector<int> m_seconds;

@@ -177,6 +177,11 @@ TEST_CASE("a bad rule, time or count is an error") {
   CHECK_FALSE(getOccurrences({text("FREQ=DAILY"), text("2026-03-02"), {}, {}, 0}));
 }
 
+TEST_CASE("a date comes once, however often its day a rule comes") {
+  CHECK(times("FREQ=HOURLY", "2026-03-02", 3) == u"2026-03-02 2026-03-03 2026-03-04");
+  CHECK(times("FREQ=SECONDLY;INTERVAL=30000;COUNT=2", "2026-03-02", 3) == u"2026-03-02 2026-03-03");
+}
+
 TEST_CASE("a rule that never happens gives nothing, and soon") {
   for (const char* rule :
        {"FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=4",
