@@ -59,7 +59,7 @@ void addWord(QuerySql& sql, const Query& term) {
       "ON p.interaction_id = x.rowid WHERE interaction_text MATCH ?))";
   sql.values.push_back(fullText(term));
   sql.values.push_back(fullText(term));
-  if (sql.rank == "0") {
+  if (sql.rankValues.empty()) {
     sql.rank =
         "CASE WHEN s.folded LIKE ? ESCAPE '\\' THEN 0 WHEN s.folded LIKE ? ESCAPE '\\' THEN 1 "
         "WHEN s.folded LIKE ? ESCAPE '\\' THEN 2 ELSE 3 END";

@@ -12,7 +12,7 @@ namespace kith::store {
 struct QuerySql {
   std::string where = "1";
   std::vector<Value> values;  // of the marks in `where`, in order
-  std::string rank = "0";     // lower is better
+  std::string rank = "NULL";  // lower is better; a number would stand for a column
   std::vector<Value> rankValues;
 };
 

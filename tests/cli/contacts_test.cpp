@@ -125,6 +125,16 @@ TEST_CASE("lists are filtered, sorted, cut and printed as objects or lines") {
   CHECK(kith("list --limit few").status == 2);
 }
 
+TEST_CASE("find answers a query without any word, and an empty one") {
+  const Shell kith;
+  kith("add 'Jana Kos #vip'");
+  for (const char* line : {"find tag:vip", "find missing:email", "find ''"}) {
+    INFO(line);
+    CHECK(kith(line).out.contains(u"Jana Kos"));
+    CHECK(kith.json(line).object().value(u"total").toInt() == 1);
+  }
+}
+
 TEST_CASE("find answers each line of standard input with a line") {
   const Shell kith;
   kith("add 'Bo Ek, bo@ek.example'");
