@@ -15,6 +15,9 @@ struct ChildTable {
   const char* owner;
   Columns columns;
 };
+// Clang derives it by itself from version 17 on.
+template <class Columns>
+ChildTable(const char*, const char*, Columns) -> ChildTable<Columns>;
 
 inline constexpr ChildTable kChannels{"channel", "contact_id", kChannelColumns};
 inline constexpr ChildTable kAddresses{"address", "contact_id", kAddressColumns};

@@ -23,6 +23,9 @@ struct OwnedRows {
   const Columns& columns;
   std::vector<Row> Purchase::*member;
 };
+// Clang derives it by itself from version 17 on.
+template <class Row, class Columns>
+OwnedRows(const char*, const Columns&, std::vector<Row> Purchase::*) -> OwnedRows<Row, Columns>;
 
 template <class Row, class Columns>
 void loadOwned(Database& db, const OwnedRows<Row, Columns>& rows, const QString& ids,
