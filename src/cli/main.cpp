@@ -25,5 +25,9 @@ int main(int argc, char** argv) {
     return kith::cli::kFailed;
   const int status =
       kith::cli::run(QCoreApplication::arguments().mid(1), {in, out, err, ::isatty(STDERR_FILENO) == 1});
-  return out.flush() ? status : kith::cli::kFailed;
+  if (out.flush()) return status;
+  err.write("kith-cli: The answer cannot be written: ");
+  err.write(out.errorString().toUtf8());
+  err.write("\n");
+  return kith::cli::kFailed;
 }
