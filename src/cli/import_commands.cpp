@@ -9,6 +9,7 @@
 #include "cli/run.h"
 #include "exchange/csv_file.h"
 #include "exchange/mapping.h"
+#include "exchange/open_file.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -134,10 +135,15 @@ Result<app::ImportReport> importOne(Context& context, const QString& path, const
   return app::importFile(**writer, path, options, control);
 }
 
-// Looked at before the book is opened, so that a wrong path makes no book.
-Result<void> refuseMissing(const QStringList& paths) {
-  for (const QString& path : paths)
-    if (!QFileInfo::exists(path)) return fail(ErrorKind::NotFound, QFileInfo(path).absoluteFilePath());
+// Looked at before the book is opened, so that a file nobody can read makes no book.
+Result<void> refuseUnreadable(Context& context, const QStringList& paths, const Arguments& arguments) {
+  const bool isNewBook = !QFileInfo::exists(context.path());
+  for (const QString& path : paths) {
+    if (const auto file = exchange::openFile(QFileInfo(path).absoluteFilePath()); !file) return failed(file);
+    if (!isNewBook) continue;
+    const auto shape = exchange::inspectFile(path, readOptions(importOptions(context, arguments)));
+    if (!shape) return failed(shape);
+  }
   return {};
 }
 
@@ -157,7 +163,7 @@ Result<void> checkKind(Context& context, const QString& path, const Arguments& a
 
 Result<int> import(Context& context, const Arguments& arguments) {
   const QStringList paths = arguments.texts("file");
-  if (const auto there = refuseMissing(paths); !there) return failed(there);
+  if (const auto readable = refuseUnreadable(context, paths, arguments); !readable) return failed(readable);
   for (const QString& path : paths)
     if (const auto fits = checkKind(context, path, arguments); !fits) return failed(fits);
   bool failures = false;

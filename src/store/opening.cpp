@@ -40,6 +40,8 @@ void makeFile(const QString& path) {
 void lookAtPath(const QString& path, bool mayBeMissing) {
   const QFileInfo info(path);
   if (!info.exists()) {
+    if (::access(QFile::encodeName(path).constData(), F_OK) != 0 && errno == EACCES)
+      refuse(ErrorKind::NoPermission, path);
     if (!mayBeMissing) refuse(ErrorKind::NotFound, path);
     if (!QFileInfo(info.absolutePath()).isDir()) refuse(ErrorKind::NotFound, info.absolutePath());
     return;

@@ -123,6 +123,7 @@ TEST_CASE("what cannot be imported is told in one line and makes no book") {
   for (const auto& [path, kind] : files)
     for (const char* command : {"preview", "import"})
       refuses({QStringLiteral("--file"), kith.book(), QString::fromLatin1(command), path}, kind);
+  CHECK_FALSE(QFileInfo::exists(kith.book()));
   kith("add 'Bo Ek'");
   const int steps = static_cast<int>(kith.json("history").array().size());
   for (const auto& [path, kind] : files)
