@@ -15,11 +15,6 @@ using domain::Id;
 
 namespace {
 
-template <class T>
-T orEmpty(Result<T> result) {
-  return result ? std::move(*result) : T{};
-}
-
 TimelineEntry entryOf(const domain::Interaction& i) {
   TimelineEntry entry;
   entry.at = i.at;

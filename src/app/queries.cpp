@@ -24,11 +24,6 @@ StepEntry entryOf(const store::StepRow& row) {
   return {row.id, row.key, QJsonDocument::fromJson(row.arguments.toUtf8()).object(), row.at};
 }
 
-template <class T>
-T orEmpty(Result<T> result) {
-  return result ? std::move(*result) : T{};
-}
-
 ContactRow rowOf(const store::SummaryRow& s) {
   return {s.id, s.kind, s.display, s.subtitle, s.nextDue, s.nextText, s.photoId, s.deleted};
 }

@@ -92,10 +92,20 @@ class Queries {
   // Grows with every commit by anyone; compare to see whether to reload.
   qint64 dataVersion();
   store::Store& store();
+  // The first error behind an answer that came out empty for it; nothing when every answer was whole.
+  const std::optional<Error>& failure() const { return m_failure; }
 
  private:
   explicit Queries(std::unique_ptr<store::Store> store);
+  template <class T>
+  T orEmpty(Result<T> result) {
+    if (result) return std::move(*result);
+    if (!m_failure && result.error().kind != ErrorKind::NotFound) m_failure = result.error();
+    return T{};
+  }
+
   std::unique_ptr<store::Store> m_store;
+  std::optional<Error> m_failure;
 };
 
 }

@@ -88,6 +88,15 @@ Result<domain::Id> Context::apply(app::Command command) {
   return (*writer)->runNow(std::move(command)).map([](const app::Outcome& o) { return o.made; });
 }
 
+std::optional<Error> Context::readingFailure() const {
+  return m_queries ? m_queries->failure() : std::nullopt;
+}
+
+Error Context::naming(Error error) {
+  if (error.subject.isEmpty()) error.subject = path();
+  return error;
+}
+
 Result<domain::Id> Context::contact(const QString& text) {
   const auto reader = queries();
   if (!reader) return failed(reader);

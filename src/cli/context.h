@@ -38,6 +38,11 @@ class Context {
   // Runs a command; gives the id it made.
   Result<domain::Id> apply(app::Command command);
 
+  // What went wrong behind an answer that looked whole: a damaged book must not pass for an empty one.
+  std::optional<Error> readingFailure() const;
+  // The same error about the book, where it names nothing.
+  Error naming(Error error);
+
   // A contact by its number, or a whole e-mail, phone or name.
   Result<domain::Id> contact(const QString& text);
   // The region of the user (SE), else that of the book; empty where both are silent.

@@ -192,7 +192,8 @@ Result<int> exportFile(Context& context, const Arguments& arguments) {
   if (QFileInfo(path).isDir() || !file.open(QIODevice::WriteOnly))
     return tl::unexpected<Error>(openError(file, path));
   auto written = writeAll(context, arguments, file);
-  if (!written && written.error().subject.isEmpty()) written.error().subject = path;
+  if (!written && written.error().subject.isEmpty() && written.error().kind != ErrorKind::Damaged)
+    written.error().subject = path;
   if (!written) return failed(written);
   if (!file.commit()) return fail(ErrorKind::Io, path, file.errorString());
   tellWritten(context.out(), path, *written, arguments.has("purpose"));

@@ -18,7 +18,9 @@ int runCommand(const ParsedLine& line, const Streams& streams) {
   auto context = Context::make(line.global, streams);
   if (!context) return told(context.error(), out);
   const auto status = line.command->run(**context, line.arguments);
-  return status ? *status : told(status.error(), out);
+  if (!status) return told((*context)->naming(status.error()), out);
+  const auto failure = (*context)->readingFailure();
+  return *status == kDone && failure ? told((*context)->naming(*failure), out) : *status;
 }
 
 }

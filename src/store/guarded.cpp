@@ -41,8 +41,13 @@ Error errorFrom(const std::exception& exception, const QString& subject) {
     return error;
   }
   const QString detail = QString::fromUtf8(exception.what()).section(u'\n', 0, 0);
-  if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&exception))
-    return {kindOf(sqlite->getErrorCode()), subject, detail};
+  if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&exception)) {
+    // No room for the memory that it shares with others is no fault of the disk.
+    const bool noRoom = sqlite->getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+    const ErrorKind kind = noRoom ? ErrorKind::DiskFull : kindOf(sqlite->getErrorCode());
+    // SQLite does not know who holds the file.
+    return {kind, subject, kind == ErrorKind::Locked ? QStringLiteral("another program") : detail};
+  }
   return {ErrorKind::Database, subject, detail};
 }
 

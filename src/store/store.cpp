@@ -10,6 +10,13 @@ namespace {
 // Commits between two checkpoints; larger than SQLite's own so that single commands do not pay for one.
 constexpr const char* kAutoCheckpoint = "PRAGMA wal_autocheckpoint = 4000";
 
+// A damage that shows in a copy is that of the book it was made from.
+auto ofBook(const QString& path) {
+  return [path](const Error& error) {
+    return error.kind == ErrorKind::Damaged ? Error{error.kind, path, error.detail} : error;
+  };
+}
+
 }
 
 Store::Store(QString path, std::unique_ptr<Database> db, const Clock* clock)
@@ -196,9 +203,11 @@ Result<void> Store::write(const std::function<void(Store&)>& work) {
 }
 
 Result<QString> Store::backUpBeside(const QDateTime& nowLocal) {
-  return store::backUpBeside(*m_db, m_path, nowLocal);
+  return store::backUpBeside(*m_db, m_path, nowLocal).map_error(ofBook(m_path));
 }
-Result<BackupCopy> Store::backUpTo(const QString& target) { return store::backUp(*m_db, target); }
+Result<BackupCopy> Store::backUpTo(const QString& target) {
+  return store::backUp(*m_db, target).map_error(ofBook(m_path));
+}
 
 Result<void> Store::settle(qint64 unsettled) {
   return guarded(m_path, [&] {

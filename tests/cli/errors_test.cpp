@@ -56,6 +56,24 @@ TEST_CASE("a book that is none is refused by reading and by writing, and stays a
   }
 }
 
+TEST_CASE("a damaged book never passes for an empty one") {
+  const Shell kith;
+  kith("add 'Jana Kos, jana@kos.si'");
+  QByteArray bytes = Shell::read(kith.book());
+  // All but the first pages, so that it still opens.
+  std::fill(bytes.begin() + 5 * 4096, bytes.end(), '\xA5');
+  const QString path = kith.write("damaged.kith", bytes);
+  for (const char* line : {"list", "stats", "show 1", "add 'Bo Ek'", "undo", "backup", "check"}) {
+    const Answer answer = Shell::bare(QStringList{QStringLiteral("--file"), path} + Shell::words(line));
+    INFO(line);
+    INFO(answer.err.toStdString());
+    CHECK(answer.status == 1);
+    CHECK(answer.err.startsWith(u"kith-cli: " + path + u" is damaged"));
+    CHECK(answer.err.count(u'\n') == 1);
+  }
+  CHECK(Shell::read(path) == bytes);
+}
+
 TEST_CASE("an empty file is refused by reading") {
   const Shell kith;
   const QString path = kith.write("empty.kith", {});
