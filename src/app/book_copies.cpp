@@ -63,7 +63,8 @@ Result<RestoreReport> restoreBook(const QString& from, const QString& path, cons
   if (!lock) return tl::unexpected<Error>(lock.error());
   const QString fresh = path + QStringLiteral(".restored");
   const auto copy = (*source)->store().backUpTo(fresh);
-  if (!copy) return tl::unexpected<Error>(copy.error());
+  // Nobody asked for the name under which it is put together.
+  if (!copy) return fail(copy.error().kind, path, copy.error().detail);
   RestoreReport report{reportOf(*copy), {}};
   report.book.file = path;
   if (QFile::exists(path)) {

@@ -2,6 +2,7 @@
 
 #include "store/store.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <chrono>
@@ -58,12 +59,8 @@ Result<domain::Id> writeAll(store::BulkWriter& bulk, const SampleMaker& maker, P
   return 0;
 }
 
-}
-
-Result<void> makeSampleFile(const QString& path, const SampleOptions& options, const Clock& clock,
-                            JobControl& control) {
-  if (QFileInfo(path).size() > 0)
-    return fail(ErrorKind::Conflict, path, QStringLiteral("it holds something already"));
+Result<void> fillFile(const QString& path, const SampleOptions& options, const Clock& clock,
+                      JobControl& control) {
   auto store = store::Store::openWriter({path, QStringLiteral("kith sample"), 0}, clock);
   if (!store) return tl::unexpected<Error>(store.error());
   const SampleMaker maker(options);
@@ -74,6 +71,20 @@ Result<void> makeSampleFile(const QString& path, const SampleOptions& options, c
       (*store)->runBulk(step, [&](store::BulkWriter& bulk) { return writeAll(bulk, maker, pace); });
   if (!done) return tl::unexpected<Error>(done.error());
   return (*store)->settle();
+}
+
+}
+
+Result<void> makeSampleFile(const QString& path, const SampleOptions& options, const Clock& clock,
+                            JobControl& control) {
+  if (QFileInfo(path).size() > 0)
+    return fail(ErrorKind::Conflict, path, QStringLiteral("it holds something already"));
+  const bool isNew = !QFileInfo::exists(path);
+  auto filled = fillFile(path, options, clock, control);
+  // Half a sample is of no use to anyone.
+  if (!filled && filled.error().kind != ErrorKind::Locked && isNew)
+    for (const char* tail : {"-wal", "-shm", ""}) QFile::remove(path + QLatin1String(tail));
+  return filled;
 }
 
 }

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -19,7 +21,8 @@ BackupCopy verifiedCopy(Database& db, const QString& target) {
   QFile::remove(unfinished);
   const int descriptor =
       ::open(QFile::encodeName(unfinished).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
-  if (descriptor < 0) throw Refusal({ErrorKind::NoPermission, target, {}});
+  if (descriptor < 0)
+    throw Refusal({errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::NoPermission, target, {}});
   ::close(descriptor);
   try {
     db.backupTo(unfinished);

@@ -97,9 +97,10 @@ std::unique_ptr<Database> openForReading(const QString& path) {
   return db;
 }
 
-std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup) {
-  lookAtPath(path, true);
-  if (!QFileInfo::exists(path)) makeFile(path);
+namespace {
+
+std::unique_ptr<Database> openedForWriting(const QString& path,
+                                           const std::function<void(Database&)>& backup) {
   if (!QFileInfo(path).isWritable()) refuse(ErrorKind::NoPermission, path);
   auto db = std::make_unique<Database>(path, Database::Mode::ReadWrite);
   if (isFresh(*db)) {
@@ -113,6 +114,24 @@ std::unique_ptr<Database> openForWriting(const QString& path, const std::functio
     migrate(*db, newestSchema());
   }
   return db;
+}
+
+void removeBook(const QString& path) {
+  for (const char* tail : {"-wal", "-shm", "-journal", ""}) QFile::remove(path + QLatin1String(tail));
+}
+
+}
+
+std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup) {
+  lookAtPath(path, true);
+  const bool isNew = !QFileInfo::exists(path);
+  if (isNew) makeFile(path);
+  try {
+    return openedForWriting(path, backup);
+  } catch (...) {
+    if (isNew) removeBook(path);
+    throw;
+  }
 }
 
 }

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <sys/mount.h>
 #include <unistd.h>
 
 using kith::test::Answer;
@@ -21,6 +22,28 @@ QByteArray patched(const Shell& kith, int at, quint32 value) {
   for (int i = 0; i < 4; ++i) bytes[at + i] = static_cast<char>(value >> (8 * (3 - i)));
   return bytes;
 }
+
+// A file system of its own that is soon full.
+class SmallDisk {
+ public:
+  SmallDisk(const QString& at, const char* options) : m_at(QFile::encodeName(at)) {
+    QDir().mkpath(at);
+    m_there = ::geteuid() == 0 && ::mount("tmpfs", m_at.constData(), "tmpfs", 0, options) == 0;
+  }
+  ~SmallDisk() {
+    if (m_there) ::umount(m_at.constData());
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+  bool isThere() const { return m_there; }
+  bool remount(unsigned long flags) const {
+    return ::mount("tmpfs", m_at.constData(), "tmpfs", MS_REMOUNT | flags, nullptr) == 0;
+  }
+
+ private:
+  QByteArray m_at;
+  bool m_there = false;
+};
 
 void refuses(const QStringList& words, const char* kind) {
   const Answer plain = Shell::bare(words);
@@ -147,6 +170,31 @@ TEST_CASE("what cannot be imported is told in one line and makes no book") {
   for (const auto& [path, kind] : files)
     refuses({QStringLiteral("--file"), kith.book(), QStringLiteral("import"), path}, kind);
   CHECK(kith.json("history").array().size() == steps);
+}
+
+TEST_CASE("a full disk is told in one line and leaves everything as it was") {
+  const Shell kith;
+  const SmallDisk disk(kith.path("disk"), "size=1m");
+  if (!disk.isThere()) return;  // only root may make one
+  const QString book = kith.path("disk/book.kith");
+  const QStringList file{QStringLiteral("--file"), book};
+  REQUIRE(Shell::bare(file + Shell::words("add 'Jana Kos'")).status == 0);
+  const QString list =
+      kith.write("list.csv", "First Name,Last Name\n" + QByteArray("Ada,Berg\n").repeated(20'000));
+  const QByteArray before = Shell::read(book);
+  refuses(file + QStringList{QStringLiteral("import"), list}, "disk-full");
+  const QByteArray rest(2'000'000, 'x');
+  kith.write("disk/rest", rest);
+  for (const char* line : {"add 'Bo Ek'", "undo", "backup"}) refuses(file + Shell::words(line), "disk-full");
+  refuses(file + QStringList{QStringLiteral("export"), kith.path("disk/out.csv")}, "disk-full");
+  refuses({QStringLiteral("--file"), kith.path("disk/new.kith"), QStringLiteral("add"), QStringLiteral("Bo")},
+          "disk-full");
+  refuses({QStringLiteral("sample"), kith.path("disk/sample.kith")}, "disk-full");
+  QFile::remove(kith.path("disk/rest"));
+  CHECK(Shell::bare(file + Shell::words("list --json")).array().size() == 1);
+  CHECK(Shell::read(book) == before);
+  for (const char* name : {"disk/out.csv", "disk/new.kith", "disk/sample.kith"})
+    CHECK_FALSE(QFileInfo::exists(kith.path(name)));
 }
 
 TEST_CASE("a line that makes no sense ends with 2 and at most two lines") {
