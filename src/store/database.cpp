@@ -3,6 +3,7 @@
 #include "base/fold.h"
 
 #include <QStringEncoder>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -141,12 +142,20 @@ int flagsOf(Database::Mode mode) {
   switch (mode) {
     case Database::Mode::ReadOnly:
       return SQLite::OPEN_READONLY;
+    case Database::Mode::Still:
+      return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
     case Database::Mode::ReadWrite:
       return SQLite::OPEN_READWRITE;
     case Database::Mode::Create:
       return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   }
   return SQLite::OPEN_READONLY;
+}
+
+// https://www.sqlite.org/uri.html
+std::string nameOf(const QString& path, Database::Mode mode) {
+  if (mode != Database::Mode::Still) return path.toStdString();
+  return "file:" + QUrl::toPercentEncoding(path, "/").toStdString() + "?immutable=1";
 }
 
 void giveStep(sqlite3_context* context, int, sqlite3_value**) {
@@ -156,7 +165,7 @@ void giveStep(sqlite3_context* context, int, sqlite3_value**) {
 }
 
 Database::Database(const QString& path, Mode mode)
-    : m_impl(std::make_unique<Impl>(path.toStdString(), flagsOf(mode))) {
+    : m_impl(std::make_unique<Impl>(nameOf(path, mode), flagsOf(mode))) {
   m_impl->db.createFunction("kith_step", 0, false, &m_impl->step, &giveStep);
   sqlite3_db_config(m_impl->db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
 }

@@ -60,7 +60,8 @@ class Cursor {
 
 class Database {
  public:
-  enum class Mode { ReadOnly, ReadWrite, Create };
+  // Still: nobody can change the file while it is open, so nothing is locked or made beside it.
+  enum class Mode { ReadOnly, Still, ReadWrite, Create };
   Database(const QString& path, Mode mode);
   ~Database();
 

@@ -86,10 +86,21 @@ void migrate(Database& db, int target) {
   }
 }
 
+namespace {
+
+// On a read-only medium nobody writes, and SQLite cannot make the files it shares with a writer.
+Database::Mode readingMode(const QString& path) {
+  const bool writable = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+  const bool journal = QFileInfo::exists(path + QStringLiteral("-wal"));
+  return writable || journal ? Database::Mode::ReadOnly : Database::Mode::Still;
+}
+
+}
+
 std::unique_ptr<Database> openForReading(const QString& path) {
   lookAtPath(path, false);
   if (QFileInfo(path).size() == 0) refuse(ErrorKind::EmptyFile, path);
-  auto db = std::make_unique<Database>(path, Database::Mode::ReadOnly);
+  auto db = std::make_unique<Database>(path, readingMode(path));
   db->exec(kReaderPragmas);
   refuseForeign(*db, path);
   if (db->number("PRAGMA user_version") < newestSchema())

@@ -197,6 +197,21 @@ TEST_CASE("a full disk is told in one line and leaves everything as it was") {
     CHECK_FALSE(QFileInfo::exists(kith.path(name)));
 }
 
+TEST_CASE("a book on a read-only medium can be read, and writing is refused") {
+  const Shell kith;
+  const SmallDisk disk(kith.path("disk"), "size=2m");
+  if (!disk.isThere()) return;  // only root may make one
+  const QString book = kith.path("disk/a book?.kith");
+  const QStringList file{QStringLiteral("--file"), book};
+  REQUIRE(Shell::bare(file + Shell::words("add 'Jana Kos'")).status == 0);
+  REQUIRE(disk.remount(MS_RDONLY));
+  CHECK(Shell::bare(file + Shell::words("list --json")).array().size() == 1);
+  CHECK(Shell::bare(file + Shell::words("check")).status == 0);
+  CHECK(Shell::bare(file + QStringList{QStringLiteral("backup"), kith.path("copy.kith")}).status == 0);
+  for (const char* line : {"add 'Bo Ek'", "backup", "undo"})
+    refuses(file + Shell::words(line), "no-permission");
+}
+
 TEST_CASE("a line that makes no sense ends with 2 and at most two lines") {
   for (const char* line :
        {"", "bogus", "list --bogus", "add", "show", "log 1", "list --limit", "list --limit x",
