@@ -1,13 +1,5 @@
 // Any text may come in from a file: folding it must end, and folding it again must change nothing.
-#include "base/fold.h"
-
-#include <cstdint>
-#include <cstdlib>
-
-// Stops the fuzzer with the input that breaks the promise.
-static void require(bool kept) {
-  if (!kept) std::abort();
-}
+#include "input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   using namespace kith::base;
