@@ -52,7 +52,7 @@ QStringView dayOf(QStringView text) {
 
 QString written(int year, int month, int day) {
   const bool noYear = year == 0 || year == 1604;  // Apple writes 1604 where the year is not known
-  if (!QDate::isValid(noYear ? 2000 : year, month, day)) return {};
+  if (year > 9999 || !QDate::isValid(noYear ? 2000 : year, month, day)) return {};
   const QString tail =
       QStringLiteral("-%1-%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
   if (noYear) return QLatin1Char('-') + tail;

@@ -19,6 +19,10 @@ QString name(const QString& text) {
 
 }
 
+TEST_CASE("a year of five digits is none") {
+  CHECK_FALSE(readDate(u"1 March 10980", DateOrder::Unknown, QDate(2026, 3, 1)));
+}
+
 TEST_CASE("dates are read in the ways people write them") {
   CHECK(date(QStringLiteral("1980-05-12")) == u"1980-05-12");
   CHECK(date(QStringLiteral("12/03/2021")) == u"2021-03-12");
