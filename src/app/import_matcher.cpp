@@ -103,19 +103,21 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     if (!m_channels.contains(hashOf(channel.normal))) continue;
     const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
-    auto found = oneOf(*ids, draft);
+    auto found = oneOf(*ids, draft, mail);
     if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};
 }
 
-// Exactly one whose name does not contradict; a number that several share says nothing.
-Result<Match> ImportMatcher::oneOf(const std::vector<Id>& ids, const exchange::Draft& draft) {
+// Exactly one whose name does not contradict; a number that several share says nothing. A number alone does
+// not make two the same when one of them has no name: a shop's is on many a line.
+Result<Match> ImportMatcher::oneOf(const std::vector<Id>& ids, const exchange::Draft& draft, bool mail) {
   const auto contacts = m_store.contacts().getOwnColumns(ids);
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   Match found;
   for (const Contact& contact : *contacts) {
     if (!namesAgree(contact, draft.contact)) continue;
+    if (!mail && (!hasName(contact) || !hasName(draft.contact))) continue;
     if (found.contact != 0) return Match{};
     found = {Match::Kind::Found, contact.id, {}};
   }

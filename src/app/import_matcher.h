@@ -34,7 +34,7 @@ class ImportMatcher {
   Result<Match> withSaid(Match match);
   Result<Match> byIdentifier(const exchange::Draft& draft);
   Result<Match> byChannel(const exchange::Draft& draft);
-  Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft);
+  Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft, bool mail);
 
   store::Store& m_store;
   QString m_source;

@@ -208,3 +208,17 @@ TEST_CASE("a book that closes while a file is being read waits for it and takes 
   CHECK_FALSE(told);
   CHECK(book.queries->contactIds(app::ContactSection::Everyone)->empty());
 }
+
+TEST_CASE("a line without a name is not taken for another one that has the same number") {
+  test::Opened book;
+  const char* const kLines =
+      "Given Name,Family Name,Email,Mobile Phone,Notes\n"
+      ",,info@shop.example,+386 40 111 222,opens at nine\n"
+      "Bo,Lind,bo@lind.example,+386 40 111 222,likes oak\n"
+      ",,other@shop.example,+386 40 111 222,\n";
+  const auto report = imported(book, book.write(QStringLiteral("shop.csv"), kLines));
+  CHECK(report.created == 3);
+  CHECK(report.updated == 0);
+  const auto again = imported(book, book.write(QStringLiteral("shop.csv"), kLines));
+  CHECK(again.unchanged == 3);
+}
