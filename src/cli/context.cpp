@@ -61,6 +61,9 @@ const QString& Context::path() {
 Result<app::Queries*> Context::queries() {
   if (!m_queries) {
     auto opened = app::Queries::open(path());
+    // A book of an older Kith is brought up to date by whoever writes, with a backup; then it can be read.
+    const bool older = !opened && opened.error().kind == ErrorKind::Unsupported;
+    if (older && session()) opened = app::Queries::open(path());
     if (!opened) return failed(opened);
     m_queries = std::move(*opened);
   }

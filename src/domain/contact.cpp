@@ -37,6 +37,7 @@ QString firstFilled(std::initializer_list<QString> texts) {
 
 QString displayName(const Contact& contact) {
   if (contact.kind == ContactKind::Company && !contact.companyName.isEmpty()) return contact.companyName;
+  if (!contact.formattedName.isEmpty()) return contact.formattedName;
   const QString name =
       joined({contact.prefix, contact.given, contact.middle, contact.family, contact.suffix});
   const bool titleOnly = contact.given.isEmpty() && contact.middle.isEmpty() && contact.family.isEmpty();
@@ -46,6 +47,13 @@ QString displayName(const Contact& contact) {
       firstFilled({contact.nickname, work ? work->companyName : QString(), contact.companyName,
                    firstValue(contact, ChannelKind::Email), firstValue(contact, ChannelKind::Phone), name});
   return other.isEmpty() ? QStringLiteral("(no name)") : other;
+}
+
+bool sameNameParts(const Contact& a, const Contact& b) {
+  for (const auto part : {&Contact::prefix, &Contact::given, &Contact::middle, &Contact::family,
+                          &Contact::suffix, &Contact::companyName})
+    if (a.*part != b.*part) return false;
+  return a.kind == b.kind;
 }
 
 QString sortName(const Contact& contact) {

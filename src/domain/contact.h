@@ -26,8 +26,9 @@ struct Contact {
   QString nickname;
   QString phoneticGiven;
   QString phoneticFamily;
-  QString companyName;  // of a company: its name; empty for a person
-  QString birthday;     // 1980-05-12 or --05-12
+  QString formattedName;  // as a source writes the whole name, where that differs from its parts
+  QString companyName;    // of a company: its name; empty for a person
+  QString birthday;       // 1980-05-12 or --05-12
   QString gender;
   QString language;  // BCP 47, "sv"
   QString timeZone;  // IANA, "Europe/Stockholm"
@@ -51,6 +52,7 @@ struct Contact {
   std::vector<Identifier> identifiers;
   std::vector<Consent> consents;
   std::vector<CustomValue> custom;
+  std::vector<ExtraProperty> properties;
   QStringList tags;
   QStringList roles;  // supplier, partner, reseller, competitor
 
@@ -65,9 +67,12 @@ inline constexpr int kSms = 4;
 inline constexpr int kPost = 8;
 }
 
-// The name as lists show it: the name of a company; of a person the parts in order, else nickname, else
-// company, mail or phone. Never empty: "(no name)" when nothing is known.
+// The name as lists show it: the name of a company; of a person the name as its source writes it, else the
+// parts in order, else nickname, else company, mail or phone. Never empty: "(no name)" when nothing is known.
 QString displayName(const Contact& contact);
+
+// Whether both have the same parts of a name; how it is formatted does not count.
+bool sameNameParts(const Contact& a, const Contact& b);
 
 // The name as lists are ordered: family name first for a person, articles kept.
 QString sortName(const Contact& contact);

@@ -97,6 +97,18 @@ struct Consent {
   bool operator==(const Consent&) const = default;
 };
 
+// A property of a vCard that no field takes, or that says in another spelling what a field says: kept as it
+// stands, to be written back.
+struct ExtraProperty {
+  Id id = 0;
+  QString name;        // X-GADGET, in capitals, without its group
+  QString label;       // what X-ABLabel of its group said
+  QString parameters;  // TYPE=work;LEVEL=2; without encoding and character set
+  QString value;       // escapes as in vCard 3.0; of several lines, with \n between them
+
+  bool operator==(const ExtraProperty&) const = default;
+};
+
 // The value of one own field. The field and the option are known by id; the names are for reading.
 struct CustomValue {
   Id id = 0;

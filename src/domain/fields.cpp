@@ -6,7 +6,7 @@
 namespace kith::domain {
 
 std::span<const TextField> textFields() {
-  static const std::array<TextField, 17> kFields{{
+  static const std::array<TextField, 18> kFields{{
       {"prefix", &Contact::prefix, "Prefix", true},
       {"given", &Contact::given, "First name", true},
       {"middle", &Contact::middle, "Middle name", true},
@@ -15,6 +15,7 @@ std::span<const TextField> textFields() {
       {"nickname", &Contact::nickname, "Nickname", true},
       {"phonetic_given", &Contact::phoneticGiven, "Phonetic first name", true},
       {"phonetic_family", &Contact::phoneticFamily, "Phonetic last name", true},
+      {"formatted_name", &Contact::formattedName, "Name as written", true},
       {"company_name", &Contact::companyName, "Name", false},
       {"birthday", &Contact::birthday, "Birthday", false},
       {"gender", &Contact::gender, "Gender", false},

@@ -169,6 +169,17 @@ void putOrigins(QJsonObject& json, const Contact& c, JsonForm form) {
   if (form == JsonForm::Shown || !custom.isEmpty()) json.insert(QStringLiteral("custom"), custom);
 }
 
+void putProperties(QJsonObject& json, const Contact& c, JsonForm form) {
+  QJsonArray properties;
+  for (const domain::ExtraProperty& p : c.properties) {
+    QJsonObject one{{QStringLiteral("name"), p.name}, {QStringLiteral("value"), p.value}};
+    put(one, "label", p.label);
+    put(one, "parameters", p.parameters);
+    properties.append(one);
+  }
+  putList(json, "properties", properties, form);
+}
+
 void readOrigins(Contact& c, const QJsonObject& json) {
   for (const QJsonValue v : json.value(QLatin1String("identifiers")).toArray())
     c.identifiers.push_back({0, text(v.toObject(), "system"), text(v.toObject(), "value")});
@@ -176,6 +187,10 @@ void readOrigins(Contact& c, const QJsonObject& json) {
     const QJsonObject o = v.toObject();
     c.consents.push_back(
         {0, text(o, "channel"), text(o, "state"), text(o, "at"), text(o, "source"), text(o, "proof")});
+  }
+  for (const QJsonValue v : json.value(QLatin1String("properties")).toArray()) {
+    const QJsonObject o = v.toObject();
+    c.properties.push_back({0, text(o, "name"), text(o, "label"), text(o, "parameters"), text(o, "value")});
   }
   const QJsonObject custom = json.value(QLatin1String("custom")).toObject();
   for (auto it = custom.begin(); it != custom.end(); ++it)
@@ -218,6 +233,7 @@ QJsonObject contactJson(const Contact& contact, JsonForm form) {
   putList(json, "tags", QJsonArray::fromStringList(contact.tags), form);
   putList(json, "roles", QJsonArray::fromStringList(contact.roles), form);
   putOrigins(json, contact, form);
+  putProperties(json, contact, form);
   putInner(json, contact);
   return json;
 }

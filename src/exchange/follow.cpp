@@ -95,6 +95,14 @@ domain::CustomValue bare(domain::CustomValue v) {
   return v;
 }
 
+QString key(const domain::ExtraProperty& p) { return p.name + QChar(0x1f) + p.label + QChar(0x1f) + p.value; }
+QString slot(const domain::ExtraProperty& p) { return p.name + QChar(0x1f) + p.label; }
+QString said(const domain::ExtraProperty& p) { return p.name + QLatin1Char(':') + p.value; }
+domain::ExtraProperty bare(domain::ExtraProperty p) {
+  p.id = 0;
+  return p;
+}
+
 QString key(const QString& tag) { return folded(tag); }
 QString slot(const QString& tag) { return folded(tag); }
 QString said(const QString& tag) { return tag; }
@@ -160,6 +168,7 @@ class Merge {
     mergeList(u"identifiers", &Contact::identifiers);
     mergeList(u"consents", &Contact::consents);
     mergeList(u"custom", &Contact::custom);
+    mergeList(u"properties", &Contact::properties);
     mergeList(u"tags", &Contact::tags);
     m_out.changed = !(m_out.merged == ours);
     return std::move(m_out);

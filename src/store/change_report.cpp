@@ -23,8 +23,8 @@ void addId(std::set<Id>& to, const QJsonObject& json, const char* key) {
 
 // Fields of a contact that may move it in the list.
 bool movesInList(const QJsonObject& fields) {
-  for (const char* key :
-       {"kind", "given", "middle", "family", "prefix", "suffix", "nickname", "company_name", "deleted_at"})
+  for (const char* key : {"kind", "given", "middle", "family", "prefix", "suffix", "nickname",
+                          "formatted_name", "company_name", "deleted_at"})
     if (fields.contains(QLatin1String(key))) return true;
   return false;
 }

@@ -71,6 +71,7 @@ void loadChildren(Database& db, const QString& ids, QHash<Id, Contact>& contacts
   loadRows(db, ids, contacts, &Contact::dates, kDates);
   loadRows(db, ids, contacts, &Contact::identifiers, kIdentifiers);
   loadRows(db, ids, contacts, &Contact::consents, kConsents);
+  loadRows(db, ids, contacts, &Contact::properties, kProperties);
   loadCustom(db, ids, contacts);
   eachOwned(db,
             "SELECT t.contact_id, g.name FROM contact_tag AS t JOIN tag AS g ON g.id = t.tag_id "

@@ -26,6 +26,7 @@ inline constexpr ChildTable kRelations{"relation", "contact_id", kRelationColumn
 inline constexpr ChildTable kDates{"contact_date", "contact_id", kDateColumns};
 inline constexpr ChildTable kIdentifiers{"identifier", "contact_id", kIdentifierColumns};
 inline constexpr ChildTable kConsents{"consent", "contact_id", kConsentColumns};
+inline constexpr ChildTable kProperties{"contact_property", "contact_id", kPropertyColumns};
 inline constexpr ChildTable kCustom{"custom_value", "owner_id", kCustomColumns};
 
 // Reads every row that hangs on the contacts of the JSON list into them.

@@ -59,6 +59,10 @@ inline constexpr auto kConsentColumns =
                     column("at", &domain::Consent::at), column("source", &domain::Consent::source),
                     column("proof", &domain::Consent::proof));
 
+inline constexpr auto kPropertyColumns = std::make_tuple(
+    column("name", &domain::ExtraProperty::name), column("label", &domain::ExtraProperty::label),
+    column("parameters", &domain::ExtraProperty::parameters), column("value", &domain::ExtraProperty::value));
+
 inline constexpr auto kCustomColumns = std::make_tuple(column("field_id", &domain::CustomValue::fieldId),
                                                        column("option_id", &domain::CustomValue::optionId),
                                                        column("value", &domain::CustomValue::value));

@@ -139,6 +139,7 @@ void ContactTable::insertChildren(const Contact& c) {
   addChildren(m_db, c.id, c.dates, kDates);
   addChildren(m_db, c.id, c.identifiers, kIdentifiers);
   addChildren(m_db, c.id, c.consents, kConsents);
+  addChildren(m_db, c.id, c.properties, kProperties);
   addChildren(m_db, c.id, c.custom, kCustom);
   saveNames(c.id, Contact(), c);
 }
@@ -150,6 +151,9 @@ Result<void> ContactTable::save(const Contact& contact, const QString& now, cons
     const Contact& before = stored.front();
     Contact after = contact;
     resolveNames(after, now);
+    // A name that was written elsewhere says nothing of one that was changed here.
+    if (after.formattedName == before.formattedName && !domain::sameNameParts(before, after))
+      after.formattedName.clear();
     if (!sameOwnColumns(before, after)) {
       Cursor cursor = m_db.query(updateContactSql());
       cursor.bindInteger(bindContact(cursor, after), after.id);
@@ -168,6 +172,7 @@ void ContactTable::saveChildren(const Contact& before, const Contact& after) {
   changeChildren(m_db, after.id, before.dates, after.dates, kDates);
   changeChildren(m_db, after.id, before.identifiers, after.identifiers, kIdentifiers);
   changeChildren(m_db, after.id, before.consents, after.consents, kConsents);
+  changeChildren(m_db, after.id, before.properties, after.properties, kProperties);
   changeChildren(m_db, after.id, before.custom, after.custom, kCustom);
   saveNames(after.id, before, after);
 }

@@ -72,6 +72,7 @@ ListTexts listTexts(const Contact& c) {
 
 QString Derived::searchText(const Contact& c) {
   QStringList words{domain::displayName(c), c.nickname, c.phoneticGiven, c.phoneticFamily};
+  if (!c.formattedName.isEmpty()) words << c.given << c.middle << c.family;
   for (const auto& work : c.employments) words << work.companyName << work.title;
   for (const auto& channel : c.channels) {
     words << channel.value;

@@ -17,6 +17,7 @@ std::span<const TableEntry> tableList() {
       TableEntry{"identifier", Recorded, "contact_id"},
       TableEntry{"consent", Recorded, "contact_id"},
       TableEntry{"contact_role", Recorded, "contact_id"},
+      TableEntry{"contact_property", Recorded, "contact_id"},
       TableEntry{"tag", Recorded, nullptr},
       TableEntry{"contact_tag", Recorded, "contact_id"},
       TableEntry{"custom_field", Recorded, nullptr},

@@ -81,6 +81,7 @@ class Walk {
         c.consents.push_back({0, QStringLiteral("email"), QStringLiteral("granted"), {}, {}, {}});
         c.identifiers.push_back({0, QStringLiteral("shop"), text});
         c.roles.append(text);
+        c.properties.push_back({0, QStringLiteral("X-GADGET"), {}, QStringLiteral("LEVEL=2"), text});
       }
       return {};
     }));

@@ -9,7 +9,9 @@ using namespace kith;
 using namespace kith::exchange;
 
 TEST_CASE("a contact survives its compact form") {
-  const domain::Contact contact = fullContact();
+  domain::Contact contact = fullContact();
+  contact.properties = {{0, QStringLiteral("X-GADGET"), QStringLiteral("desk"), QStringLiteral("LEVEL=2"),
+                         QStringLiteral("a\\,b;c")}};
   CHECK(contactFromJson(contactJson(contact, JsonForm::Compact)) == contact);
   CHECK(contactFromJson(contactJson(domain::Contact{}, JsonForm::Compact)) == domain::Contact{});
 }
@@ -17,7 +19,7 @@ TEST_CASE("a contact survives its compact form") {
 TEST_CASE("the shown form has every list and only the texts that have a value") {
   const QJsonObject json = contactJson(domain::Contact{});
   for (const char* key : {"companies", "emails", "phones", "addresses", "urls", "chats", "dates", "related",
-                          "tags", "identifiers", "consents"})
+                          "tags", "identifiers", "consents", "properties"})
     CHECK(json.value(QLatin1String(key)).isArray());
   CHECK(json.value(u"custom").isObject());
   CHECK_FALSE(json.contains(u"given"));

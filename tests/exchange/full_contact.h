@@ -89,6 +89,7 @@ inline domain::Contact fullContact() {
                  QStringLiteral("the fair"),
                  {}}};
   c.custom = {{0, 0, QStringLiteral("Shoe size"), std::nullopt, QStringLiteral("+39")}};
+  c.formattedName = QStringLiteral("Anna =Berg, doctor");
   c.tags = {QStringLiteral("VIP"), QStringLiteral("Fair, spring")};
   c.roles = {QStringLiteral("supplier")};
   return c;
