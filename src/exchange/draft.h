@@ -3,6 +3,8 @@
 
 #include "domain/contact.h"
 
+#include <QByteArray>
+
 #include <vector>
 
 namespace kith::exchange {
@@ -24,6 +26,8 @@ struct Draft {
   QString reason;  // of Skipped: empty row, repeated header, total
   qint64 line = 0;
   domain::Contact contact;
+  QByteArray photo;   // stored and referred to by whoever writes the contact
+  QString photoType;  // image/jpeg; empty: unknown
   // Knows the record again: "id:hubspot:51200131" where the source has a number of its own, else
   // "cells:" and a hash of its normalised cells.
   QString key;
