@@ -1,0 +1,169 @@
+#include "exchange/vcard_output.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kith::exchange {
+namespace {
+
+constexpr qsizetype kLine = 75;  // octets, without the line end
+
+bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+bool isPlain(const QString& value) {
+  return std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u' ' && c < QChar(0x7F); });
+}
+
+// What readers of 2.1 take for an escape, as some writers do escape there.
+bool looksEscaped(const QString& value) {
+  return value.contains(QLatin1String("\\;")) || value.contains(QLatin1String("\\,"));
+}
+
+QByteArray quotedPrintableSign(char c) {
+  const bool printable = c >= ' ' && c < 0x7F && c != '=';
+  return printable ? QByteArray(1, c) : '=' + QByteArray(1, c).toHex().toUpper();
+}
+
+}
+
+QString VcardOutput::parameter(const char* name, const QString& value) {
+  VcardProperty property;
+  property.parameters.emplace_back(QString::fromLatin1(name), value);
+  return keptParameters(property);
+}
+
+QString VcardOutput::text(const QString& plain) const {
+  return m_version == VcardVersion::V21 ? plain : part(plain);
+}
+
+QString VcardOutput::uri(const QString& plain) const {
+  if (m_version == VcardVersion::V21) return plain;
+  return QString(plain).replace(u'\\', QLatin1String("\\\\")).replace(u'\n', QLatin1String("\\n"));
+}
+
+QString VcardOutput::part(const QString& plain) const {
+  QString out = plain;
+  out.replace(u'\\', QLatin1String("\\\\")).replace(u';', QLatin1String("\\;"));
+  if (m_version == VcardVersion::V21) return out;
+  return out.replace(u',', QLatin1String("\\,")).replace(u'\n', QLatin1String("\\n"));
+}
+
+QString VcardOutput::parts(const QStringList& plain, QChar separator) const {
+  QStringList out;
+  for (const QString& one : plain) {
+    out << part(one);
+    if (m_version == VcardVersion::V21 && separator == u',') out.last().replace(u',', QLatin1String("\\,"));
+  }
+  return out.join(separator);
+}
+
+QString VcardOutput::typesText(const QStringList& types) const {
+  if (types.isEmpty()) return {};
+  if (m_version == VcardVersion::V21) return QString(u';' + types.join(u';'));
+  const QString list = types.join(u',');
+  return QStringLiteral(";TYPE=") + (m_version == VcardVersion::V40 ? list.toLower() : list);
+}
+
+QString VcardOutput::newGroup() { return QStringLiteral("item%1").arg(++m_items); }
+
+void VcardOutput::add(const VcardLine& line) {
+  const QString group = line.group.isEmpty() && !line.groupLabel.isEmpty() ? newGroup() : line.group;
+  QString head = group.isEmpty() ? line.name : QString(group + u'.' + line.name);
+  head += typesText(line.types);
+  if (!line.parameters.isEmpty()) head += u';' + line.parameters;
+  addLine(head, line.value);
+  if (!line.groupLabel.isEmpty()) addLine(group + QStringLiteral(".X-ABLabel"), text(line.groupLabel));
+}
+
+void VcardOutput::addLine(const QString& head, const QString& value) {
+  if (m_version != VcardVersion::V21) {
+    addFolded(QString(head + u':' + value).toUtf8());
+    return;
+  }
+  const bool fits = head.size() + 1 + value.size() <= kLine;
+  if (fits && isPlain(value) && !looksEscaped(value))
+    m_out += QString(head + u':' + value).toUtf8() + "\r\n";
+  else
+    addQuotedPrintable(head, value);
+}
+
+void VcardOutput::addFolded(const QByteArray& line) {
+  qsizetype from = 0;
+  while (line.size() - from > kLine - (from > 0 ? 1 : 0)) {
+    qsizetype to = from + kLine - (from > 0 ? 1 : 0);
+    while (isContinuation(line[to])) --to;
+    if (from > 0) m_out += ' ';
+    m_out += line.mid(from, to - from) + "\r\n";
+    from = to;
+  }
+  if (from > 0) m_out += ' ';
+  m_out += line.mid(from) + "\r\n";
+}
+
+void VcardOutput::addQuotedPrintable(const QString& head, const QString& value) {
+  QByteArray line = head.toUtf8() + ";ENCODING=QUOTED-PRINTABLE";
+  const QByteArray bytes = value.toUtf8();
+  if (std::any_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; }))
+    line += ";CHARSET=UTF-8";
+  line += ':';
+  for (qsizetype i = 0; i < bytes.size(); ++i) {
+    const bool last = i + 1 == bytes.size();
+    QByteArray sign = bytes[i] == '\n' ? QByteArray("=0D=0A") : quotedPrintableSign(bytes[i]);
+    if (last && sign == " ") sign = "=20";
+    if (line.size() + sign.size() > kLine - 1) {
+      m_out += line + "=\r\n";
+      line.clear();
+    }
+    line += sign;
+  }
+  m_out += line + "\r\n";
+}
+
+void VcardOutput::addBlock(const QString& head, const QByteArray& base64) {
+  if (m_version != VcardVersion::V21) return addFolded(head.toUtf8() + ':' + base64);
+  m_out += head.toUtf8() + ":\r\n";
+  for (qsizetype at = 0; at < base64.size(); at += kLine - 1)
+    m_out += ' ' + base64.mid(at, kLine - 1) + "\r\n";
+  m_out += "\r\n";
+}
+
+void VcardOutput::addBytes(const QString& name, const QByteArray& base64, const QString& type) {
+  if (m_version == VcardVersion::V40)
+    return addFolded(name.toUtf8() + ":data:" + type.toUtf8() + ";base64," + base64);
+  const QString coding =
+      m_version == VcardVersion::V21 ? QStringLiteral(";ENCODING=BASE64") : QStringLiteral(";ENCODING=b");
+  const QString kind = type.section(u'/', -1).toUpper();
+  addBlock(name + coding + (kind.isEmpty() ? QString() : QString(QStringLiteral(";TYPE=") + kind)), base64);
+}
+
+void VcardOutput::addKept(const QString& name, const QString& label, const QString& parameters,
+                          const QString& value) {
+  const VcardProperty kept = keptProperty(name, parameters, value);
+  if (kept.isBase64()) {
+    const QString type = kept.types().value(0);
+    const QByteArray code = QString(value).remove(u'\n').remove(u' ').toLatin1();
+    const bool bare = m_version != VcardVersion::V40 || type.contains(u'/');
+    return addBytes(name, code, bare ? type : QString(QStringLiteral("application/") + type.toLower()));
+  }
+  if (m_version == VcardVersion::V21 && name == u"AGENT" && value.startsWith(u"BEGIN:")) {
+    m_out += "AGENT:\r\n" + QString(value).replace(u'\n', QLatin1String("\r\n")).toUtf8() + "\r\n";
+    return;
+  }
+  VcardLine line{name, value, {}, parameters, label};
+  if (name == u"AGENT" && value.startsWith(u"BEGIN:")) line.value = part(value);
+  if (m_version != VcardVersion::V21) line.value.replace(u'\n', QLatin1String("\\n"));
+  if (m_version == VcardVersion::V21) {
+    line.types = kept.types();
+    VcardProperty others = kept;
+    std::erase_if(others.parameters, [](const auto& one) { return one.first == u"TYPE"; });
+    line.parameters = keptParameters(others);
+  }
+  add(line);
+}
+
+QByteArray VcardOutput::take() {
+  m_items = 0;
+  return std::exchange(m_out, {});
+}
+
+}
