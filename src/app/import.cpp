@@ -3,11 +3,9 @@
 #include "app/import_reading.h"
 #include "app/import_writer.h"
 #include "app/order_writer.h"
-#include "exchange/mapping.h"
 #include "store/store.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
 
@@ -59,22 +57,6 @@ Result<ImportReport> backedUpImport(store::Store& store, const ImportReading& re
   return writeImport(store, reading, options, control);
 }
 
-}
-
-Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows) {
-  JobControl control;
-  const auto reading = readImport(path, options, QDate::currentDate(), control);
-  if (!reading) return tl::unexpected<Error>(reading.error());
-  QJsonObject out = exchange::previewJson(reading->shape, reading->mapping, reading->decisions.rows);
-  QJsonArray table;
-  for (const auto& row : reading->shape.samples) {
-    if (table.size() >= sampleRows) break;
-    QJsonArray cells;
-    for (const std::string& cell : row) cells.append(exchange::cellText(cell));
-    table.append(cells);
-  }
-  out.insert(QStringLiteral("table"), table);
-  return out;
 }
 
 Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file,

@@ -52,6 +52,10 @@ struct JobControl {
 // "table".
 Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows = 20);
 
+// The cards of a file of vCards as rows, the names of the columns first; false for any other file.
+Result<bool> eachCardRow(const QString& path, const ImportOptions& options,
+                         const std::function<void(const QStringList&)>& take);
+
 // Counts what an import would do, on a read-only connection; safe on any thread.
 Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file,
                                     const ImportOptions& options, JobControl& control);

@@ -1,6 +1,7 @@
 #include "app/import_matcher.h"
 
 #include "base/fold.h"
+#include "exchange/vcard_builder.h"
 
 #include <QHash>
 
@@ -46,11 +47,15 @@ ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList ru
     : m_store(store), m_source(std::move(source)), m_rules(std::move(rules)) {
   store.imports().eachKey(m_source, [this](const QString& key) { m_keys.insert(hashOf(key)); });
   store.contacts().eachNormal([this](const QString& normal) { m_channels.insert(hashOf(normal)); });
-  store.contacts().eachIdentifier(
-      [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); });
+  const auto remember = [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); };
+  store.contacts().eachIdentifier(remember);
+  // The number on a card that Kith wrote is the contact's own.
+  const QString cards = QString::fromUtf16(exchange::kVcardSystem);
+  if (m_source == cards) store.contacts().eachUid([&](const QString& uid) { remember({0, cards, uid}); });
 }
 
-void ImportMatcher::remember(const exchange::Draft& draft) {
+void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
+  if (!draft.contact.identifiers.empty()) m_numbered.insert(contact);
   m_keys.insert(hashOf(draft.key));
   for (const auto& channel : draft.contact.channels)
     if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
@@ -90,12 +95,24 @@ Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
     if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
     const auto ids = m_store.contacts().withIdentifier(id.system, id.value);
     if (!ids) return tl::unexpected<Error>(ids.error());
-    if (ids->size() == 1) return Match{Match::Kind::Found, ids->front(), {}};
+    if (ids->size() == 1) return foundOrTrash(ids->front());
+    if (!ids->empty() || id.system != QStringView(exchange::kVcardSystem)) continue;
+    const auto own = m_store.contacts().withUid(id.value);
+    if (!own) return tl::unexpected<Error>(own.error());
+    if (own->size() == 1) return foundOrTrash(own->front());
   }
   return Match{};
 }
 
+Result<Match> ImportMatcher::foundOrTrash(Id id) {
+  const auto contacts = m_store.contacts().getOwnColumns({id});
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  const bool gone = !contacts->empty() && !contacts->front().deletedAt.isEmpty();
+  return Match{gone ? Match::Kind::InTrash : Match::Kind::Found, id, {}};
+}
+
 Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
+  const bool numbered = !draft.contact.identifiers.empty();
   for (const auto& channel : draft.contact.channels) {
     const bool mail = channel.kind == domain::ChannelKind::Email;
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
@@ -104,6 +121,8 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
     auto found = oneOf(*ids, draft, mail);
+    // Two rows of one file with numbers of their own are two, whatever they share.
+    if (found && numbered && m_numbered.contains(found->contact)) continue;
     if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};

@@ -25,14 +25,15 @@ class ImportMatcher {
 
   // Errors: of the store.
   Result<Match> match(const exchange::Draft& draft);
-  // From now on rows like this one may be found.
-  void remember(const exchange::Draft& draft);
+  // From now on rows like this one may be found; it became that contact.
+  void remember(const exchange::Draft& draft, domain::Id contact);
 
  private:
   bool uses(const QString& rule) const { return m_rules.isEmpty() || m_rules.contains(rule); }
   Result<Match> known(const exchange::Draft& draft);
   Result<Match> withSaid(Match match);
   Result<Match> byIdentifier(const exchange::Draft& draft);
+  Result<Match> foundOrTrash(domain::Id id);
   Result<Match> byChannel(const exchange::Draft& draft);
   Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft, bool mail);
 
@@ -42,6 +43,7 @@ class ImportMatcher {
   std::unordered_set<std::size_t> m_keys;      // hashes of record keys
   std::unordered_set<std::size_t> m_channels;  // hashes of normal forms
   std::unordered_set<std::size_t> m_numbers;   // hashes of identifiers
+  std::unordered_set<domain::Id> m_numbered;  // contacts of rows of this file that have a number of their own
 };
 
 // Whether two names can be one person's: equal, or one of them is missing, an initial or a short part.

@@ -1,5 +1,7 @@
 #include "app/import_reading.h"
 
+#include "exchange/vcard_builder.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLocale>
@@ -15,6 +17,7 @@ namespace {
 
 // Small enough that a file of a thousand rows is already parsed and written side by side.
 constexpr std::size_t kChunk = 250;
+constexpr qint64 kChunkBytes = 8 * 1024 * 1024;
 constexpr auto kProgressEvery = std::chrono::milliseconds(100);
 
 QString sourceOf(const exchange::FileShape& shape, const exchange::Mapping& mapping) {
@@ -55,10 +58,42 @@ exchange::DateOrder orderOf(const QString& text) {
 // Kinds of files that are told apart by their ending, before anything is read.
 Result<void> refuseOthers(const QString& path) {
   const QString ending = QFileInfo(path).suffix().toLower();
-  for (const char* other :
-       {"xls", "xlsx", "ods", "vcf", "ics", "zip", "numbers", "pages", "pdf", "doc", "docx"})
+  for (const char* other : {"xls", "xlsx", "ods", "ics", "zip", "numbers", "pages", "pdf", "doc", "docx"})
     if (ending == QLatin1String(other)) return fail(ErrorKind::Unsupported, path, QString(u'.' + ending));
   return {};
+}
+
+exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& options, const QDate& today) {
+  exchange::BuildOptions out;
+  out.region = options.region.isEmpty() ? QLocale().name().section(u'_', 1, 1) : options.region;
+  out.dateOrder = orderOf(options.dateOrder);
+  out.today = today;
+  out.fileName = QFileInfo(path).fileName();
+  return out;
+}
+
+Result<ImportReading> readTable(ImportReading reading, const ImportOptions& options,
+                                const exchange::Progress& goOn) {
+  auto shape = exchange::inspectFile(reading.path, readOptions(options), goOn);
+  if (!shape) return tl::unexpected<Error>(shape.error());
+  reading.shape = std::move(*shape);
+  auto mapping = exchange::mapColumns(reading.shape, mapOptions(options));
+  if (!mapping) return tl::unexpected<Error>(mapping.error());
+  reading.mapping = std::move(*mapping);
+  reading.source = sourceOf(reading.shape, reading.mapping);
+  auto decisions = exchange::decideColumns(reading.path, reading.shape, reading.mapping, reading.build, goOn);
+  if (!decisions) return tl::unexpected<Error>(decisions.error());
+  reading.decisions = std::move(*decisions);
+  return reading;
+}
+
+Result<ImportReading> readCards(ImportReading reading, const ImportOptions& options,
+                                const exchange::Progress& goOn) {
+  auto cards = exchange::inspectVcards(reading.path, readOptions(options), goOn);
+  if (!cards) return tl::unexpected<Error>(cards.error());
+  reading.source = QString::fromUtf16(exchange::kVcardSystem);
+  reading.cards = std::move(*cards);
+  return reading;
 }
 
 }
@@ -69,21 +104,9 @@ Result<ImportReading> readImport(const QString& path, const ImportOptions& optio
   const auto goOn = [&control](qint64, qint64) { return !control.cancelled; };
   ImportReading reading;
   reading.path = path;
-  auto shape = exchange::inspectFile(path, readOptions(options), goOn);
-  if (!shape) return tl::unexpected<Error>(shape.error());
-  reading.shape = std::move(*shape);
-  auto mapping = exchange::mapColumns(reading.shape, mapOptions(options));
-  if (!mapping) return tl::unexpected<Error>(mapping.error());
-  reading.mapping = std::move(*mapping);
-  reading.source = sourceOf(reading.shape, reading.mapping);
-  reading.build.region = options.region.isEmpty() ? QLocale().name().section(u'_', 1, 1) : options.region;
-  reading.build.dateOrder = orderOf(options.dateOrder);
-  reading.build.today = today;
-  reading.build.fileName = QFileInfo(path).fileName();
-  auto decisions = exchange::decideColumns(path, reading.shape, reading.mapping, reading.build, goOn);
-  if (!decisions) return tl::unexpected<Error>(decisions.error());
-  reading.decisions = std::move(*decisions);
-  return reading;
+  reading.build = buildOptions(path, options, today);
+  if (exchange::isVcardFile(path)) return readCards(std::move(reading), options, goOn);
+  return readTable(std::move(reading), options, goOn);
 }
 
 namespace {
@@ -110,19 +133,35 @@ std::vector<Draft> built(const exchange::RecordBuilder& builder, const std::vect
   return out;
 }
 
-}
+// Records of one kind of file as drafts, some at a time; empty at the end.
+class DraftSource {
+ public:
+  virtual ~DraftSource() = default;
+  virtual Result<std::vector<Draft>> make() = 0;
+  virtual qint64 bytesRead() const = 0;
+  virtual qint64 bytesTotal() const = 0;
+};
 
-struct DraftStream::State {
-  State(const ImportReading& reading, exchange::CsvFile opened, JobControl& c)
-      : file(std::move(opened)),
-        builder(reading.shape, reading.mapping, reading.decisions, reading.build),
-        control(c) {}
+class TableDrafts : public DraftSource {
+ public:
+  TableDrafts(const ImportReading& reading, exchange::CsvFile opened)
+      : m_file(std::move(opened)),
+        m_builder(reading.shape, reading.mapping, reading.decisions, reading.build) {}
 
+  Result<std::vector<Draft>> make() override {
+    const Chunk chunk = readChunk();
+    if (chunk.error) return tl::unexpected<Error>(*chunk.error);
+    return built(m_builder, chunk.records);
+  }
+  qint64 bytesRead() const override { return m_file.bytesRead(); }
+  qint64 bytesTotal() const override { return m_file.bytesTotal(); }
+
+ private:
   Chunk readChunk() {
     Chunk chunk;
     exchange::CsvRecord record;
     while (chunk.records.size() < kChunk) {
-      const auto more = file.next(record);
+      const auto more = m_file.next(record);
       if (!more) {
         chunk.error = more.error();
         break;
@@ -133,21 +172,60 @@ struct DraftStream::State {
     return chunk;
   }
 
-  Result<std::vector<Draft>> make() {
-    const Chunk chunk = readChunk();
-    if (chunk.error) return tl::unexpected<Error>(*chunk.error);
-    return built(builder, chunk.records);
+  exchange::CsvFile m_file;
+  exchange::RecordBuilder m_builder;
+};
+
+class CardDrafts : public DraftSource {
+ public:
+  CardDrafts(const ImportReading& reading, exchange::VcardFile opened)
+      : m_file(std::move(opened)), m_builder(reading.build, reading.cards->groups) {}
+
+  // A card may carry a photo of some megabytes: bytes end a chunk too.
+  Result<std::vector<Draft>> make() override {
+    std::vector<Draft> out;
+    exchange::Vcard card;
+    const qint64 from = m_file.bytesRead();
+    while (out.size() < kChunk && m_file.bytesRead() - from < kChunkBytes) {
+      const auto more = m_file.next(card);
+      if (!more) return tl::unexpected<Error>(more.error());
+      if (!*more) break;
+      out.push_back(m_builder.build(card));
+    }
+    return out;
   }
+  qint64 bytesRead() const override { return m_file.bytesRead(); }
+  qint64 bytesTotal() const override { return m_file.bytesTotal(); }
+
+ private:
+  exchange::VcardFile m_file;
+  exchange::VcardBuilder m_builder;
+};
+
+Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading) {
+  if (reading.cards) {
+    auto file = exchange::VcardFile::open(reading.path, *reading.cards);
+    if (!file) return tl::unexpected<Error>(file.error());
+    return std::make_unique<CardDrafts>(reading, std::move(*file));
+  }
+  auto file = exchange::CsvFile::open(reading.path, reading.shape);
+  if (!file) return tl::unexpected<Error>(file.error());
+  return std::make_unique<TableDrafts>(reading, std::move(*file));
+}
+
+}
+
+struct DraftStream::State {
+  State(std::unique_ptr<DraftSource> from, JobControl& c) : source(std::move(from)), control(c) {}
 
   void tell() {
     const auto now = std::chrono::steady_clock::now();
     if (!control.progress || now - told < kProgressEvery) return;
     told = now;
-    control.progress(file.bytesRead(), file.bytesTotal());
+    control.progress(source->bytesRead(), source->bytesTotal());
   }
 
-  exchange::CsvFile file;
-  exchange::RecordBuilder builder;
+  std::unique_ptr<DraftSource> source;
   JobControl& control;
   std::chrono::steady_clock::time_point told;
   std::future<Result<std::vector<Draft>>> ahead;
@@ -160,12 +238,11 @@ DraftStream::~DraftStream() {
 }
 
 Result<std::unique_ptr<DraftStream>> DraftStream::open(const ImportReading& reading, JobControl& control) {
-  auto file = exchange::CsvFile::open(reading.path, reading.shape);
-  if (!file) return tl::unexpected<Error>(file.error());
-  std::unique_ptr<DraftStream> stream(
-      new DraftStream(std::make_unique<State>(reading, std::move(*file), control)));
+  auto source = openSource(reading);
+  if (!source) return tl::unexpected<Error>(source.error());
+  std::unique_ptr<DraftStream> stream(new DraftStream(std::make_unique<State>(std::move(*source), control)));
   State* state = stream->m_state.get();
-  state->ahead = std::async(std::launch::async, [state] { return state->make(); });
+  state->ahead = std::async(std::launch::async, [state] { return state->source->make(); });
   return stream;
 }
 
@@ -179,7 +256,7 @@ Result<std::vector<Draft>> DraftStream::next() {
     state->ahead =
         std::async(std::launch::deferred, [] { return Result<std::vector<Draft>>(std::vector<Draft>()); });
   else
-    state->ahead = std::async(std::launch::async, [state] { return state->make(); });
+    state->ahead = std::async(std::launch::async, [state] { return state->source->make(); });
   return ready;
 }
 

@@ -1,10 +1,13 @@
 // A file on its way in: inspected, mapped, decided column by column, and cut into drafts by a second thread.
+// A file of vCards needs no mapping: its properties say what they are.
 #pragma once
 
 #include "app/import.h"
 #include "exchange/record_builder.h"
+#include "exchange/vcard_file.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kith::app {
@@ -12,14 +15,16 @@ namespace kith::app {
 // Everything known about a file before its first row is taken in.
 struct ImportReading {
   QString path;
-  QString source;  // stable name of where it comes from: the preset, or a hash of the headings
+  QString source;  // stable name of where it comes from: the preset, a hash of the headings, or "vcard"
+  std::optional<exchange::VcardShape> cards;  // of a file of vCards; then shape and mapping are empty
   exchange::FileShape shape;
   exchange::Mapping mapping;
   exchange::Decisions decisions;
   exchange::BuildOptions build;
 };
 
-// Errors: those of exchange::inspectFile, mapColumns and decideColumns; Unsupported for other kinds of files.
+// Errors: those of exchange::inspectFile, inspectVcards, mapColumns and decideColumns; Unsupported for other
+// kinds of files.
 Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,
                                  JobControl& control);
 

@@ -1,6 +1,7 @@
 #include "app/import_writer.h"
 
 #include "exchange/contact_json.h"
+#include "exchange/vcard_builder.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -14,9 +15,17 @@ namespace {
 
 constexpr std::size_t kProblemsKept = 1000;
 
-QString compactJson(const domain::Contact& contact) {
-  return QString::fromUtf8(QJsonDocument(exchange::contactJson(contact, exchange::JsonForm::Compact))
-                               .toJson(QJsonDocument::Compact));
+constexpr QLatin1String kPhoto("photo");
+
+// Of a photo its hash is remembered, by which the store knows it too.
+QString saidOf(const Draft& draft) {
+  QJsonObject json = exchange::contactJson(draft.contact, exchange::JsonForm::Compact);
+  if (!draft.photo.isEmpty()) json.insert(kPhoto, store::BlobTable::hashOf(draft.photo));
+  return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString photoSaid(const QString& json) {
+  return QJsonDocument::fromJson(json.toUtf8()).object().value(kPhoto).toString();
 }
 
 domain::Contact contactSaid(const QString& json) {
@@ -69,16 +78,12 @@ Result<void> ImportWriter::take(Draft& draft) {
     skip(draft, draft.reason);
     return {};
   }
-  if (m_options.onMatch == u"new") {
-    create(draft);
-    return {};
-  }
+  if (m_options.onMatch == u"new") return create(draft);
   const auto match = m_matcher.match(draft);
   if (!match) return tl::unexpected<Error>(match.error());
   switch (match->kind) {
     case Match::Kind::New:
-      create(draft);
-      break;
+      return create(draft);
     case Match::Kind::InTrash:
       skip(draft, QStringLiteral("its contact is in Trash"));
       break;
@@ -89,16 +94,49 @@ Result<void> ImportWriter::take(Draft& draft) {
 }
 
 // A rehearsal cannot find what it did not write: rows that repeat are known by their key.
-void ImportWriter::create(Draft& draft) {
+Result<void> ImportWriter::create(Draft& draft) {
   if (!m_bulk && !m_rehearsed.insert(qHash(draft.key)).second) {
     ++m_report.unchanged;
-    return;
+    return {};
   }
   ++m_report.created;
-  if (!m_bulk) return;
-  const QString said = compactJson(draft.contact);
-  record(draft, m_bulk->addContact(draft.contact), said);
-  m_matcher.remember(draft);
+  if (!m_bulk) return {};
+  const QString said = saidOf(draft);
+  if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
+  const domain::Id made = m_bulk->addContact(draft.contact);
+  record(draft, made, said);
+  m_matcher.remember(draft, made);
+  return {};
+}
+
+Result<void> ImportWriter::addPhoto(const Draft& draft, domain::Contact& contact) {
+  if (draft.photo.isEmpty() || !m_bulk) return {};
+  const auto stored = m_store.blobs().put(draft.photo, draft.photoType);
+  if (!stored) return tl::unexpected<Error>(stored.error());
+  contact.photoId = *stored;
+  return {};
+}
+
+// The photo follows its source like any field: taken unless another was chosen here since.
+Result<void> ImportWriter::followPhoto(const Draft& draft, const Match& match, exchange::Followed& followed) {
+  const QString now = draft.photo.isEmpty() ? QString() : store::BlobTable::hashOf(draft.photo);
+  const QString last = photoSaid(match.said);
+  if (now == last) return {};
+  const auto before = m_store.blobs().find(last);
+  const auto present = m_store.blobs().find(now);
+  if (!before || !present) return tl::unexpected<Error>(before ? present.error() : before.error());
+  std::optional<domain::Id>& ours = followed.merged.photoId;
+  if (ours && *present == ours) return {};
+  const bool follows = m_options.onMatch == u"follow";
+  const bool untouched = follows ? ours == *before : !ours || m_options.onMatch == u"overwrite";
+  if (!untouched) {
+    if (follows) followed.kept.push_back({QString(kPhoto), {}, {}});
+    return {};
+  }
+  if (now.isEmpty() && !follows) return {};
+  followed.changed = true;
+  ours.reset();
+  return addPhoto(draft, followed.merged);
 }
 
 Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
@@ -106,7 +144,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
     skip(draft, QStringLiteral("already here"));
     return {};
   }
-  const QString said = compactJson(draft.contact);
+  const QString said = saidOf(draft);
   if (match.kind == Match::Kind::Known && match.said == said) {
     ++m_report.unchanged;
     return {};
@@ -114,7 +152,13 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   const auto ours = m_store.contacts().get(match.contact);
   if (!ours) return tl::unexpected<Error>(ours.error());
   const domain::Contact before = match.said.isEmpty() ? domain::Contact() : contactSaid(match.said);
-  const auto followed = exchange::combine(modeOf(m_options.onMatch), before, draft.contact, *ours);
+  domain::Contact now = draft.contact;
+  // A card that Kith wrote carries the contact's own number.
+  std::erase_if(now.identifiers, [&ours](const domain::Identifier& id) {
+    return id.system == QStringView(exchange::kVcardSystem) && id.value == ours->uid;
+  });
+  auto followed = exchange::combine(modeOf(m_options.onMatch), before, now, *ours);
+  if (auto photo = followPhoto(draft, match, followed); !photo) return photo;
   for (const auto& kept : followed.kept)
     note({draft.line, kept.field, kept.theirs,
           QStringLiteral("changed here since; kept \"%1\"").arg(kept.ours)});
@@ -122,7 +166,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   if (!m_bulk) return {};
   if (followed.changed) m_bulk->saveContact(followed.merged);
   record(draft, match.contact, said);
-  m_matcher.remember(draft);
+  m_matcher.remember(draft, match.contact);
   return {};
 }
 

@@ -19,8 +19,10 @@ class ImportWriter {
 
  private:
   Result<void> take(exchange::Draft& draft);
-  void create(exchange::Draft& draft);
+  Result<void> create(exchange::Draft& draft);
   Result<void> update(const exchange::Draft& draft, const Match& match);
+  Result<void> followPhoto(const exchange::Draft& draft, const Match& match, exchange::Followed& followed);
+  Result<void> addPhoto(const exchange::Draft& draft, domain::Contact& contact);
   void skip(const exchange::Draft& draft, const QString& why);
   void note(ImportProblem problem);
   void record(const exchange::Draft& draft, domain::Id contact, const QString& said);

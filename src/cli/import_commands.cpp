@@ -10,6 +10,7 @@
 #include "exchange/csv_file.h"
 #include "exchange/mapping.h"
 #include "exchange/open_file.h"
+#include "exchange/vcard_file.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -28,6 +29,10 @@ QJsonArray rowJson(const std::vector<std::string_view>& cells) {
 
 // The decoded table as it stands in the file, line ends included, one array a line; the header first.
 Result<int> printTable(Output& out, const QString& path, const app::ImportOptions& options) {
+  const auto cards = app::eachCardRow(
+      path, options, [&out](const QStringList& row) { out.json(QJsonArray::fromStringList(row)); });
+  if (!cards) return failed(cards);
+  if (*cards) return kDone;
   const auto read = readOptions(options);
   const auto shape = exchange::inspectFile(path, read);
   if (!shape) return failed(shape);
@@ -47,7 +52,7 @@ Result<int> printTable(Output& out, const QString& path, const app::ImportOption
 
 void printPreview(Output& out, const QJsonObject& json) {
   Card card(out);
-  for (const char* key : {"encoding", "delimiter", "quote", "preset"})
+  for (const char* key : {"encoding", "version", "delimiter", "quote", "preset"})
     card.row(QLatin1String(key), json.value(QLatin1String(key)).toString());
   card.row(QStringLiteral("rows"), QString::number(json.value(u"rows").toInteger()));
   std::vector<QStringList> rows;
@@ -129,6 +134,9 @@ Result<app::ImportReport> importOne(Context& context, const QString& path, const
   ProgressLine line(context.out(), QStringLiteral("Reading"), context.showsProgress());
   app::JobControl control;
   control.progress = [&line](qint64 done, qint64 total) { line.show(done, total); };
+  // An older book is brought up to date by reading it.
+  if (arguments.has("dry-run"))
+    if (const auto reader = context.queries(); !reader) return failed(reader);
   if (arguments.has("dry-run")) return app::rehearseImport(context.path(), path, options, control);
   const auto writer = context.session();
   if (!writer) return failed(writer);
@@ -153,6 +161,10 @@ Result<void> checkKind(Context& context, const QString& path, const Arguments& a
   const QString told = arguments.text("what");
   if (told != u"contacts" && told != u"purchases")
     return fail(ErrorKind::Unsupported, told, QStringLiteral("contacts and purchases only, for now"));
+  if (exchange::isVcardFile(path)) {
+    if (told == u"contacts") return {};
+    return fail(ErrorKind::Unsupported, path, QStringLiteral("a vCard holds contacts"));
+  }
   const auto shape = exchange::inspectFile(path, readOptions(importOptions(context, arguments)));
   if (!shape) return failed(shape);
   const auto mapping = exchange::mapColumns(*shape, {arguments.text("preset"), {}});
@@ -268,13 +280,13 @@ std::vector<CommandSpec> importCommands() {
            "In and out",
            "How a file would be read, without touching anything",
            preview,
-           {{"file", "A .csv, .tsv or .txt file"}},
+           {{"file", "A .csv, .tsv, .txt or .vcf file"}},
            previewOptions},
           {"import",
            "In and out",
            "Read contacts from files; one step that can be taken back",
            import,
-           {{"file", ".csv, .tsv or .txt files", Count::Some}},
+           {{"file", ".csv, .tsv, .txt or .vcf files", Count::Some}},
            importOptionSpecs(),
            "  kith-cli import contacts.csv --dry-run\n"
            "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},

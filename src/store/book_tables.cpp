@@ -199,10 +199,20 @@ Result<QByteArray> BlobTable::get(Id id) {
   });
 }
 
+QString BlobTable::hashOf(const QByteArray& bytes) {
+  return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<std::optional<Id>> BlobTable::find(const QString& hash) {
+  return guarded({}, [&] {
+    const Id id = m_db.number("SELECT id FROM blob WHERE hash = :hash", {{":hash", hash}});
+    return id == 0 ? std::nullopt : std::optional(id);
+  });
+}
+
 Result<Id> BlobTable::put(const QByteArray& bytes, const QString& mediaType) {
   return guarded({}, [&] {
-    const QString hash =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString hash = hashOf(bytes);
     const Id known = m_db.number("SELECT id FROM blob WHERE hash = :hash", {{":hash", hash}});
     if (known) return known;
     return m_db.insert("INSERT INTO blob(hash, media_type, bytes) VALUES (:hash, :type, :bytes)",

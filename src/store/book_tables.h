@@ -102,6 +102,9 @@ class BlobTable {
   Result<QByteArray> get(Id id);
   // Finds or stores the bytes; equal bytes are kept once.
   Result<Id> put(const QByteArray& bytes, const QString& mediaType);
+  // The bytes of that hash, if they are here.
+  Result<std::optional<Id>> find(const QString& hash);
+  static QString hashOf(const QByteArray& bytes);
 
  private:
   Database& m_db;

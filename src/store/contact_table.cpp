@@ -315,6 +315,19 @@ Result<std::vector<Id>> ContactTable::withIdentifier(const QString& system, cons
   });
 }
 
+Result<std::vector<Id>> ContactTable::withUid(const QString& uid) {
+  return guarded({}, [&] {
+    return idsOf(m_db.query("SELECT id FROM contact WHERE uid = :uid ORDER BY id", {{":uid", uid}}));
+  });
+}
+
+Result<void> ContactTable::eachUid(const std::function<void(const QString&)>& take) {
+  return guarded({}, [&] {
+    Cursor cursor = m_db.query("SELECT uid FROM contact");
+    while (cursor.next()) take(cursor.text(0));
+  });
+}
+
 Result<void> ContactTable::eachNormal(const std::function<void(const QString&)>& take) {
   return guarded({}, [&] {
     Cursor cursor = m_db.query("SELECT normal FROM channel WHERE normal <> ''");

@@ -44,10 +44,12 @@ class ContactTable {
   // Live contacts whose channel has that normal form.
   Result<std::vector<Id>> withChannel(domain::ChannelKind kind, const QString& normal);
   Result<std::vector<Id>> withIdentifier(const QString& system, const QString& value);
+  Result<std::vector<Id>> withUid(const QString& uid);
 
-  // Every normal form of a channel, and every identifier, in no order; for matching many rows.
+  // Every normal form of a channel, every identifier and every uid, in no order; for matching many rows.
   Result<void> eachNormal(const std::function<void(const QString&)>& take);
   Result<void> eachIdentifier(const std::function<void(const domain::Identifier&)>& take);
+  Result<void> eachUid(const std::function<void(const QString&)>& take);
 
   // The throwing insides, for bulk work inside src/store.
   Id insert(domain::Contact& contact, const QString& now);

@@ -1,0 +1,117 @@
+// What a file holds and how it would be read, without touching the book.
+#include "app/import_reading.h"
+#include "exchange/export_plan.h"
+#include "exchange/vcard_builder.h"
+
+#include <QJsonArray>
+
+namespace kith::app {
+namespace {
+
+using exchange::Draft;
+
+QJsonObject tablePreview(const ImportReading& reading, int sampleRows) {
+  QJsonObject out = exchange::previewJson(reading.shape, reading.mapping, reading.decisions.rows);
+  QJsonArray table;
+  for (const auto& row : reading.shape.samples) {
+    if (table.size() >= sampleRows) break;
+    QJsonArray cells;
+    for (const std::string& cell : row) cells.append(exchange::cellText(cell));
+    table.append(cells);
+  }
+  out.insert(QStringLiteral("table"), table);
+  return out;
+}
+
+// Calls `take` for the cards one by one; it says false to stop.
+Result<void> eachCard(const ImportReading& reading, const std::function<bool(const Draft&)>& take) {
+  auto file = exchange::VcardFile::open(reading.path, *reading.cards);
+  if (!file) return tl::unexpected<Error>(file.error());
+  const exchange::VcardBuilder builder(reading.build, reading.cards->groups);
+  exchange::Vcard card;
+  for (;;) {
+    const auto more = file->next(card);
+    if (!more) return tl::unexpected<Error>(more.error());
+    if (!*more || !take(builder.build(card))) return {};
+  }
+}
+
+QString versionText(exchange::VcardVersion version) {
+  if (version == exchange::VcardVersion::V21) return QStringLiteral("2.1");
+  return version == exchange::VcardVersion::V40 ? QStringLiteral("4.0") : QStringLiteral("3.0");
+}
+
+// Column by column what the first cards say, under the names that an export gives them.
+QJsonArray columnsOf(const QStringList& headers, const QJsonArray& table) {
+  QJsonArray columns;
+  for (qsizetype i = 0; i < headers.size(); ++i) {
+    QJsonArray samples;
+    for (const QJsonValue row : table)
+      if (const QString cell = row.toArray().at(i).toString(); !cell.isEmpty() && samples.size() < 3)
+        samples.append(cell);
+    columns.append(QJsonObject{{QStringLiteral("header"), headers[i]},
+                               {QStringLiteral("field"), headers[i].section(u'.', 0, 0).section(u' ', 0, 0)},
+                               {QStringLiteral("label"), headers[i].section(u'.', 1)},
+                               {QStringLiteral("confidence"), 1.0},
+                               {QStringLiteral("samples"), samples}});
+  }
+  return columns;
+}
+
+Result<QJsonObject> cardPreview(const ImportReading& reading, int sampleRows) {
+  std::vector<domain::Contact> first;
+  exchange::ExportPlan plan;
+  const auto read = eachCard(reading, [&](const Draft& draft) {
+    if (draft.state == Draft::State::Contact) {
+      plan.see(draft.contact);
+      first.push_back(draft.contact);
+    }
+    return first.size() < static_cast<std::size_t>(sampleRows);
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
+  QJsonArray table;
+  for (const domain::Contact& contact : first) table.append(QJsonArray::fromStringList(plan.cells(contact)));
+  return QJsonObject{{QStringLiteral("encoding"), QString::fromLatin1(reading.cards->encoding.name)},
+                     {QStringLiteral("version"), versionText(reading.cards->version)},
+                     {QStringLiteral("delimiter"), QString()},
+                     {QStringLiteral("quote"), QString()},
+                     {QStringLiteral("header"), false},
+                     {QStringLiteral("preamble"), 0},
+                     {QStringLiteral("preset"), reading.source},
+                     {QStringLiteral("columns"), columnsOf(plan.headers(), table)},
+                     {QStringLiteral("rows"), reading.cards->cards},
+                     {QStringLiteral("table"), table}};
+}
+
+}
+
+Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows) {
+  JobControl control;
+  const auto reading = readImport(path, options, QDate::currentDate(), control);
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  if (reading->cards) return cardPreview(*reading, sampleRows);
+  return tablePreview(*reading, sampleRows);
+}
+
+Result<bool> eachCardRow(const QString& path, const ImportOptions& options,
+                         const std::function<void(const QStringList&)>& take) {
+  if (!exchange::isVcardFile(path)) return false;
+  JobControl control;
+  const auto reading = readImport(path, options, QDate::currentDate(), control);
+  if (!reading) return tl::unexpected<Error>(reading.error());
+  exchange::ExportPlan plan;
+  auto done = eachCard(*reading, [&plan](const Draft& draft) {
+    if (draft.state == Draft::State::Contact) plan.see(draft.contact);
+    return true;
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  take(plan.headers());
+  done = eachCard(*reading, [&](const Draft& draft) {
+    if (draft.state == Draft::State::Contact) take(plan.cells(draft.contact));
+    return true;
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  return true;
+}
+
+}
