@@ -8,10 +8,14 @@
 #include "cli/run.h"
 #include "exchange/csv_writer.h"
 #include "exchange/export_plan.h"
+#include "exchange/vcard_writer.h"
 
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <set>
 
 namespace kith::cli {
 namespace {
@@ -106,6 +110,34 @@ Result<bool> writeContacts(app::Queries& queries, const std::vector<Id>& ids, co
                  [&](const Contact& contact) { return writer.writeRow(plan->cells(contact)); });
 }
 
+bool isCards(const QString& path) {
+  const QString ending = QFileInfo(path).suffix().toLower();
+  return ending == u"vcf" || ending == u"vcard";
+}
+
+// Companies come first, so that whoever reads the file finds them there when their people come.
+Result<std::vector<Id>> companiesFirst(app::Queries& queries, std::vector<Id> ids) {
+  const auto companies = queries.matchingIds({}, app::ContactSection::Companies);
+  if (!companies) return failed(companies);
+  const std::set<Id> known(companies->begin(), companies->end());
+  std::stable_partition(ids.begin(), ids.end(), [&known](Id id) { return known.contains(id); });
+  return ids;
+}
+
+Result<qint64> writeCards(app::Queries& queries, const std::vector<Id>& ids, const Arguments& arguments,
+                          QIODevice& device, ProgressLine& line) {
+  const QString version = arguments.has("vcard") ? arguments.text("vcard") : QStringLiteral("3.0");
+  exchange::VcardWriter writer(device, exchange::vcardVersion(version).value_or(exchange::VcardVersion::V30));
+  const auto ordered = companiesFirst(queries, ids);
+  if (!ordered) return failed(ordered);
+  const auto done = forEach(queries, *ordered, line, [&](const Contact& contact) {
+    return writer.write(contact, contact.photoId ? queries.photo(*contact.photoId) : QByteArray());
+  });
+  if (!done) return failed(done);
+  if (const auto finished = writer.finish(); !finished) return failed(finished);
+  return static_cast<qint64>(ids.size());
+}
+
 // Which columns of a table are written; all of them unless told.
 Result<std::vector<qsizetype>> columnsOf(const ExportTable& table, const QStringList& fields) {
   std::vector<qsizetype> picks;
@@ -143,12 +175,18 @@ Result<Written> writeAll(Context& context, const Arguments& arguments, QIODevice
   if (!reader) return failed(reader);
   app::Queries& queries = **reader;
   ProgressLine line(context.out(), QStringLiteral("Writing"), context.showsProgress());
-  exchange::CsvWriter writer(device, targetOf(arguments));
   Written written;
   const bool all = !arguments.has("where") && !arguments.has("purpose");
   auto ids = queries.matchingIds(arguments.text("where"), app::ContactSection::Everyone);
   if (ids) ids = reachable(queries, *ids, arguments.text("purpose"), written, line);
   if (!ids) return failed(ids);
+  if (isCards(arguments.text("file"))) {
+    const auto cards = writeCards(queries, *ids, arguments, device, line);
+    if (!cards) return failed(cards);
+    written.rows = *cards;
+    return written;
+  }
+  exchange::CsvWriter writer(device, targetOf(arguments));
   if (const ExportTable* table = findExportTable(arguments.text("what"))) {
     const auto rows = writeTable(queries, *table, all ? nullptr : &*ids, fieldsOf(arguments), writer);
     if (!rows) return failed(rows);
@@ -183,10 +221,24 @@ Error openError(const QSaveFile& file, const QString& path) {
   return {ErrorKind::NoPermission, path, file.errorString()};
 }
 
+// Kinds of files and options that do not go together.
+Result<void> refuseOthers(const QString& path, const Arguments& arguments) {
+  const bool cards = isCards(path);
+  if (!cards && QFileInfo(path).suffix().toLower() != u"csv")
+    return fail(ErrorKind::Unsupported, path, QStringLiteral("exports end in .csv or .vcf for now"));
+  if (!cards && arguments.has("vcard"))
+    return fail(ErrorKind::Invalid, QStringLiteral("--vcard"), QStringLiteral("the file must end in .vcf"));
+  if (!cards) return {};
+  if (arguments.has("what") && arguments.text("what") != u"contacts")
+    return fail(ErrorKind::Unsupported, path, QStringLiteral("a vCard holds contacts"));
+  if (arguments.has("fields"))
+    return fail(ErrorKind::Invalid, QStringLiteral("--fields"), QStringLiteral("a vCard has no columns"));
+  return {};
+}
+
 Result<int> exportFile(Context& context, const Arguments& arguments) {
   const QString path = QFileInfo(arguments.text("file")).absoluteFilePath();
-  if (QFileInfo(path).suffix().toLower() != u"csv")
-    return fail(ErrorKind::Unsupported, path, QStringLiteral("exports end in .csv for now"));
+  if (const auto fits = refuseOthers(path, arguments); !fits) return failed(fits);
   if (const auto reader = context.queries(); !reader) return failed(reader);
   QSaveFile file(path);
   if (QFileInfo(path).isDir() || !file.open(QIODevice::WriteOnly))
@@ -205,18 +257,20 @@ Result<int> exportFile(Context& context, const Arguments& arguments) {
 std::vector<CommandSpec> exportCommands() {
   return {{"export",
            "In and out",
-           "Write contacts and what belongs to them into a .csv file",
+           "Write contacts and what belongs to them into a .csv or .vcf file",
            exportFile,
-           {{"file", "Where to; it ends in .csv"}},
+           {{"file", "Where to; it ends in .csv or .vcf"}},
            {{"what", "contacts|interactions|purchases|products|reminders", "What is written (contacts)"},
             {"where", "QUERY", "Only of contacts that match, as for list"},
             {"fields", "LIST", "The columns, in this order: given,family,email,phone.mobile"},
             {"for", "excel|excel-us|program",
              "Semicolons for Excel, commas for an American one, or plain for programs"},
+            {"vcard", "2.1|3.0|4.0", "The version of a .vcf (3.0)"},
             {"purpose", "email|sms|phone|post",
              "Leave out who refused, must not be contacted or cannot be reached, and say how many"}},
            "  kith-cli export people.csv --where tag:vip --fields display,email,city\n"
-           "  kith-cli export newsletter.csv --purpose email"}};
+           "  kith-cli export newsletter.csv --purpose email\n"
+           "  kith-cli export phone.vcf --where tag:family --vcard 2.1"}};
 }
 
 }
