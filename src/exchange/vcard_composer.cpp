@@ -80,8 +80,10 @@ void VcardComposer::sortKept(const Contact& contact) {
 
 bool VcardComposer::stillSaid(const domain::ExtraProperty& property, const Contact& contact) {
   const Contact said = saidBy(property);
+  // 2.1 has neither lists in a name nor the escapes of its successors: there the field speaks.
+  const bool old = m_out.version() == VcardVersion::V21;
   if (property.name == u"N") {
-    m_nameKept = domain::sameNameParts(said, contact);
+    m_nameKept = !old && domain::sameNameParts(said, contact);
     return m_nameKept;
   }
   if (property.name == u"GENDER" || property.name == u"X-GENDER") {
@@ -89,6 +91,8 @@ bool VcardComposer::stillSaid(const domain::ExtraProperty& property, const Conta
     m_left.gender.clear();
     return true;
   }
+  const bool speaks = !said.channels.empty() || !said.dates.empty() || !said.relations.empty();
+  if (old && speaks && property.value.contains(u'\\')) return false;
   if (!allIn(said.channels, contact.channels, sameChannel) || !allIn(said.dates, contact.dates, sameDate) ||
       !allIn(said.relations, contact.relations, sameRelation))
     return false;

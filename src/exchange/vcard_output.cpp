@@ -14,6 +14,21 @@ bool isPlain(const QString& value) {
   return std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u' ' && c < QChar(0x7F); });
 }
 
+// A type that 2.1 can have without TYPE= and without being taken for an encoding.
+bool isBareType(const QString& type) {
+  return type.size() > 1 && std::all_of(type.begin(), type.end(), [](QChar c) {
+           return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+         });
+}
+
+// A card of several lines in which every BEGIN has its END, so that it may stand inside another.
+bool isWholeCard(const QString& text) {
+  const QStringList lines = text.toUpper().split(u'\n');
+  return lines.size() > 1 && lines.front().trimmed() == u"BEGIN:VCARD" &&
+         lines.back().trimmed() == u"END:VCARD" && text.count(u"BEGIN:", Qt::CaseInsensitive) == 1 &&
+         text.count(u"END:", Qt::CaseInsensitive) == 1;
+}
+
 // What readers of 2.1 take for an escape, as some writers do escape there.
 bool looksEscaped(const QString& value) {
   return value.contains(QLatin1String("\\;")) || value.contains(QLatin1String("\\,"));
@@ -59,7 +74,12 @@ QString VcardOutput::parts(const QStringList& plain, QChar separator) const {
 
 QString VcardOutput::typesText(const QStringList& types) const {
   if (types.isEmpty()) return {};
-  if (m_version == VcardVersion::V21) return QString(u';' + types.join(u';'));
+  if (m_version == VcardVersion::V21) {
+    QString out;
+    for (const QString& type : types)
+      out += isBareType(type) ? QString(u';' + type) : QString(QStringLiteral(";TYPE=") + type);
+    return out;
+  }
   const QString list = types.join(u',');
   return QStringLiteral(";TYPE=") + (m_version == VcardVersion::V40 ? list.toLower() : list);
 }
@@ -145,12 +165,14 @@ void VcardOutput::addKept(const QString& name, const QString& label, const QStri
     const bool bare = m_version != VcardVersion::V40 || type.contains(u'/');
     return addBytes(name, code, bare ? type : QString(QStringLiteral("application/") + type.toLower()));
   }
-  if (m_version == VcardVersion::V21 && name == u"AGENT" && value.startsWith(u"BEGIN:")) {
+  // A card inside the card, line by line as 2.1 has it; 3.0 writes it as one text.
+  const bool nested = name == u"AGENT" && isWholeCard(value);
+  if (m_version == VcardVersion::V21 && nested) {
     m_out += "AGENT:\r\n" + QString(value).replace(u'\n', QLatin1String("\r\n")).toUtf8() + "\r\n";
     return;
   }
   VcardLine line{name, value, {}, parameters, label};
-  if (name == u"AGENT" && value.startsWith(u"BEGIN:")) line.value = part(value);
+  if (nested) line.value = part(value);
   if (m_version != VcardVersion::V21) line.value.replace(u'\n', QLatin1String("\\n"));
   if (m_version == VcardVersion::V21) {
     line.types = kept.types();

@@ -65,7 +65,8 @@ QString VcardParts::groupLabel(const VcardProperty& p) const {
 }
 
 void VcardParts::keep(const VcardProperty& p) {
-  m_contact.properties.push_back({0, p.name, groupLabel(p), keptParameters(p), p.value});
+  const QString label = p.name == u"X-ABLABEL" ? QString() : groupLabel(p);
+  m_contact.properties.push_back({0, p.name, label, keptParameters(p), p.value});
 }
 
 void VcardParts::ignored(const VcardProperty&) {}
@@ -75,10 +76,10 @@ void VcardParts::report(const VcardProperty& p, const QString& value, const char
 }
 
 // A field has one value in a contact: a second one goes on a line of its own.
-void VcardParts::addOwn(const QString& name, const QString& value) {
+void VcardParts::addOwn(const QString& name, const QString& value, bool inFront) {
   for (domain::CustomValue& there : m_contact.custom) {
     if (there.fieldName != name) continue;
-    there.value += u'\n' + value;
+    there.value = inFront ? QString(value + u'\n' + there.value) : QString(there.value + u'\n' + value);
     return;
   }
   m_contact.custom.push_back({0, 0, name, std::nullopt, value});

@@ -60,7 +60,7 @@ class VcardParts {
 
   QString groupLabel(const VcardProperty& p) const;
   void addChannel(domain::Channel channel, const VcardProperty& p);
-  void addOwn(const QString& name, const QString& text);
+  void addOwn(const QString& name, const QString& text, bool inFront = false);
   void report(const VcardProperty& p, const QString& value, const char* problem);
   void finishPhones();
   void finishPrimary();

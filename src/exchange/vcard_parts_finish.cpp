@@ -144,7 +144,7 @@ void VcardParts::finishNames() {
       works.erase(works.begin());
       for (const auto& [name, value] : {std::pair{"Title", work.title}, std::pair{"Role", work.role},
                                         std::pair{"Department", work.department}})
-        if (!value.isEmpty()) addOwn(QString::fromLatin1(name), value);
+        if (!value.isEmpty()) addOwn(QString::fromLatin1(name), value, true);
     }
     if (!works.empty()) works.front().primary = true;
   } else if (!hasPersonName(c) && !m_formatted.isEmpty() && domain::displayName(c) != m_formatted) {

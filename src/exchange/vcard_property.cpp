@@ -61,16 +61,25 @@ bool isBareEncoding(const QString& word) {
          word == u"B";
 }
 
+// A type without the signs that no type has, so that it may be written without quotes.
+void addType(VcardProperty& property, QString type) {
+  static const QString kSigns = QStringLiteral("\":;,=^\n");
+  type.removeIf([](QChar c) { return kSigns.contains(c); });
+  if (!type.trimmed().isEmpty()) property.parameters.emplace_back(QStringLiteral("TYPE"), type.trimmed());
+}
+
 void addParameter(VcardProperty& property, std::string_view part) {
   const std::size_t equals = part.find('=');
   if (equals == std::string_view::npos) {
     const QString word = cellText(part).trimmed();
     if (word.isEmpty()) return;
-    const bool coding = isBareEncoding(word.toUpper());
-    property.parameters.emplace_back(coding ? QStringLiteral("ENCODING") : QStringLiteral("TYPE"), word);
+    if (!isBareEncoding(word.toUpper())) return addType(property, word);
+    property.parameters.emplace_back(QStringLiteral("ENCODING"), word);
     return;
   }
-  const QString name = cellText(part.substr(0, equals)).trimmed().toUpper();
+  QString name = cellText(part.substr(0, equals)).toUpper();
+  name.removeIf([](QChar c) { return c.unicode() > 0x7F || !isNameSign(c.toLatin1()); });
+  if (name.isEmpty()) return;
   const std::string_view value = part.substr(equals + 1);
   if (name != u"TYPE") {
     QString text = cellText(value).trimmed();
@@ -79,8 +88,7 @@ void addParameter(VcardProperty& property, std::string_view part) {
     return;
   }
   // TYPE=a,b and TYPE="a,b" are the same list.
-  for (const QString& type : cellText(value).remove(u'"').split(u','))
-    if (!type.trimmed().isEmpty()) property.parameters.emplace_back(name, type.trimmed());
+  for (const QString& type : cellText(value).remove(u'"').split(u',')) addType(property, type);
 }
 
 int hexDigit(char c) {
@@ -206,6 +214,7 @@ std::optional<VcardProperty> propertyOf(std::string_view line, VcardVersion vers
     property.value = text.text(quotedPrintable(value), charset);
   else
     property.value = text.text(value, text.isDecoded() ? QByteArray() : charset);
+  if (property.isBase64()) property.value.removeIf([](QChar c) { return c.isSpace(); });
   return property;
 }
 

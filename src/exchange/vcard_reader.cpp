@@ -64,7 +64,9 @@ Result<bool> VcardReader::next(Vcard& card) {
 // True at the end of the card.
 bool VcardReader::takeLine(Vcard& card, const std::string& line) {
   m_size += line.size();
-  if (m_depth > 0) {
+  // A card that begins anywhere else than after AGENT is the next one: the ENDs are missing.
+  const bool lost = m_depth > 0 && isBegin(line) && !m_agentNext;
+  if (m_depth > 0 && !lost) {
     takeNested(card, line);
     return false;
   }
@@ -76,7 +78,7 @@ bool VcardReader::takeLine(Vcard& card, const std::string& line) {
     // Versit 2.1 writes an agent's card between the lines of its own; otherwise the END is missing.
     const bool agent = !card.properties.empty() && card.properties.back().name == u"AGENT" &&
                        card.properties.back().value.trimmed().isEmpty();
-    if (agent) {
+    if (agent && !lost) {
       m_nested.clear();
       takeNested(card, line);
       return false;
@@ -95,6 +97,7 @@ void VcardReader::takeNested(Vcard& card, const std::string& line) {
     if (!m_nested.isEmpty()) m_nested += u'\n';
     m_nested += m_text.text(line, {});
   }
+  m_agentNext = says(line, "AGENT:");
   if (isBegin(line)) ++m_depth;
   if (isEnd(line)) --m_depth;
   if (m_depth == 0) card.properties.back().value = std::exchange(m_nested, {});

@@ -37,8 +37,9 @@ class VcardReader {
   VcardText m_text;
   bool m_begun = false;  // the BEGIN of the next card was met inside the last one
   qint64 m_begunLine = 0;
-  qint64 m_strayLine = 0;  // the first line between cards; 0: none
-  int m_depth = 0;         // of cards inside this one
+  qint64 m_strayLine = 0;    // the first line between cards; 0: none
+  int m_depth = 0;           // of cards inside this one
+  bool m_agentNext = false;  // inside such a card the line before was AGENT:
   QString m_nested;
   std::size_t m_size = 0;
 };
