@@ -67,6 +67,9 @@ void printOthers(Card& card, const Contact& c) {
   for (const domain::Consent& consent : c.consents)
     card.row(QStringLiteral("Consent"),
              QString(consent.channel + u' ' + consent.state + u' ' + consent.at.left(10)).trimmed());
+  for (const domain::ExtraProperty& p : c.properties)
+    card.row(QStringLiteral("Card"),
+             withLabel(QString(p.name + QStringLiteral(": ") + oneLine(p.value, 60)), p.label));
   card.row(QStringLiteral("Notes"), c.notes);
 }
 
