@@ -44,7 +44,8 @@ QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
 
 // What Kith can take in today.
 bool isReadable(const QString& path) {
-  static const QStringList kKinds{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")};
+  static const QStringList kKinds{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"),
+                                  QStringLiteral("vcf"), QStringLiteral("vcard")};
   return kKinds.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -188,8 +189,8 @@ void MainWindow::askForNewBook() {
 
 void MainWindow::askForImport() {
   if (m_book == nullptr) return;
-  const QString path =
-      QFileDialog::getOpenFileName(this, tr("Import"), {}, tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("Import"), {}, tr("Contacts (*.csv *.tsv *.txt *.vcf *.vcard);;All files (*)"));
   if (!path.isEmpty()) m_book->startImport(path);
 }
 
@@ -360,7 +361,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   m_overlay->present(welcome ? tr("Drop to look at %1").arg(platform::iso(QFileInfo(path).fileName()))
                              : tr("This file cannot be read here"),
                      welcome ? tr("Nothing is taken in before you have seen it.")
-                             : tr("Kith reads tables: .csv, .tsv and .txt."),
+                             : tr("Kith reads tables and cards: .csv, .tsv, .txt and .vcf."),
                      welcome);
   event->acceptProposedAction();
 }

@@ -126,49 +126,64 @@ QWidget* ImportPage::makeTop() {
   return top;
 }
 
-QWidget* ImportPage::makeBody() {
-  auto* body = new QWidget(this);
-  const int unit = platform::unitOf(this);
-  m_encoding = new QComboBox(body);
+// Cards say themselves what their properties are: they have no columns to be told.
+QWidget* ImportPage::makeMapping(QWidget* body) {
+  auto* mapping = new QWidget(body);
+  m_encoding = new QComboBox(mapping);
   m_encoding->setObjectName(QStringLiteral("importEncoding"));
   m_encoding->setAccessibleName(tr("Encoding"));
   m_encoding->addItem(tr("Encoding: automatic"), QString());
   for (const char* name : {"UTF-8", "UTF-16", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15",
                            "macintosh", "Shift_JIS", "GB18030"})
     m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
-  m_columns = new ImportColumns(body);
-  auto* scroll = new QScrollArea(body);
+  m_columns = new ImportColumns(mapping);
+  auto* scroll = new QScrollArea(mapping);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setWidget(m_columns);
-  m_rows = new QStandardItemModel(this);
-  m_table = new QTableView(body);
-  m_table->setObjectName(QStringLiteral("importRows"));
-  m_table->setAccessibleName(tr("The first rows"));
-  m_table->setModel(m_rows);
-  m_table->setFrameShape(QFrame::NoFrame);
-  m_table->setShowGrid(false);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-  m_table->horizontalHeader()->setHighlightSections(false);
-  const int row = platform::lineOf(font()) + 3 * unit;
-  m_table->verticalHeader()->setDefaultSectionSize(row);
-  m_table->setMinimumHeight(kTableRows * row);
-  auto* column = new QVBoxLayout(body);
-  column->setContentsMargins({});
-  column->setSpacing(3 * unit);
   auto* head = new QHBoxLayout;
-  auto* title = new widgets::TypeLabel(platform::Type::Section, body);
+  auto* title = new widgets::TypeLabel(platform::Type::Section, mapping);
   title->setText(tr("Columns"));
   head->addWidget(title, 1);
   head->addWidget(m_encoding);
+  auto* column = new QVBoxLayout(mapping);
+  column->setContentsMargins({});
+  column->setSpacing(3 * platform::unitOf(this));
   column->addLayout(head);
-  column->addWidget(scroll, 3);
+  column->addWidget(scroll, 1);
+  return mapping;
+}
+
+QTableView* ImportPage::makeTable(QWidget* body) {
+  m_rows = new QStandardItemModel(this);
+  auto* table = new QTableView(body);
+  table->setObjectName(QStringLiteral("importRows"));
+  table->setAccessibleName(tr("The first rows"));
+  table->setModel(m_rows);
+  table->setFrameShape(QFrame::NoFrame);
+  table->setShowGrid(false);
+  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setTabKeyNavigation(false);
+  table->verticalHeader()->hide();
+  table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+  table->horizontalHeader()->setHighlightSections(false);
+  const int row = platform::lineOf(font()) + 3 * platform::unitOf(this);
+  table->verticalHeader()->setDefaultSectionSize(row);
+  table->setMinimumHeight(kTableRows * row);
+  return table;
+}
+
+QWidget* ImportPage::makeBody() {
+  auto* body = new QWidget(this);
+  m_mapping = makeMapping(body);
+  m_table = makeTable(body);
   auto* rowsTitle = new widgets::TypeLabel(platform::Type::Section, body);
   rowsTitle->setText(tr("First rows"));
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins({});
+  column->setSpacing(3 * platform::unitOf(this));
+  column->addWidget(m_mapping, 3);
   column->addWidget(rowsTitle);
   column->addWidget(m_table, 2);
   return body;
@@ -204,14 +219,25 @@ void ImportPage::preview() {
   });
 }
 
-void ImportPage::showPreview(const QJsonObject& preview) {
+QString ImportPage::howWords(const QJsonObject& preview) const {
+  const qint64 rows = preview.value(QStringLiteral("rows")).toInteger();
+  const QString encoding = preview.value(QStringLiteral("encoding")).toString();
+  const QString version = preview.value(QStringLiteral("version")).toString();
   QStringList how;
-  const QString preset = preview.value(QStringLiteral("preset")).toString();
-  if (!preset.isEmpty()) how << preset;
-  how << preview.value(QStringLiteral("encoding")).toString()
-      << delimiterWords(preview.value(QStringLiteral("delimiter")).toString())
-      << counted(preview.value(QStringLiteral("rows")).toInteger(), tr("rows"));
-  m_how->setText(how.join(QStringLiteral("  ·  ")));
+  if (!version.isEmpty()) {
+    how << QStringLiteral("vCard ") + version << encoding << counted(rows, tr("cards"));
+  } else {
+    const QString preset = preview.value(QStringLiteral("preset")).toString();
+    if (!preset.isEmpty()) how << preset;
+    how << encoding << delimiterWords(preview.value(QStringLiteral("delimiter")).toString())
+        << counted(rows, tr("rows"));
+  }
+  return how.join(QStringLiteral("  ·  "));
+}
+
+void ImportPage::showPreview(const QJsonObject& preview) {
+  m_how->setText(howWords(preview));
+  m_mapping->setVisible(!preview.contains(QStringLiteral("version")));
   m_columns->setColumns(preview.value(QStringLiteral("columns")).toArray());
   m_body->show();
   showTable(preview);

@@ -45,9 +45,12 @@ class ImportPage : public QWidget {
   void build();
   QWidget* makeTop();
   QWidget* makeBody();
+  QWidget* makeMapping(QWidget* body);
+  QTableView* makeTable(QWidget* body);
   void preview();
   void showPreview(const QJsonObject& preview);
   void showTable(const QJsonObject& preview);
+  QString howWords(const QJsonObject& preview) const;
   void rehearse();
   void showRehearsal(const Result<app::ImportReport>& report);
   void showCounts(const app::ImportReport& report);
@@ -72,6 +75,7 @@ class ImportPage : public QWidget {
   widgets::InlineMessage* m_message;
   ImportColumns* m_columns;
   QComboBox* m_encoding;
+  QWidget* m_mapping;  // what only a table needs: columns and encoding
   QTableView* m_table;
   QStandardItemModel* m_rows;
   QProgressBar* m_progress;
