@@ -1,10 +1,8 @@
 // Records into a file that spreadsheets and programs read alike: RFC 4180.
 #pragma once
 
-#include "base/result.h"
+#include "exchange/held_output.h"
 
-#include <QByteArray>
-#include <QIODevice>
 #include <QStringList>
 
 namespace kith::exchange {
@@ -21,15 +19,14 @@ class CsvWriter {
   // Errors: DiskFull, Io.
   Result<bool> writeRow(const QStringList& cells);
   // Writes out what is held back; to be called at the end. Errors: DiskFull, Io.
-  Result<bool> finish();
+  Result<bool> finish() { return m_out.write(); }
 
  private:
   void append(const QString& cell);
 
-  QIODevice& m_device;
+  HeldOutput m_out;
   CsvTarget m_target;
   char m_delimiter;
-  QByteArray m_held;
 };
 
 // The cell as it is written for a target, before quoting. Import takes the guard off again.

@@ -1,11 +1,11 @@
 // Contacts into vCards of any version.
 #pragma once
 
-#include "base/result.h"
 #include "domain/contact.h"
+#include "exchange/held_output.h"
 #include "exchange/vcard_output.h"
 
-#include <QIODevice>
+#include <optional>
 
 namespace kith::exchange {
 
@@ -25,12 +25,11 @@ class VcardWriter {
   // Errors: DiskFull, Io.
   Result<bool> write(const domain::Contact& contact, const QByteArray& photo);
   // Writes out what is held back; to be called at the end. Errors: DiskFull, Io.
-  Result<bool> finish();
+  Result<bool> finish() { return m_out.write(); }
 
  private:
-  QIODevice& m_device;
+  HeldOutput m_out;
   VcardVersion m_version;
-  QByteArray m_held;
 };
 
 }
