@@ -225,7 +225,7 @@ Error openError(const QSaveFile& file, const QString& path) {
 Result<void> refuseOthers(const QString& path, const Arguments& arguments) {
   const bool cards = isCards(path);
   if (!cards && QFileInfo(path).suffix().toLower() != u"csv")
-    return fail(ErrorKind::Unsupported, path, QStringLiteral("exports end in .csv or .vcf for now"));
+    return fail(ErrorKind::Unsupported, path, QStringLiteral("an export ends in .csv or .vcf"));
   if (!cards && arguments.has("vcard"))
     return fail(ErrorKind::Invalid, QStringLiteral("--vcard"), QStringLiteral("the file must end in .vcf"));
   if (!cards) return {};

@@ -129,7 +129,7 @@ TEST_CASE("talk, sales, products and reminders are exported, of all or of some")
   CHECK(kith.json(some).object().value(u"rows").toInteger() == 0);
 }
 
-TEST_CASE("only csv is written for now, and a failed export leaves the old file") {
+TEST_CASE("an ending that is not written is refused, and a failed export leaves the old file") {
   const Shell kith;
   kith("add 'Jana Kos'");
   CHECK(kith.run({QStringLiteral("export"), kith.path("x.xlsx")}).status == 1);
