@@ -1,4 +1,5 @@
 #include "platform/contrast.h"
+#include "platform/drawn_icons.h"
 #include "platform/icons.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
@@ -9,7 +10,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QFontMetricsF>
+#include <QStandardPaths>
 
 #include <cmath>
 
@@ -133,4 +136,25 @@ TEST_CASE("every icon can be painted and takes the colour it is asked for") {
 TEST_CASE("isolates surround text and leave nothing empty") {
   CHECK(iso(QStringLiteral("Ana")) == QString(QChar(0x2068)) + QStringLiteral("Ana") + QChar(0x2069));
   CHECK(iso(QString()).isEmpty());
+}
+
+TEST_CASE("an icon that was drawn before looks the same, and a damaged one is drawn again") {
+  const QByteArray source =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='M2 2h9v5z' "
+      "fill='#c02040'/></svg>";
+  const QString name = QStringLiteral("a test's");
+  QDir kept(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/icons"));
+  for (const QString& file : kept.entryList({name + u'*'})) kept.remove(file);
+  CHECK(drawnBefore(name, source, 24).isNull());
+  const QImage drawn = drawSvg(source, 24);
+  REQUIRE(!drawn.isNull());
+  keepDrawn(name, source, drawn);
+  CHECK(drawnBefore(name, source, 24) == drawn.convertToFormat(QImage::Format_ARGB32_Premultiplied));
+  CHECK(drawnBefore(name, source, 32).isNull());
+  CHECK(drawnBefore(name, source + ' ', 24).isNull());
+  const QStringList files = kept.entryList({name + u'*'});
+  REQUIRE(files.size() == 1);
+  REQUIRE(QFile::resize(kept.filePath(files.first()), 7));
+  CHECK(drawnBefore(name, source, 24).isNull());
+  kept.remove(files.first());
 }

@@ -1,6 +1,7 @@
 #include "platform/app_style.h"
 
 #include "platform/flat_controls.h"
+#include "platform/icons.h"
 #include "platform/metrics.h"
 #include "platform/tokens.h"
 
@@ -174,6 +175,19 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
       return 1;
     default:
       return QProxyStyle::styleHint(hint, option, widget, answer);
+  }
+}
+
+// Fusion's own are bitmaps: every menu bar asks for one, and with it for each image plugin that is installed.
+QIcon AppStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+  switch (which) {
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton:
+      return icon(QStringLiteral("more"));
+    case SP_LineEditClearButton:
+      return icon(QStringLiteral("close"));
+    default:
+      return QProxyStyle::standardIcon(which, option, widget);
   }
 }
 

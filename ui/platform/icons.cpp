@@ -1,10 +1,10 @@
 #include "platform/icons.h"
 
-#include <QBuffer>
+#include "platform/drawn_icons.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
-#include <QImageReader>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QtMath>
@@ -26,10 +26,11 @@ QImage render(const QString& name, int pixels, const QColor& colour) {
   if (!file.open(QIODevice::ReadOnly)) return {};
   QByteArray source = file.readAll();
   source.replace("currentColor", colour.name().toLatin1());
-  QBuffer buffer(&source);
-  QImageReader reader(&buffer, "svg");
-  reader.setScaledSize(QSize(pixels, pixels));
-  const QImage image = reader.read();
+  QImage image = drawnBefore(name, source, pixels);
+  if (image.isNull()) {
+    image = drawSvg(source, pixels);
+    keepDrawn(name, source, image);
+  }
   return turnsRound(name) && QGuiApplication::isRightToLeft() ? image.mirrored(true, false) : image;
 }
 
