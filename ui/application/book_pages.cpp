@@ -10,8 +10,10 @@
 
 namespace kith::application {
 
-BookPages::BookPages(pages::Desk& desk, QWidget* contacts, QWidget* parent)
-    : QStackedWidget(parent), m_desk(desk), m_contacts(contacts) {
+BookPages::BookPages(pages::Desk& desk, QWidget* parent) : QStackedWidget(parent), m_desk(desk) {}
+
+void BookPages::setContacts(QWidget* contacts) {
+  m_contacts = contacts;
   addWidget(contacts);
 }
 

@@ -22,7 +22,10 @@ namespace kith::application {
 class BookPages : public QStackedWidget {
   Q_OBJECT
  public:
-  BookPages(pages::Desk& desk, QWidget* contacts, QWidget* parent = nullptr);
+  explicit BookPages(pages::Desk& desk, QWidget* parent = nullptr);
+
+  // The page of the contacts, made inside this; the first to be shown.
+  void setContacts(QWidget* contacts);
 
   pages::TodayPage& today();
   pages::SalesPage& sales();
@@ -53,7 +56,7 @@ class BookPages : public QStackedWidget {
   Page& shown(Page& page);
 
   pages::Desk& m_desk;
-  QWidget* m_contacts;
+  QWidget* m_contacts = nullptr;
   pages::TodayPage* m_today = nullptr;
   pages::SalesPage* m_sales = nullptr;
   pages::TrashPage* m_trash = nullptr;

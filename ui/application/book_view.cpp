@@ -74,27 +74,31 @@ BookView::~BookView() {
   delete m_outer;
 }
 
+// From the outside in: each move to another parent styles all that is inside once more, which took 5 ms of
+// the start.
 void BookView::build() {
-  m_sidebar = new pages::RowList(QStringLiteral("sections"), tr("Sections"), this);
+  m_outer = new QSplitter(this);
+  m_outer->setObjectName(QStringLiteral("sidebarAndPages"));
+  m_outer->setChildrenCollapsible(false);
+  m_sidebar = new pages::RowList(QStringLiteral("sections"), tr("Sections"), m_outer);
   m_sidebar->setUniformItemSizes(false);  // headings are higher; the list is short
   m_sidebar->setModel(&m_sections);
   m_sidebar->setItemDelegate(new delegates::SidebarDelegate(m_sidebar));
   m_sidebar->viewport()->setBackgroundRole(QPalette::AlternateBase);
-  m_list = new pages::ContactListPane(*m_desk, this);
-  auto* nobody = new widgets::EmptyState(this);
+  m_pages = new BookPages(*m_desk, m_outer);
+  m_inner = new ListAndCard(m_pages);
+  m_list = new pages::ContactListPane(*m_desk, m_inner);
+  m_detail = new QStackedWidget(m_inner->cardPlace());
+  auto* nobody = new widgets::EmptyState(m_detail);
   nobody->setWords({QStringLiteral("person"),
                     tr("Nobody chosen"),
                     tr("Choose a person in the list to see the card."),
                     {},
                     {}});
-  m_detail = new QStackedWidget(this);
   m_detail->addWidget(nobody);
   m_detail->addWidget(new QWidget(m_detail));  // stands there until the card of the first frame is made
-  m_inner = new ListAndCard(m_list, m_detail, this);
-  m_pages = new BookPages(*m_desk, m_inner, this);
-  m_outer = new QSplitter(this);
-  m_outer->setObjectName(QStringLiteral("sidebarAndPages"));
-  m_outer->setChildrenCollapsible(false);
+  m_inner->setPanes(m_list, m_detail);
+  m_pages->setContacts(m_inner);
   m_outer->addWidget(m_sidebar);
   m_outer->addWidget(m_pages);
   m_outer->setStretchFactor(1, 1);

@@ -24,7 +24,7 @@ Panes panesThatFit(int width, int unit) {
   return width >= kTwoPanesUnits * unit ? Panes::Rail : Panes::OneAtATime;
 }
 
-ListAndCard::ListAndCard(QWidget* list, QWidget* card, QWidget* parent) : QSplitter(parent), m_list(list) {
+ListAndCard::ListAndCard(QWidget* parent) : QSplitter(parent) {
   setObjectName(QStringLiteral("listAndCard"));
   setChildrenCollapsible(false);
   m_side = new QWidget(this);
@@ -42,7 +42,11 @@ ListAndCard::ListAndCard(QWidget* list, QWidget* card, QWidget* parent) : QSplit
   column->setContentsMargins({});
   column->setSpacing(0);
   column->addWidget(m_bar);
-  column->addWidget(card, 1);
+}
+
+void ListAndCard::setPanes(QWidget* list, QWidget* card) {
+  m_list = list;
+  m_side->layout()->addWidget(card);
   addWidget(m_list);
   addWidget(m_side);
   setStretchFactor(1, 1);

@@ -18,7 +18,12 @@ Panes panesThatFit(int width, int unit);
 class ListAndCard : public QSplitter {
   Q_OBJECT
  public:
-  ListAndCard(QWidget* list, QWidget* card, QWidget* parent = nullptr);
+  explicit ListAndCard(QWidget* parent = nullptr);
+
+  // The card is made inside this: to move it later would style it twice.
+  QWidget* cardPlace() const { return m_side; }
+  // Once, before it is shown.
+  void setPanes(QWidget* list, QWidget* card);
 
   void setOneAtATime(bool one);
   bool isOneAtATime() const { return m_one; }
@@ -42,7 +47,7 @@ class ListAndCard : public QSplitter {
  private:
   void arrange();
 
-  QWidget* m_list;
+  QWidget* m_list = nullptr;
   QWidget* m_side;  // the bar above the card, and the card
   QWidget* m_bar;
   QPushButton* m_back;

@@ -82,8 +82,6 @@ void MainWindow::build() {
   column->addWidget(m_message);
   column->addWidget(m_stack, 1);
   setCentralWidget(central);
-  m_toast = new widgets::Toast(this);
-  m_toast->setObjectName(QStringLiteral("toast"));
   m_overlay = new widgets::DropOverlay(this);
   m_overlay->hide();
   m_status = new QLabel(this);
@@ -95,6 +93,12 @@ void MainWindow::build() {
   statusBar()->setContentsMargins(4 * unit, 0, 4 * unit, 0);
   statusBar()->addWidget(m_status, 1);
   statusBar()->addPermanentWidget(m_backup);
+}
+
+// Not part of the first frame.
+widgets::Toast& MainWindow::toast() {
+  if (m_toast == nullptr) m_toast = new widgets::Toast(this);
+  return *m_toast;
 }
 
 void MainWindow::openBook(const QString& path) {
@@ -115,7 +119,7 @@ void MainWindow::openBook(const QString& path) {
   m_stack->addWidget(m_book);
   m_stack->setCurrentWidget(m_book);
   connectBook();
-  m_toast->dismiss();
+  if (m_toast != nullptr) m_toast->dismiss();
   showBanner(path);
   m_book->restore(*windowSettings());
   setWindowTitle(tr("%1 – Kith").arg(QFileInfo(path).completeBaseName()));
@@ -228,7 +232,7 @@ void MainWindow::takeBack() {
       m_book->desk().tellError(outcome.error());
       return;
     }
-    m_toast->present(tr("Undone: %1").arg(label), {tr("Redo"), [this] { doAgain(); }});
+    toast().present(tr("Undone: %1").arg(label), {tr("Redo"), [this] { doAgain(); }});
   });
 }
 
@@ -244,15 +248,15 @@ void MainWindow::doAgain() {
     if (!outcome)
       m_book->desk().tellError(outcome.error());
     else
-      m_toast->present(tr("Done again: %1").arg(label), {tr("Undo"), [this] { takeBack(); }});
+      toast().present(tr("Done again: %1").arg(label), {tr("Undo"), [this] { takeBack(); }});
   });
 }
 
 void MainWindow::showDeed(const QString& sentence) {
-  m_toast->present(sentence, {tr("Undo"), [this] { takeBack(); }});
+  toast().present(sentence, {tr("Undo"), [this] { takeBack(); }});
 }
 
-void MainWindow::say(const QString& sentence) { m_toast->present(sentence); }
+void MainWindow::say(const QString& sentence) { toast().present(sentence); }
 
 void MainWindow::showSteps() {
   if (m_book == nullptr) return;

@@ -40,7 +40,7 @@ class MainWindow : public QMainWindow {
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }
-  widgets::Toast& toast() { return *m_toast; }
+  widgets::Toast& toast();
 
   // What the commands of the menus do to the window itself.
   void askForBook();
@@ -85,7 +85,7 @@ class MainWindow : public QMainWindow {
   widgets::EmptyState* m_problem;
   widgets::InlineMessage* m_banner;
   widgets::InlineMessage* m_message;
-  widgets::Toast* m_toast;
+  widgets::Toast* m_toast = nullptr;
   widgets::DropOverlay* m_overlay;
   QLabel* m_status;
   QLabel* m_backup;

@@ -13,7 +13,7 @@ namespace kith::models {
 namespace {
 
 constexpr int kCachedRows = 2'000;
-constexpr int kChunk = 48;  // a screenful and a bit
+constexpr int kChunk = 12;  // a screenful is one to three of these; each row takes 80 µs in a large book
 constexpr std::size_t kLargestUpdate = 500;
 constexpr qint64 kLongList = 20'000;  // reading the ids of a million takes 10 ms
 constexpr qint64 kPart = 2'000;

@@ -42,13 +42,13 @@ void ContactListPane::build() {
   m_search->setAccessibleName(tr("Search"));
   m_new = widgets::makeButton(tr("New"), widgets::ButtonLook::Primary, this);
   m_new->setObjectName(QStringLiteral("newContact"));
-  m_list = new RowList(QStringLiteral("contacts"), tr("People"), this);
+  m_stack = new QStackedWidget(this);
+  m_list = new RowList(QStringLiteral("contacts"), tr("People"), m_stack);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setModel(&m_model);
   m_list->setItemDelegate(new delegates::ContactDelegate(m_list));
-  m_empty = new widgets::EmptyState(this);
+  m_empty = new widgets::EmptyState(m_stack);
   m_message = new widgets::InlineMessage(this);
-  m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
 

@@ -18,6 +18,8 @@ class AfterPaint : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  void run();
+
   std::function<void()> m_then;
 };
 
