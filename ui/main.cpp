@@ -9,8 +9,12 @@
 #include "platform/icons.h"
 #include "platform/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontDatabase>
+
+#include <thread>
 
 namespace {
 
@@ -56,15 +60,23 @@ int main(int argc, char** argv) {
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Kith"));
   QGuiApplication::setWindowIcon(kith::platform::icon(QStringLiteral("kith"), QPalette::Highlight));
   const Options options = readCommandLine(application);
+  if (!options.pictures.isEmpty()) {
+    kith::platform::Theme theme(application);
+    return kith::application::drawPictures(options.pictures, theme);
+  }
+  // Long waits at once: the list of fonts (8 ms) is read while the bus of the screen readers, which is asked
+  // for with the first widget (5 ms), and the book are opened.
+  const std::jthread fonts([] { QFontDatabase::families(); });
+  QAccessible::isActive();
+  const kith::SystemClock clock;
+  auto book = kith::application::OpenedBook::open(kith::application::bookToOpen(options.file), clock);
   kith::platform::Theme theme(application);
   kith::application::FieldUndo fieldUndo;
   application.installEventFilter(&fieldUndo);
-  if (!options.pictures.isEmpty()) return kith::application::drawPictures(options.pictures, theme);
-  const kith::SystemClock clock;
   kith::application::MainWindow window(theme, clock);
   kith::application::FirstPaint firstPaint;
   if (options.firstPaint) application.installEventFilter(&firstPaint);
-  window.openBook(kith::application::bookToOpen(options.file));
+  window.showBook(std::move(book));
   window.show();
   new kith::platform::AfterPaint(&window, [&theme] { theme.askSystem(); });
   return QApplication::exec();

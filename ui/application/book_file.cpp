@@ -20,6 +20,14 @@ const QString& lastFileKey() {
 
 }
 
+OpenedBook OpenedBook::open(const QString& path, const Clock& clock) {
+  app::SessionOptions options;
+  options.path = path;
+  OpenedBook book{path, app::Session::open(options, clock), {}};
+  if (book.session) book.queries = app::Queries::open(path);
+  return book;
+}
+
 std::unique_ptr<QSettings> windowSettings() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
   return std::make_unique<QSettings>(folder + QStringLiteral("/kith.ini"), QSettings::IniFormat);

@@ -1,12 +1,25 @@
 // Which customer book the window opens, and where it remembers that.
 #pragma once
 
+#include "app/queries.h"
+#include "app/session.h"
+
 #include <QSettings>
 #include <QString>
 
 #include <memory>
 
 namespace kith::application {
+
+// A book as it was opened, or why it was not: the first error of the two is to be told. No widget has to be
+// there yet, so that it can be done while the start waits for something else.
+struct OpenedBook {
+  QString path;
+  Result<std::unique_ptr<app::Session>> session;
+  Result<std::unique_ptr<app::Queries>> queries;
+
+  static OpenedBook open(const QString& path, const Clock& clock);
+};
 
 // The window's own settings: ~/.config/kith/kith.ini on Linux.
 std::unique_ptr<QSettings> windowSettings();

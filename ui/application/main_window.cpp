@@ -103,19 +103,16 @@ widgets::Toast& MainWindow::toast() {
 
 void MainWindow::openBook(const QString& path) {
   closeBook();
-  app::SessionOptions options;
-  options.path = path;
-  auto session = app::Session::open(options, m_clock);
-  if (!session) {
-    showProblem(path, session.error());
+  showBook(OpenedBook::open(path, m_clock));
+}
+
+void MainWindow::showBook(OpenedBook book) {
+  const QString& path = book.path;
+  if (!book.session || !book.queries) {
+    showProblem(path, book.session ? book.queries.error() : book.session.error());
     return;
   }
-  auto queries = app::Queries::open(path);
-  if (!queries) {
-    showProblem(path, queries.error());
-    return;
-  }
-  m_book = new BookView(std::move(*session), std::move(*queries), *m_actions, m_stack);
+  m_book = new BookView(std::move(*book.session), std::move(*book.queries), *m_actions, m_stack);
   m_stack->addWidget(m_book);
   m_stack->setCurrentWidget(m_book);
   connectBook();

@@ -27,6 +27,7 @@ namespace kith::application {
 
 class Appearance;
 class BookView;
+struct OpenedBook;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -37,6 +38,7 @@ class MainWindow : public QMainWindow {
 
   // Opens the book, or shows why it cannot be opened and what can be done.
   void openBook(const QString& path);
+  void showBook(OpenedBook book);
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }
