@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QTime>
 
+#include <cstdlib>
 #include <random>
 
 #include <libical/ical.h>
@@ -25,9 +26,9 @@ QString times(const char* rule, const char* start, int count = 4) {
 QStringList byLibical(const QString& rule, const QString& start, int count) {
   QString stamp = start;
   stamp.remove(u'-').remove(u':');
+  icalrecurrencetype parts = icalrecurrencetype_from_string(rule.toLatin1().constData());
   icalrecur_iterator* iterator =
-      icalrecur_iterator_new(icalrecurrencetype_from_string(rule.toLatin1().constData()),
-                             icaltime_from_string(stamp.toLatin1().constData()));
+      icalrecur_iterator_new(parts, icaltime_from_string(stamp.toLatin1().constData()));
   QStringList found;
   while (iterator != nullptr && found.size() < count) {
     const icaltimetype time = icalrecur_iterator_next(iterator);
@@ -36,6 +37,7 @@ QStringList byLibical(const QString& rule, const QString& start, int count) {
              QTime(time.hour, time.minute, time.second).toString(Qt::ISODate);
   }
   if (iterator != nullptr) icalrecur_iterator_free(iterator);
+  std::free(parts.rscale);  // the iterator only borrows it
   return found;
 }
 
