@@ -1,7 +1,5 @@
 #include "reminders/recurrence_walk.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace kith::reminders {
@@ -9,51 +7,33 @@ namespace kith::reminders {
 namespace {
 
 constexpr int kLastYear = 2500;
-constexpr int kMostEmptyPeriods = 1'000'000;
-constexpr qint64 kSecondsOfDay = 86'400;
+constexpr int kMostEmptyLooks = 1'000'000;
 
-QDateTime steady(QDate date, QTime time) { return QDateTime(date, time, QTimeZone::utc()); }
+int secondOf(QTime time) { return time.msecsSinceStartOfDay() / 1000; }
 
 // A date counts to its end, and of a date start only the day counts. Z is taken as local time.
-QDateTime untilOf(const QString& text, bool dateOnly) {
-  if (text.isEmpty()) return {};
+std::optional<LocalTime> untilOf(const QString& text, bool dateOnly) {
   const QDate day = QDate::fromString(text.left(8), QStringLiteral("yyyyMMdd"));
+  if (!day.isValid()) return std::nullopt;
   const QTime time = QTime::fromString(text.mid(9, 6), QStringLiteral("HHmmss"));
-  return steady(day, dateOnly || !time.isValid() ? QTime(23, 59, 59) : time);
-}
-
-qint64 secondsOf(Frequency frequency) {
-  return frequency == Frequency::Hourly ? 3600 : frequency == Frequency::Minutely ? 60 : 1;
-}
-
-// The values given, or the one of the start where the rule gives none.
-std::vector<int> orStart(std::vector<int> given, int ofStart) {
-  if (given.empty()) given.push_back(ofStart);
-  return given;
-}
-
-bool allows(const std::vector<int>& limit, int value) {
-  return limit.empty() || std::find(limit.begin(), limit.end(), value) != limit.end();
+  return LocalTime{day, dateOnly || !time.isValid() ? QTime(23, 59, 59) : time};
 }
 
 }
 
 RecurrenceWalk::RecurrenceWalk(const RuleParts& parts, const LocalTime& start)
-    : m_days(parts, start.date),
-      m_start(start),
-      m_first(steady(start.date, start.time.value_or(QTime(0, 0)))),
+    : m_start(start),
+      m_days(parts, start.date),
+      m_times(parts, m_days.frequency(), start),
+      m_wholeDay(std::make_shared<const std::vector<int>>(m_times.ofDay())),
       m_interval(parts.interval()),
-      m_positions(numbersOf(parts, QStringLiteral("BYSETPOS"))) {
+      m_firstSecond(secondOf(start.time.value_or(QTime(0, 0)))),
+      m_until(untilOf(parts.value(QStringLiteral("UNTIL")), !start.time)) {
   if (parts.has(QStringLiteral("COUNT"))) m_countLeft = parts.value(QStringLiteral("COUNT")).toInt();
-  m_until = untilOf(parts.value(QStringLiteral("UNTIL")), !start.time);
-  if (!start.time) return;  // RFC 5545: a date start has no hours
-  m_hours = numbersOf(parts, QStringLiteral("BYHOUR"));
-  m_minutes = numbersOf(parts, QStringLiteral("BYMINUTE"));
-  m_seconds = numbersOf(parts, QStringLiteral("BYSECOND"));
-  std::erase(m_seconds, 60);  // a leap second, which no clock here shows
 }
 
 void RecurrenceWalk::skipTo(const LocalTime& from) {
+  m_from = from.date;
   if (m_countLeft >= 0 || from.date <= m_start.date) return;
   const qint64 days = m_start.date.daysTo(from.date);
   const qint64 years = from.date.year() - m_start.date.year();
@@ -70,36 +50,69 @@ void RecurrenceWalk::skipTo(const LocalTime& from) {
       break;
     case Frequency::Daily:
       break;
-    default:  // a day early: the start has a time of day
-      units = (days - 1) * kSecondsOfDay / secondsOf(m_days.frequency());
+    default:
+      m_period = firstPeriodOn(days);
+      return;
   }
   m_period = std::max<qint64>(0, units / m_interval - 1);
 }
 
 std::optional<LocalTime> RecurrenceWalk::next() {
   if (m_countLeft == 0) return std::nullopt;
-  do {
-    for (int empty = 0; m_ready.empty() && !m_ended && empty < kMostEmptyPeriods; ++empty) fill();
-    if (m_ready.empty()) return std::nullopt;
-    m_last = m_ready.front();
-    m_ready.pop_front();
-    // A date stands for all of its day, and comes once.
-  } while (!m_start.time && m_last.date() == m_lastDay);
-  m_lastDay = m_last.date();
-  if (m_until.isValid() && m_last > m_until) {
+  while (!m_today.seconds || m_at == m_today.seconds->size()) {
+    if (!openDay()) return std::nullopt;
+  }
+  m_last = {m_today.date, QTime::fromMSecsSinceStartOfDay((*m_today.seconds)[m_at++] * 1000)};
+  const bool over = m_until && (m_last.date > m_until->date ||
+                                (m_last.date == m_until->date && m_last.time > m_until->time));
+  if (over) {
     m_countLeft = 0;
     return std::nullopt;
   }
   if (m_countLeft > 0) --m_countLeft;
-  return LocalTime{m_last.date(), m_start.time ? std::optional(m_last.time()) : std::nullopt};
+  m_looks = 0;
+  return LocalTime{m_last.date, m_start.time ? m_last.time : std::nullopt};
+}
+
+// Goes to the next day that has times, and in it behind those that are before the start or were given
+// already.
+bool RecurrenceWalk::openDay() {
+  while (m_ready.empty() && !m_ended && m_looks < kMostEmptyLooks) fill();
+  if (m_ready.empty()) return false;
+  m_today = m_ready.front();
+  m_ready.pop_front();
+  const auto& seconds = *m_today.seconds;
+  // Where SKIP=FORWARD has given the first of a month, the month gives it again.
+  const bool again = m_last.date.isValid() && m_today.date <= m_last.date;
+  const bool early = m_today.date < m_start.date || (again && m_today.date < m_last.date);
+  int first = m_today.date == m_start.date ? m_firstSecond : 0;
+  if (again) first = std::max(first, secondOf(*m_last.time) + 1);
+  const auto begin = early ? seconds.end() : std::lower_bound(seconds.begin(), seconds.end(), first);
+  m_at = static_cast<std::size_t>(begin - seconds.begin());
+  if (m_countLeft > 0 && m_today.date < m_from) passOver();
+  return m_countLeft != 0;
+}
+
+// Counts the times of a day that nobody asked for, without giving them.
+void RecurrenceWalk::passOver() {
+  const auto left = static_cast<int>(m_today.seconds->size() - m_at);
+  if (left == 0) return;
+  m_countLeft = std::max(0, m_countLeft - left);
+  m_last = {m_today.date, QTime::fromMSecsSinceStartOfDay(m_today.seconds->back() * 1000)};
+  m_at = m_today.seconds->size();
+  m_looks = 0;
 }
 
 void RecurrenceWalk::fill() {
   if (m_days.frequency() < Frequency::Daily) {
-    fillSubDaily();
+    fillUnits();
   } else {
-    fillDays();
+    fillPeriod();
   }
+}
+
+bool RecurrenceWalk::isOver(QDate date) const {
+  return !date.isValid() || date.year() > kLastYear || (m_until && date > m_until->date);
 }
 
 QDate RecurrenceWalk::periodStart() const {
@@ -118,86 +131,53 @@ QDate RecurrenceWalk::periodStart() const {
   }
 }
 
-void RecurrenceWalk::fillDays() {
+void RecurrenceWalk::fillPeriod() {
   const QDate period = periodStart();
-  m_ended = !period.isValid() || period.year() > kLastYear || (m_until.isValid() && period > m_until.date());
+  m_ended = isOver(period);
   if (m_ended) return;
-  std::vector<QDateTime> times;
-  for (const QDate day : m_days.daysOf(period)) {
-    const auto onDay = timesOn(day);
-    times.insert(times.end(), onDay.begin(), onDay.end());
-  }
-  add(positioned(std::move(times)));
+  ++m_looks;
   ++m_period;
-}
-
-std::vector<QDateTime> RecurrenceWalk::timesOn(QDate day) const {
-  std::vector<QDateTime> times;
-  const QTime start = m_first.time();
-  for (const int hour : orStart(m_hours, start.hour())) {
-    for (const int minute : orStart(m_minutes, start.minute())) {
-      for (const int second : orStart(m_seconds, start.second())) {
-        times.push_back(steady(day, QTime(hour, minute, second)));
-      }
-    }
-  }
-  return times;
-}
-
-// An hour, minute or second of its own; days that the rule leaves out are passed over in one step.
-void RecurrenceWalk::fillSubDaily() {
-  const qint64 length = secondsOf(m_days.frequency());
-  const qint64 begin = m_first.toSecsSinceEpoch() / length * length;
-  const QDateTime unit =
-      QDateTime::fromSecsSinceEpoch(begin + m_period * m_interval * length, QTimeZone::utc());
-  m_ended = unit.date().year() > kLastYear || (m_until.isValid() && unit > m_until);
-  if (m_ended) return;
-  if (!m_days.fits(unit.date())) {
-    const qint64 left = kSecondsOfDay - unit.time().msecsSinceStartOfDay() / 1000;
-    m_period += std::max<qint64>(1, (left + m_interval * length - 1) / (m_interval * length));
-    return;
-  }
-  add(positioned(timesInUnit(unit)));
-  ++m_period;
-}
-
-std::vector<QDateTime> RecurrenceWalk::timesInUnit(const QDateTime& unit) const {
-  const Frequency frequency = m_days.frequency();
-  const QTime at = unit.time();
-  const QTime start = m_first.time();
-  if (!allows(m_hours, at.hour())) return {};
-  if (frequency != Frequency::Hourly && !allows(m_minutes, at.minute())) return {};
-  if (frequency == Frequency::Secondly) {
-    return allows(m_seconds, at.second()) ? std::vector<QDateTime>{unit} : std::vector<QDateTime>{};
-  }
-  const auto minutes =
-      frequency == Frequency::Hourly ? orStart(m_minutes, start.minute()) : std::vector<int>{at.minute()};
-  std::vector<QDateTime> times;
-  for (const int minute : minutes) {
-    for (const int second : orStart(m_seconds, start.second())) {
-      times.push_back(steady(unit.date(), QTime(at.hour(), minute, second)));
-    }
-  }
-  return times;
+  const std::vector<QDate> days = m_days.daysOf(period);
+  if (m_times.hasPlaces()) return addPlaces(days);
+  for (const QDate day : days) m_ready.push_back({day, m_wholeDay});
 }
 
 // BYSETPOS: the n-th times of the period, counted from its end when negative.
-std::vector<QDateTime> RecurrenceWalk::positioned(std::vector<QDateTime> times) const {
-  if (m_positions.empty()) return times;
-  std::vector<QDateTime> picked;
-  const int size = static_cast<int>(times.size());
-  for (int i = 0; i < size; ++i) {
-    const bool wanted = allows(m_positions, i + 1) || allows(m_positions, i - size);
-    if (wanted) picked.push_back(times[static_cast<std::size_t>(i)]);
+void RecurrenceWalk::addPlaces(const std::vector<QDate>& days) {
+  const auto each = static_cast<qint64>(m_wholeDay->size());
+  std::vector<std::vector<int>> picked(days.size());
+  for (const qint64 place : m_times.places(each * static_cast<qint64>(days.size()))) {
+    const int second = (*m_wholeDay)[static_cast<std::size_t>(place % each)];
+    picked[static_cast<std::size_t>(place / each)].push_back(second);
   }
-  return picked;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (!picked[i].empty())
+      m_ready.push_back({days[i], std::make_shared<const std::vector<int>>(std::move(picked[i]))});
+  }
 }
 
-void RecurrenceWalk::add(const std::vector<QDateTime>& candidates) {
-  for (const QDateTime& time : candidates) {
-    const bool again = m_last.isValid() && time <= m_last;  // a day that SKIP=FORWARD has given already
-    if (time >= m_first && !again) m_ready.push_back(time);
-  }
+// The first period that begins on the day `day` days after the start, or later.
+qint64 RecurrenceWalk::firstPeriodOn(qint64 day) const {
+  const qint64 length = m_times.unitLength();
+  const qint64 begin = m_firstSecond / length * length;
+  const qint64 step = m_interval * length;
+  return (day * kSecondsOfDay - begin + step - 1) / step;
+}
+
+// The hours, minutes or seconds of one day; a day that the rule leaves out is passed over in one step.
+void RecurrenceWalk::fillUnits() {
+  const qint64 length = m_times.unitLength();
+  const qint64 unit = m_firstSecond / length * length + m_period * m_interval * length;
+  const qint64 day = unit / kSecondsOfDay;
+  const QDate date = m_start.date.addDays(day);
+  m_ended = isOver(date);
+  if (m_ended) return;
+  ++m_looks;
+  m_period = firstPeriodOn(day + 1);
+  if (!m_days.fits(date)) return;
+  auto seconds = m_times.ofUnits(unit % kSecondsOfDay, m_interval * length, m_looks);
+  if (!seconds.empty())
+    m_ready.push_back({date, std::make_shared<const std::vector<int>>(std::move(seconds))});
 }
 
 }

@@ -83,6 +83,7 @@ std::vector<QDate> RuleDays::daysOf(QDate period) const {
   std::vector<QDate> days;
   if (m_frequency == Frequency::Yearly) {
     for (int month = 1; month <= 12; ++month) addMonth(QDate(period.year(), month, 1), days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());  // the first of May, moved and its own
   } else if (m_frequency == Frequency::Monthly) {
     addMonth(QDate(period.year(), period.month(), 1), days);
   } else {

@@ -190,13 +190,50 @@ TEST_CASE("a rule that never happens gives nothing, and soon") {
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYDAY=6MO", "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
         "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;INTERVAL=60;BYSECOND=5",
         "FREQ=HOURLY;INTERVAL=24;BYHOUR=3", "FREQ=YEARLY;INTERVAL=32767;BYMONTH=1", "FREQ=DAILY;BYSETPOS=3",
-        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=7"}) {
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=7", "FREQ=SECONDLY;BYSETPOS=2",
+        "FREQ=SECONDLY;INTERVAL=420;BYDAY=MO;BYMINUTE=1,2,3;BYSECOND=7"}) {
     INFO(rule);
     const auto found = getOccurrences({text(rule), text("2026-03-02T10:00:00"), {}, {}, 5});
     REQUIRE(found);
     CHECK(found->times.isEmpty());
     CHECK_FALSE(found->more);
   }
+}
+
+// Walked second by second, each of these takes from half a minute to hours under the sanitizers.
+TEST_CASE("what the finer parts leave out is passed over") {
+  CHECK(times("FREQ=SECONDLY;BYYEARDAY=1,-1;BYHOUR=3;BYMINUTE=4;BYSECOND=5", "2026-03-02", 3) ==
+        u"2026-12-31 2027-01-01 2027-12-31");
+  CHECK(times("FREQ=SECONDLY;BYYEARDAY=-1;BYHOUR=3;BYMINUTE=4;BYSECOND=5", "2026-03-02T10:00:00", 2) ==
+        u"2026-12-31T03:04:05 2027-12-31T03:04:05");
+  CHECK(times("FREQ=SECONDLY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29;BYHOUR=0;BYMINUTE=0;BYSECOND=0",
+              "2026-03-02T10:00:00", 2) == u"2028-02-29T00:00:00 2056-02-29T00:00:00");
+  CHECK(times("FREQ=MINUTELY;BYSECOND=5,50;BYSETPOS=-1;BYMINUTE=59;BYHOUR=23", "2026-03-02T23:59:51", 2) ==
+        u"2026-03-03T23:59:50 2026-03-04T23:59:50");
+  const auto late = getOccurrences(
+      {text("FREQ=SECONDLY;COUNT=1000000"), text("2026-03-02T10:00:00"), text("2026-03-13T23:46:38"), {}, 5});
+  REQUIRE(late);
+  CHECK(late->times.join(u' ') == u"2026-03-13T23:46:38 2026-03-13T23:46:39");
+}
+
+TEST_CASE("every second of a year is walked without holding them all") {
+  QStringList numbers;
+  for (int i = 0; i < 60; ++i) numbers += QString::number(i);
+  const QString every = numbers.join(u',');
+  const QString rule = u"FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=" + numbers.mid(0, 24).join(u',') +
+                       u";BYMINUTE=" + every + u";BYSECOND=" + every;
+  const auto first = getOccurrences({rule, text("2026-03-02T23:59:59"), {}, {}, 2});
+  REQUIRE(first);
+  CHECK(first->times.join(u' ') == u"2026-03-02T23:59:59 2026-03-03T00:00:00");
+  const auto placed = getOccurrences({rule + u";BYSETPOS=2,-1", text("2026-03-02T10:00:00"), {}, {}, 2});
+  REQUIRE(placed);
+  CHECK(placed->times.join(u' ') == u"2026-12-31T23:59:59 2027-01-01T00:00:01");
+}
+
+TEST_CASE("a day that is moved onto another one comes once") {
+  CHECK(times("FREQ=YEARLY;SKIP=FORWARD;BYMONTH=4,5;BYMONTHDAY=1,31;BYHOUR=8,9", "2026-04-01T08:00:00", 6) ==
+        u"2026-04-01T08:00:00 2026-04-01T09:00:00 2026-05-01T08:00:00 2026-05-01T09:00:00 "
+        u"2026-05-31T08:00:00 2026-05-31T09:00:00");
 }
 
 TEST_CASE("libical gives the same times for ordinary rules") {
