@@ -193,9 +193,9 @@ Found RepeatReader::everyUnit(qsizetype at, int interval) const {
 
 Found RepeatReader::everyWeekday(qsizetype at, int interval) const {
   const auto days = weekdays(at);
-  if (!days) return std::nullopt;
-  const QString rule = ruleOf(Unit::Week, interval) + u";BYDAY=" + days->rule;
-  return finished(rule, Unit::Day, days->consumed);
+  const QString weekly = ruleOf(Unit::Week, interval);
+  if (!days || weekly.isEmpty()) return std::nullopt;
+  return finished(weekly + u";BYDAY=" + days->rule, Unit::Day, days->consumed);
 }
 
 // "every 15th", "every 14 march".
