@@ -14,6 +14,14 @@ bool isPlain(const QString& value) {
   return std::all_of(value.begin(), value.end(), [](QChar c) { return c >= u' ' && c < QChar(0x7F); });
 }
 
+// RFC 2045 6.8; what only says that it is would not be read again.
+bool isBase64Code(const QByteArray& code) {
+  return std::all_of(code.begin(), code.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '/' || c == '=';
+  });
+}
+
 // A type that 2.1 can have without TYPE= and without being taken for an encoding.
 bool isBareType(const QString& type) {
   return type.size() > 1 && std::all_of(type.begin(), type.end(), [](QChar c) {
@@ -156,14 +164,19 @@ void VcardOutput::addBytes(const QString& name, const QByteArray& base64, const 
   addBlock(name + coding + (kind.isEmpty() ? QString() : QString(QStringLiteral(";TYPE=") + kind)), base64);
 }
 
+QString VcardOutput::keptType(const VcardProperty& kept) const {
+  const QString type = kept.types().value(0);
+  const bool bare = m_version != VcardVersion::V40 || type.contains(u'/');
+  return bare ? type : QString(QStringLiteral("application/") + type.toLower());
+}
+
 void VcardOutput::addKept(const QString& name, const QString& label, const QString& parameters,
                           const QString& value) {
-  const VcardProperty kept = keptProperty(name, parameters, value);
+  VcardProperty kept = keptProperty(name, parameters, value);
   if (kept.isBase64()) {
-    const QString type = kept.types().value(0);
-    const QByteArray code = QString(value).remove(u'\n').remove(u' ').toLatin1();
-    const bool bare = m_version != VcardVersion::V40 || type.contains(u'/');
-    return addBytes(name, code, bare ? type : QString(QStringLiteral("application/") + type.toLower()));
+    const QByteArray code = QString(value).remove(u'\n').remove(u' ').toUtf8();
+    if (isBase64Code(code)) return addBytes(name, code, keptType(kept));
+    std::erase_if(kept.parameters, [](const auto& one) { return one.first == u"ENCODING"; });
   }
   // A card inside the card, line by line as 2.1 has it; 3.0 writes it as one text.
   const bool nested = name == u"AGENT" && isWholeCard(value);
@@ -171,14 +184,13 @@ void VcardOutput::addKept(const QString& name, const QString& label, const QStri
     m_out += "AGENT:\r\n" + QString(value).replace(u'\n', QLatin1String("\r\n")).toUtf8() + "\r\n";
     return;
   }
-  VcardLine line{name, value, {}, parameters, label};
+  VcardLine line{name, value, {}, keptParameters(kept), label};
   if (nested) line.value = part(value);
   if (m_version != VcardVersion::V21) line.value.replace(u'\n', QLatin1String("\\n"));
   if (m_version == VcardVersion::V21) {
     line.types = kept.types();
-    VcardProperty others = kept;
-    std::erase_if(others.parameters, [](const auto& one) { return one.first == u"TYPE"; });
-    line.parameters = keptParameters(others);
+    std::erase_if(kept.parameters, [](const auto& one) { return one.first == u"TYPE"; });
+    line.parameters = keptParameters(kept);
   }
   add(line);
 }

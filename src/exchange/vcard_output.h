@@ -49,6 +49,7 @@ class VcardOutput {
   void addFolded(const QByteArray& line);
   void addQuotedPrintable(const QString& head, const QString& value);
   void addBlock(const QString& head, const QByteArray& base64);
+  QString keptType(const VcardProperty& kept) const;
   QString typesText(const QStringList& types) const;
 
   VcardVersion m_version;

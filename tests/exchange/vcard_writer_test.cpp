@@ -124,6 +124,17 @@ TEST_CASE("kept properties are written back as they came, in their version") {
   }
 }
 
+TEST_CASE("a kept value that is base64 in name only is written as text") {
+  for (const VcardVersion version : kVersions) {
+    const Contact c =
+        cardOf("3.0", "UID:7\r\nFN:Jana Kos\r\nKEY;ENCODING=b;LEVEL=2:A\xC4\x8D\xE2\x82\xAC:\r\n");
+    const QByteArray written = vcardOf(c, {}, version);
+    CHECK_FALSE(written.contains("base64"));
+    CHECK(again(c, version).contact.properties.at(0).value == u"Ač€:");
+    CHECK(again(c, version).contact.properties.at(0).parameters == u"LEVEL=2");
+  }
+}
+
 TEST_CASE("a kept spelling goes when the field no longer says the same") {
   Contact c =
       cardOf("3.0", "N:Kos;Jana;;;a,b\r\nFN:Jana Kos\r\nX-SPOUSE:Bo\r\nX-ICQ:123\r\nX-GADGET:saw\r\n");
