@@ -58,12 +58,12 @@ Command editContact(Id id, QString what, ContactChange change) {
 
 Command deleteContacts(std::vector<Id> ids) {
   return {QStringLiteral("delete-contacts"), counted(ids),
-          [ids](Store& store) { return setDeleted(store, ids, store.now()); }};
+          [ids = std::move(ids)](Store& store) { return setDeleted(store, ids, store.now()); }};
 }
 
 Command restoreContacts(std::vector<Id> ids) {
   return {QStringLiteral("restore-contacts"), counted(ids),
-          [ids](Store& store) { return setDeleted(store, ids, {}); }};
+          [ids = std::move(ids)](Store& store) { return setDeleted(store, ids, {}); }};
 }
 
 Command restore(std::vector<TrashEntry> entries) {
@@ -80,7 +80,7 @@ Command restore(std::vector<TrashEntry> entries) {
 Command tagContacts(std::vector<Id> ids, QString tag, bool on) {
   QJsonObject arguments = counted(ids);
   arguments.insert(QStringLiteral("tag"), tag);
-  const auto change = [tag, on](Contact& contact) -> Result<void> {
+  const auto change = [tag = std::move(tag), on](Contact& contact) -> Result<void> {
     if (!on)
       contact.tags.removeAll(tag);
     else if (!contact.tags.contains(tag))
@@ -88,7 +88,7 @@ Command tagContacts(std::vector<Id> ids, QString tag, bool on) {
     return {};
   };
   return {on ? QStringLiteral("tag-contacts") : QStringLiteral("untag-contacts"), arguments,
-          [ids, change](Store& store) -> Result<Id> {
+          [ids = std::move(ids), change](Store& store) -> Result<Id> {
             for (const Id id : ids)
               if (auto done = changeContact(store, id, change); !done) return done;
             return ids.empty() ? 0 : ids.front();
@@ -97,7 +97,9 @@ Command tagContacts(std::vector<Id> ids, QString tag, bool on) {
 
 Command saveSearch(QString name, QString query) {
   return {QStringLiteral("save-search"), named(name),
-          [name, query](Store& store) { return store.searches().add(name, query); }};
+          [name = std::move(name), query = std::move(query)](Store& store) {
+            return store.searches().add(name, query);
+          }};
 }
 
 Command deleteSearch(Id id) {

@@ -113,7 +113,7 @@ Command editPurchase(Purchase purchase) {
 Command deletePurchase(Id id) { return trashed("delete-sale", id, &Store::purchases); }
 
 Command addPayment(Id purchase, Payment payment) {
-  return {QStringLiteral("payment"), {}, [purchase, payment](Store& store) {
+  return {QStringLiteral("payment"), {}, [purchase, payment = std::move(payment)](Store& store) {
             return store.purchases().addPayment(purchase, payment);
           }};
 }
@@ -140,7 +140,7 @@ Command editReminder(Reminder reminder) {
 
 // A repeating reminder leaves a done copy behind, so that history shows each time it was kept.
 Command completeReminder(Id id, QDateTime nowLocal) {
-  return {QStringLiteral("done"), {}, [id, nowLocal](Store& store) -> Result<Id> {
+  return {QStringLiteral("done"), {}, [id, nowLocal = std::move(nowLocal)](Store& store) -> Result<Id> {
             auto reminder = store.reminders().get(id);
             if (!reminder) return tl::unexpected<Error>(reminder.error());
             if (reminder->state != u"open")

@@ -97,14 +97,14 @@ void giveReport(Session& session, Result<ImportReport> report, ImportDone done) 
 
 void rehearseImportAsync(Session& session, const QString& file, const ImportOptions& options,
                          std::shared_ptr<JobControl> control, ImportDone done) {
-  session.runAside([&session, file, options, control, done = std::move(done)] {
+  session.runAside([&session, file, options, control = std::move(control), done = std::move(done)] {
     giveReport(session, rehearseImport(session.path(), file, options, *control), done);
   });
 }
 
 void importFileAsync(Session& session, const QString& file, const ImportOptions& options,
                      std::shared_ptr<JobControl> control, ImportDone done) {
-  session.runAside([&session, file, options, control, done = std::move(done),
+  session.runAside([&session, file, options, control = std::move(control), done = std::move(done),
                     today = session.clock().today()]() mutable {
     auto reading = std::make_shared<Result<ImportReading>>(readImport(file, options, today, *control));
     session.runJob([&session, reading, options, control, done = std::move(done)](store::Store& store) {

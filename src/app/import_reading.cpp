@@ -17,7 +17,7 @@ namespace {
 
 // Small enough that a file of a thousand rows is already parsed and written side by side.
 constexpr std::size_t kChunk = 250;
-constexpr qint64 kChunkBytes = 8 * 1024 * 1024;
+constexpr qint64 kChunkBytes = qint64{8} * 1024 * 1024;
 constexpr auto kProgressEvery = std::chrono::milliseconds(100);
 
 QString sourceOf(const exchange::FileShape& shape, const exchange::Mapping& mapping) {

@@ -20,7 +20,7 @@ class SampleContacts {
   struct Draft {
     domain::Contact contact;
     SampleWho who;
-    SampleRandom random;
+    SampleRandom random;  // NOLINT(cppcoreguidelines-pro-type-member-init): none without its seed
     std::optional<qint64> buyer;
     SampleMoment created;
   };

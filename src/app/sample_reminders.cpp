@@ -102,10 +102,11 @@ void SampleReminders::addText(Draft& draft) const {
   r.place = random.chance(400) ? QStringLiteral("Shop") : random.pick(who.region->streets);
 }
 
-// Appointments have a time; of the others about half are for any time of the day.
+// Appointments have a time, a quarter of an hour from eight to six; of the others about half are for any time
+// of the day.
 void SampleReminders::addTime(Draft& draft) const {
   const bool timed = domain::isAppointment(draft.reminder) || draft.random.chance(500);
-  const int quarter = static_cast<int>(draft.random.between(8 * 4, 18 * 4));
+  const int quarter = static_cast<int>(draft.random.between(32, 72));
   draft.reminder.due =
       timed ? m_calendar->localText({draft.due, quarter * 900}) : m_calendar->dayText(draft.due);
   const bool late = draft.due < m_calendar->days() && draft.reminder.state == u"open";

@@ -21,9 +21,9 @@ class SampleReminders {
  private:
   struct Draft {
     domain::Reminder reminder;
-    SampleRandom random;
-    int due = 0;     // day of the calendar; its end is today
-    int madeAt = 0;  // per mille of all business
+    SampleRandom random;  // NOLINT(cppcoreguidelines-pro-type-member-init): none without its seed
+    int due = 0;          // day of the calendar; its end is today
+    int madeAt = 0;       // per mille of all business
     bool chore = false;
   };
 

@@ -19,7 +19,7 @@ constexpr qint64 kFirstNumber = 100'001;
 // Rates of the invented shop: minor units for one EUR cent in millionths, and EUR for one of the currency.
 struct Rate {
   QStringView currency;
-  qint64 minorPerCent;
+  qint64 minorPerCent = 0;
   QStringView rate;
 };
 constexpr Rate kRates[] = {{u"GBP", 850'000, u"1.1765"},    {u"USD", 1'100'000, u"0.9091"},

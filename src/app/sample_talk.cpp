@@ -119,7 +119,8 @@ domain::Interaction SampleTalk::interaction(qint64 index) const {
   out.channel = kind.channel;
   out.direction = kind.direction;
   if (kind.words->minutes > 0)
-    out.minutes = kind.words->minutes / 2 + static_cast<int>(random.skewed(kind.words->minutes * 2)) + 1;
+    out.minutes =
+        kind.words->minutes / 2 + static_cast<int>(random.skewed(qint64{2} * kind.words->minutes)) + 1;
   out.outcome = random.pick(kind.outcomes);
   out.text = told(kind, *scene, random);
   if (random.chance(90)) out.department = kDepartments[random.below(4)].toString();

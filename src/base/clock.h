@@ -24,7 +24,7 @@ class SystemClock final : public Clock {
 // A clock that stands where it was set; for tests and `--now`.
 class FixedClock final : public Clock {
  public:
-  explicit FixedClock(QDateTime at) : m_at(at.toUTC()) {}
+  explicit FixedClock(const QDateTime& at) : m_at(at.toUTC()) {}
   QDateTime nowUtc() const override { return m_at; }
   void set(const QDateTime& at) { m_at = at.toUTC(); }
 

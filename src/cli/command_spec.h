@@ -13,17 +13,17 @@ class Context;
 enum class Count { One, Maybe, Many, Some };  // Many: none or more; Some: at least one
 
 struct WordSpec {
-  const char* name;
-  const char* help;
+  const char* name = nullptr;
+  const char* help = nullptr;
   Count count = Count::One;
   const char* choices = nullptr;  // "this|that": only these
 };
 
 struct OptionSpec {
-  const char* name;  // without dashes
+  const char* name = nullptr;  // without dashes
   // What stands behind it; null: nothing does; "N": a whole number; "this|that": one of these.
-  const char* value;
-  const char* help;
+  const char* value = nullptr;
+  const char* help = nullptr;
   bool repeated = false;
 };
 

@@ -19,10 +19,10 @@ namespace kith::cli {
 using WriteRow = std::function<Result<bool>(const QStringList& cells)>;
 
 struct ExportTable {
-  const char* name;
+  const char* name = nullptr;
   QStringList headers;
   // Writes the rows of these contacts, or (null) of the whole book.
-  Result<bool> (*write)(app::Queries&, const std::vector<domain::Id>* contacts, const WriteRow&);
+  Result<bool> (*write)(app::Queries&, const std::vector<domain::Id>* contacts, const WriteRow&) = nullptr;
 };
 
 // interactions, purchases, products or reminders (open ones); null for another name.

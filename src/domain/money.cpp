@@ -67,7 +67,7 @@ bool allDigits(const QString& text) {
   return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-std::optional<PlainNumber> splitNumber(QString text, QChar decimalMark) {
+std::optional<PlainNumber> splitNumber(const QString& text, QChar decimalMark) {
   const qsizetype at = decimalAt(text, decimalMark);
   PlainNumber number;
   if (at >= 0) number.fraction = text.mid(at + 1);

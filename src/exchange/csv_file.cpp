@@ -10,7 +10,7 @@
 namespace kith::exchange {
 namespace {
 
-constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSampleBytes = std::size_t{64} * 1024;
 constexpr std::size_t kSampleRecords = 120;
 
 using Records = std::vector<std::vector<std::string>>;

@@ -7,8 +7,8 @@
 namespace kith::exchange {
 namespace {
 
-constexpr std::size_t kBlock = 256 * 1024;
-constexpr std::size_t kLongestQuoted = 4 * 1024 * 1024;
+constexpr std::size_t kBlock = std::size_t{256} * 1024;
+constexpr std::size_t kLongestQuoted = std::size_t{4} * 1024 * 1024;
 constexpr qint64 kMostSwallowedLines = 20;
 // So many quotes may look for their end in all the rest of the file.
 constexpr int kMostEndless = 3;

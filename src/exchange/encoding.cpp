@@ -18,9 +18,9 @@
 namespace kith::exchange {
 namespace {
 
-constexpr std::size_t kBlock = 256 * 1024;
+constexpr std::size_t kBlock = std::size_t{256} * 1024;
 // uchardet settles within this much; the rest of the file is only checked to decode.
-constexpr std::size_t kSample = 512 * 1024;
+constexpr std::size_t kSample = std::size_t{512} * 1024;
 // Below this uchardet guesses wildly (measured: a 23-byte windows-1252 file is taken for another).
 constexpr std::size_t kLeastForDetector = 60;
 

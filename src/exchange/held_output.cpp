@@ -7,7 +7,7 @@
 namespace kith::exchange {
 namespace {
 
-constexpr qsizetype kHeld = 256 * 1024;
+constexpr qsizetype kHeld = qsizetype{256} * 1024;
 
 }
 

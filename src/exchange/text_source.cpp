@@ -11,7 +11,7 @@
 namespace kith::exchange {
 namespace {
 
-constexpr std::size_t kBlock = 256 * 1024;
+constexpr std::size_t kBlock = std::size_t{256} * 1024;
 
 }
 

@@ -10,7 +10,7 @@ namespace kith::exchange {
 inline constexpr char16_t kVcardSystem[] = u"vcard";
 
 // Beyond this a photo is left out, and told: the book is carried about.
-inline constexpr qsizetype kLargestPhoto = 8 * 1024 * 1024;
+inline constexpr qsizetype kLargestPhoto = qsizetype{8} * 1024 * 1024;
 
 // Makes drafts; const and thread-safe.
 class VcardBuilder {

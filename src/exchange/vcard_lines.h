@@ -12,7 +12,7 @@ namespace kith::exchange {
 // longer: what is beyond is dropped and told.
 class VcardLines {
  public:
-  static constexpr std::size_t kLongestLine = 32U * 1024 * 1024;
+  static constexpr std::size_t kLongestLine = std::size_t{32} * 1024 * 1024;
 
   explicit VcardLines(ReadBytes read);
 

@@ -19,7 +19,7 @@ struct Vcard {
 // told and left out. Memory is bounded by kLargestCard; what a card has beyond is dropped and told.
 class VcardReader {
  public:
-  static constexpr std::size_t kLargestCard = 64U * 1024 * 1024;
+  static constexpr std::size_t kLargestCard = std::size_t{64} * 1024 * 1024;
 
   VcardReader(ReadBytes read, VcardText text);
 

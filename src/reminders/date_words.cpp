@@ -69,7 +69,7 @@ QDate DateReader::weekdayInWeek(int day, int weeks) const {
 QDate DateReader::shifted(Unit unit, int count) const {
   switch (unit) {
     case Unit::Week:
-      return m_today.addDays(kDaysOfWeek * count);
+      return m_today.addDays(qint64{kDaysOfWeek} * count);
     case Unit::Month:
       return m_today.addMonths(count);
     case Unit::Year:

@@ -73,7 +73,7 @@ QDate dayAfter(QDate today, const Span& span, int sign) {
     case Unit::Year:
       return today.addYears(sign * span.count);
     default:
-      return today.addDays(sign * span.count);
+      return today.addDays(qint64{sign} * span.count);
   }
 }
 

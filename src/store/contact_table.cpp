@@ -102,7 +102,7 @@ QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
   Cursor cursor = m_db.query(selectContactSql(), {{":ids", list}});
   while (cursor.next()) {
     Contact contact = readContact(cursor);
-    found.insert(contact.id, std::move(contact));
+    found.emplace(contact.id, std::move(contact));
   }
   return found;
 }

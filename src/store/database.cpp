@@ -50,6 +50,7 @@ void Cursor::bindText(int index, const QString& text) {
   if (text.isEmpty()) {
     check(sqlite3_bind_text(m_statement, index, "", 0, SQLITE_STATIC));
   } else if (text.size() <= kShortText) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): only read where written
     std::array<char, 3 * kShortText + 8> bytes;
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
     const char* end = encoder.appendToBuffer(bytes.data(), text);

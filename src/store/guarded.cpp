@@ -20,7 +20,6 @@ ErrorKind kindOf(int code) {
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_AUTH:
-      return ErrorKind::NoPermission;
     case SQLITE_CANTOPEN:
       return ErrorKind::NoPermission;
     case SQLITE_IOERR:

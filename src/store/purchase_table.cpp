@@ -82,7 +82,7 @@ std::vector<Purchase> PurchaseTable::load(const std::vector<Id>& ids) {
                       {{":ids", list}}),
            kPurchaseColumns)) {
     const Id id = p.id;
-    found.insert(id, std::move(p));
+    found.emplace(id, std::move(p));
   }
   loadOwned(m_db, OwnedRows{"purchase_line", kLineColumns, &Purchase::lines}, list, found);
   loadOwned(m_db, OwnedRows{"payment", kPaymentColumns, &Purchase::payments}, list, found);

@@ -22,10 +22,10 @@ enum class Reach {
 };
 
 struct ActionSpec {
-  const char* id;    // "person.new"; null: a separator
-  const char* menu;  // "&File", or "&View/&Appearance" for a submenu
-  const char* text;  // with its mnemonic; an ellipsis where more input follows
-  const char* keys;  // portable, several parted by a space
+  const char* id = nullptr;    // "person.new"; null: a separator
+  const char* menu = nullptr;  // "&File", or "&View/&Appearance" for a submenu
+  const char* text = nullptr;  // with its mnemonic; an ellipsis where more input follows
+  const char* keys = nullptr;  // portable, several parted by a space
   Reach reach = Reach::Window;
 };
 

@@ -429,13 +429,14 @@ void BookView::saveSearch() {
 }
 
 void BookView::check(std::function<void(const QString&)> done) {
-  m_reader->ask(QStringLiteral("check"), [done](app::Queries& queries) -> models::Reader::Answer {
-    const app::CheckReport report = queries.check();
-    return [done, report] {
-      done(report.ok ? tr("The book is sound: %L1 contacts checked").arg(report.contacts)
-                     : tr("Found something wrong: %1").arg(report.problems.front().problem));
-    };
-  });
+  m_reader->ask(QStringLiteral("check"),
+                [done = std::move(done)](app::Queries& queries) -> models::Reader::Answer {
+                  const app::CheckReport report = queries.check();
+                  return [done, report] {
+                    done(report.ok ? tr("The book is sound: %L1 contacts checked").arg(report.contacts)
+                                   : tr("Found something wrong: %1").arg(report.problems.front().problem));
+                  };
+                });
 }
 
 void BookView::restore(QSettings& settings) {

@@ -108,13 +108,13 @@ class BookView : public QWidget {
   std::vector<Place> m_future;
   bool m_counting = false;    // the sidebar is taking new counts
   bool m_startDoors = false;  // the book is empty and was not left alone
-  QSplitter* m_outer;
-  ListAndCard* m_inner;
+  QSplitter* m_outer = nullptr;
+  ListAndCard* m_inner = nullptr;
   std::unique_ptr<SidebarRail> m_rail;
-  pages::RowList* m_sidebar;
-  BookPages* m_pages;
-  QStackedWidget* m_detail;
-  pages::ContactListPane* m_list;
+  pages::RowList* m_sidebar = nullptr;
+  BookPages* m_pages = nullptr;
+  QStackedWidget* m_detail = nullptr;
+  pages::ContactListPane* m_list = nullptr;
   pages::ContactPage* m_card = nullptr;  // made after the first paint, or when it is first needed
   bool m_painted = false;
   int m_nearRow = 0;  // where the restored list will be scrolled to

@@ -42,7 +42,7 @@ class MainWindow : public QMainWindow {
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }
-  widgets::Toast& toast();
+  widgets::Toast& toast() { return *m_toast; }
 
   // What the commands of the menus do to the window itself.
   void askForBook();
@@ -83,14 +83,14 @@ class MainWindow : public QMainWindow {
   const Clock& m_clock;
   std::unique_ptr<Actions> m_actions;
   Appearance* m_appearance;
-  QStackedWidget* m_stack;
-  widgets::EmptyState* m_problem;
-  widgets::InlineMessage* m_banner;
-  widgets::InlineMessage* m_message;
+  QStackedWidget* m_stack = nullptr;
+  widgets::EmptyState* m_problem = nullptr;
+  widgets::InlineMessage* m_banner = nullptr;
+  widgets::InlineMessage* m_message = nullptr;
   widgets::Toast* m_toast = nullptr;
-  widgets::DropOverlay* m_overlay;
-  QLabel* m_status;
-  QLabel* m_backup;
+  widgets::DropOverlay* m_overlay = nullptr;
+  QLabel* m_status = nullptr;
+  QLabel* m_backup = nullptr;
   BookView* m_book = nullptr;
 };
 

@@ -10,7 +10,7 @@ enum class Scheme { Light, Dark };
 
 // One colour per purpose. Text colours keep 4.5:1 on bg, side and surface; field borders and accent keep 3:1.
 struct Tokens {
-  Scheme scheme;
+  Scheme scheme = Scheme::Light;
   QColor bg;           // detail pane, dialogs
   QColor side;         // sidebar, menu bar, status bar
   QColor surface;      // lists, fields, cards
