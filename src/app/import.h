@@ -16,6 +16,7 @@ struct ImportOptions {
   QString preset;
   QString encoding;
   QString delimiter;
+  QString sheet;                               // of several, by its name
   QString dateOrder;                           // dmy, mdy, ymd
   QString region;                              // ISO 3166-1 alpha-2, for phones without a country code
   QString onMatch = QStringLiteral("follow");  // follow fill overwrite append skip new

@@ -1,6 +1,7 @@
 // What a file holds and how it would be read, without touching the book.
 #include "app/import_reading.h"
 #include "exchange/export_plan.h"
+#include "exchange/table_file.h"
 #include "exchange/vcard_builder.h"
 
 #include <QJsonArray>
@@ -20,6 +21,11 @@ QJsonObject tablePreview(const ImportReading& reading, int sampleRows) {
     table.append(cells);
   }
   out.insert(QStringLiteral("table"), table);
+  if (const QStringList sheets = exchange::sheetNames(reading.shape); !sheets.isEmpty()) {
+    out.insert(QStringLiteral("delimiter"), QString());
+    out.insert(QStringLiteral("sheets"), QJsonArray::fromStringList(sheets));
+    out.insert(QStringLiteral("sheet"), sheets[static_cast<qsizetype>(reading.shape.sheet)]);
+  }
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "app/import_reading.h"
 
+#include "exchange/file_kind.h"
+#include "exchange/table_file.h"
 #include "exchange/vcard_builder.h"
 
 #include <QCryptographicHash>
@@ -36,6 +38,7 @@ exchange::ReadOptions readOptions(const ImportOptions& options) {
   const QString d =
       options.delimiter == u"tab" || options.delimiter == u"\\t" ? QStringLiteral("\t") : options.delimiter;
   if (!d.isEmpty()) out.dialect.delimiter = d.at(0).toLatin1();
+  out.sheet = options.sheet;
   return out;
 }
 
@@ -55,14 +58,6 @@ exchange::DateOrder orderOf(const QString& text) {
   return exchange::DateOrder::Unknown;
 }
 
-// Kinds of files that are told apart by their ending, before anything is read.
-Result<void> refuseOthers(const QString& path) {
-  const QString ending = QFileInfo(path).suffix().toLower();
-  for (const char* other : {"xls", "xlsx", "ods", "ics", "zip", "numbers", "pages", "pdf", "doc", "docx"})
-    if (ending == QLatin1String(other)) return fail(ErrorKind::Unsupported, path, QString(u'.' + ending));
-  return {};
-}
-
 exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& options, const QDate& today) {
   exchange::BuildOptions out;
   out.region = options.region.isEmpty() ? QLocale().name().section(u'_', 1, 1) : options.region;
@@ -74,7 +69,7 @@ exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& op
 
 Result<ImportReading> readTable(ImportReading reading, const ImportOptions& options,
                                 const exchange::Progress& goOn) {
-  auto shape = exchange::inspectFile(reading.path, readOptions(options), goOn);
+  auto shape = exchange::inspectTable(reading.path, readOptions(options), goOn);
   if (!shape) return tl::unexpected<Error>(shape.error());
   reading.shape = std::move(*shape);
   auto mapping = exchange::mapColumns(reading.shape, mapOptions(options));
@@ -100,12 +95,16 @@ Result<ImportReading> readCards(ImportReading reading, const ImportOptions& opti
 
 Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,
                                  JobControl& control) {
-  if (auto known = refuseOthers(path); !known) return tl::unexpected<Error>(known.error());
+  const auto kind = exchange::kindOfFile(path);
+  if (!kind) return tl::unexpected<Error>(kind.error());
   const auto goOn = [&control](qint64, qint64) { return !control.cancelled; };
   ImportReading reading;
   reading.path = path;
   reading.build = buildOptions(path, options, today);
-  if (exchange::isVcardFile(path)) return readCards(std::move(reading), options, goOn);
+  if (*kind == exchange::FileKind::Cards) return readCards(std::move(reading), options, goOn);
+  if (*kind == exchange::FileKind::Calendar)
+    return fail(ErrorKind::Unsupported, path, QStringLiteral(".ics"));
+  if (*kind == exchange::FileKind::Archive) return fail(ErrorKind::Unsupported, path, QStringLiteral("zip"));
   return readTable(std::move(reading), options, goOn);
 }
 
@@ -144,7 +143,7 @@ class DraftSource {
 
 class TableDrafts : public DraftSource {
  public:
-  TableDrafts(const ImportReading& reading, exchange::CsvFile opened)
+  TableDrafts(const ImportReading& reading, exchange::TableFile opened)
       : m_file(std::move(opened)),
         m_builder(reading.shape, reading.mapping, reading.decisions, reading.build) {}
 
@@ -172,7 +171,7 @@ class TableDrafts : public DraftSource {
     return chunk;
   }
 
-  exchange::CsvFile m_file;
+  exchange::TableFile m_file;
   exchange::RecordBuilder m_builder;
 };
 
@@ -208,7 +207,7 @@ Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading) {
     if (!file) return tl::unexpected<Error>(file.error());
     return std::make_unique<CardDrafts>(reading, std::move(*file));
   }
-  auto file = exchange::CsvFile::open(reading.path, reading.shape);
+  auto file = exchange::TableFile::open(reading.path, reading.shape);
   if (!file) return tl::unexpected<Error>(file.error());
   return std::make_unique<TableDrafts>(reading, std::move(*file));
 }

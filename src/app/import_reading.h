@@ -23,7 +23,7 @@ struct ImportReading {
   exchange::BuildOptions build;
 };
 
-// Errors: those of exchange::inspectFile, inspectVcards, mapColumns and decideColumns; Unsupported for other
+// Errors: those of exchange::inspectTable, inspectVcards, mapColumns and decideColumns; Unsupported for other
 // kinds of files.
 Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,
                                  JobControl& control);

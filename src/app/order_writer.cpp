@@ -1,6 +1,7 @@
 #include "app/order_writer.h"
 
 #include "app/import_matcher.h"
+#include "exchange/table_file.h"
 
 #include <QFileInfo>
 
@@ -19,7 +20,7 @@ Result<ImportReport> OrderWriter::run() {
     if (!made) return tl::unexpected<Error>(made.error());
     m_report.import = *made;
   }
-  auto file = exchange::CsvFile::open(m_reading.path, m_reading.shape);
+  auto file = exchange::TableFile::open(m_reading.path, m_reading.shape);
   if (!file) return tl::unexpected<Error>(file.error());
   exchange::OrderBuilder builder(m_reading.shape, m_reading.build.region);
   exchange::CsvRecord row;

@@ -28,18 +28,59 @@ constexpr std::array kErrorWords{
     ErrorWords{ErrorKind::NewerFile, "%1 was made by a newer Kith (schema %2)",
                "Install the newer Kith; the file was left as it is"},
     ErrorWords{ErrorKind::Damaged, "%1 is damaged: %2", "Bring a backup back with: kith-cli backup restore"},
+    ErrorWords{ErrorKind::Broken, "%1 is broken: %2",
+               "Save it again where it was made, or get it once more; nothing was changed"},
     ErrorWords{ErrorKind::Locked, "%1 is open for writing in %2", "Close it there, or wait a moment"},
     ErrorWords{ErrorKind::Ambiguous, "%1 fits several: %2", "Name one by its number"},
     ErrorWords{ErrorKind::Invalid, "%1 is not understood: %2", "Write it another way"},
     ErrorWords{ErrorKind::Conflict, "%1 was changed since (%2)", "Look at it first; nothing was changed"},
     ErrorWords{ErrorKind::Cancelled, "Cancelled; nothing was changed", ""},
     ErrorWords{ErrorKind::Unsupported, "%1 is not something Kith reads (%2)", "Save it as CSV first"},
+    ErrorWords{ErrorKind::Unwritable, "%1 is not something Kith writes (%2)", "Give the file such a name"},
     ErrorWords{ErrorKind::Database, "%1: %2", "Run: kith-cli check"},
 };
 
-const ErrorWords& wordsOf(ErrorKind kind) {
+// Kinds of files that Kith knows and does not read: what each is, and how to make a list of it.
+struct FileWords {
+  const char* detail;
+  const char* sentence;
+  const char* advice;
+};
+
+constexpr std::array kFileWords{
+    FileWords{".xls", "%1 is an old Excel workbook (.xls)",
+              "Open it in Excel or LibreOffice, choose Save As, Excel Workbook (.xlsx), and import that"},
+    FileWords{".xlsb", "%1 is a binary Excel workbook (.xlsb)",
+              "Open it in Excel, choose Save As, Excel Workbook (.xlsx), and import that"},
+    FileWords{".numbers", "%1 is a Numbers document (.numbers)",
+              "Open it in Numbers, choose File, Export To, Excel (.xlsx), and import that"},
+    FileWords{".pages", "%1 is a Pages document (.pages)",
+              "Copy its table into Numbers, choose File, Export To, Excel (.xlsx), and import that"},
+    FileWords{".doc", "%1 is a Word document",
+              "Copy its table into a spreadsheet, save it as .xlsx and import that"},
+    FileWords{".docx", "%1 is a Word document",
+              "Copy its table into a spreadsheet, save it as .xlsx and import that"},
+    FileWords{".odt", "%1 is a text document",
+              "Copy its table into a spreadsheet, save it as .ods and import that"},
+    FileWords{".ppt", "%1 is a presentation",
+              "Copy its table into a spreadsheet, save it as .xlsx and import that"},
+    FileWords{".pptx", "%1 is a presentation",
+              "Copy its table into a spreadsheet, save it as .xlsx and import that"},
+    FileWords{".pdf", "%1 is a PDF", "Ask for the list as .xlsx or .csv, and import that"},
+    FileWords{"html", "%1 is a web page",
+              "Open it in Excel or LibreOffice, save it as .xlsx and import that"},
+    FileWords{"zip", "%1 is a zip archive of other files", "Unpack it and import the files in it"},
+    FileWords{"encrypted", "%1 is locked with a password",
+              "Open it with its password, save it without one and import that"},
+};
+
+// By the kind, and of files by what they are.
+ErrorWords wordsOf(const Error& error) {
+  if (error.kind == ErrorKind::Unsupported)
+    for (const FileWords& words : kFileWords)
+      if (error.detail == QLatin1String(words.detail)) return {error.kind, words.sentence, words.advice};
   for (const ErrorWords& words : kErrorWords)
-    if (words.kind == kind) return words;
+    if (words.kind == error.kind) return words;
   return kErrorWords.back();
 }
 
@@ -95,13 +136,13 @@ QString argumentOf(const QJsonObject& arguments) {
 }
 
 QString errorSentence(const Error& error) {
-  return QString(tr(wordsOf(error.kind).sentence))
+  return QString(tr(wordsOf(error).sentence))
       .replace(QStringLiteral("%1"), error.subject)
       .replace(QStringLiteral("%2"), error.detail);
 }
 
 QString errorAdvice(const Error& error) {
-  const char* advice = wordsOf(error.kind).advice;
+  const char* advice = wordsOf(error).advice;
   return *advice ? tr(advice) : QString();
 }
 

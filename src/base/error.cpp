@@ -6,7 +6,7 @@
 namespace kith::base {
 
 QString kindName(ErrorKind kind) {
-  static constexpr std::array<std::pair<ErrorKind, const char*>, 17> kNames{{
+  static constexpr std::array<std::pair<ErrorKind, const char*>, 19> kNames{{
       {ErrorKind::NotFound, "not-found"},
       {ErrorKind::NotAFile, "not-a-file"},
       {ErrorKind::NoPermission, "no-permission"},
@@ -17,12 +17,14 @@ QString kindName(ErrorKind kind) {
       {ErrorKind::NotKith, "not-kith"},
       {ErrorKind::NewerFile, "newer-file"},
       {ErrorKind::Damaged, "damaged"},
+      {ErrorKind::Broken, "broken"},
       {ErrorKind::Locked, "locked"},
       {ErrorKind::Ambiguous, "ambiguous"},
       {ErrorKind::Invalid, "invalid"},
       {ErrorKind::Conflict, "conflict"},
       {ErrorKind::Cancelled, "cancelled"},
       {ErrorKind::Unsupported, "unsupported"},
+      {ErrorKind::Unwritable, "unwritable"},
       {ErrorKind::Database, "database"},
   }};
   for (const auto& [k, name] : kNames)

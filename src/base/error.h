@@ -16,12 +16,14 @@ enum class ErrorKind {
   NotKith,     // a file of another program
   NewerFile,   // a file of a newer Kith; detail: its schema number
   Damaged,     // detail: what SQLite said
+  Broken,      // a file from outside that cannot be read to its end; detail: what is wrong with it
   Locked,      // detail: who holds the file
   Ambiguous,   // several hits; detail lists them
   Invalid,     // a value that cannot be understood; detail says why
   Conflict,    // the present state forbids it; detail says what changed since
   Cancelled,
-  Unsupported,  // a kind of file or a feature Kith does not read; detail says what to do
+  Unsupported,  // a kind of file or a feature Kith does not read; detail: which
+  Unwritable,   // a kind of file Kith does not write; detail: which ones it does
   Database,     // anything else from SQLite
 };
 

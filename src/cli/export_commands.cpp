@@ -225,12 +225,12 @@ Error openError(const QSaveFile& file, const QString& path) {
 Result<void> refuseOthers(const QString& path, const Arguments& arguments) {
   const bool cards = isCards(path);
   if (!cards && QFileInfo(path).suffix().toLower() != u"csv")
-    return fail(ErrorKind::Unsupported, path, QStringLiteral("an export ends in .csv or .vcf"));
+    return fail(ErrorKind::Unwritable, path, QStringLiteral("an export ends in .csv or .vcf"));
   if (!cards && arguments.has("vcard"))
     return fail(ErrorKind::Invalid, QStringLiteral("--vcard"), QStringLiteral("the file must end in .vcf"));
   if (!cards) return {};
   if (arguments.has("what") && arguments.text("what") != u"contacts")
-    return fail(ErrorKind::Unsupported, path, QStringLiteral("a vCard holds contacts"));
+    return fail(ErrorKind::Unwritable, path, QStringLiteral("a vCard holds contacts"));
   if (arguments.has("fields"))
     return fail(ErrorKind::Invalid, QStringLiteral("--fields"), QStringLiteral("a vCard has no columns"));
   return {};

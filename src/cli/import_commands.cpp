@@ -7,9 +7,10 @@
 #include "cli/progress.h"
 #include "cli/registry.h"
 #include "cli/run.h"
-#include "exchange/csv_file.h"
+#include "exchange/file_kind.h"
 #include "exchange/mapping.h"
 #include "exchange/open_file.h"
+#include "exchange/table_file.h"
 #include "exchange/vcard_file.h"
 
 #include <QFileInfo>
@@ -34,9 +35,9 @@ Result<int> printTable(Output& out, const QString& path, const app::ImportOption
   if (!cards) return failed(cards);
   if (*cards) return kDone;
   const auto read = readOptions(options);
-  const auto shape = exchange::inspectFile(path, read);
+  const auto shape = exchange::inspectTable(path, read);
   if (!shape) return failed(shape);
-  auto file = exchange::CsvFile::open(path, *shape);
+  auto file = exchange::TableFile::open(path, *shape);
   if (!file) return failed(file);
   QJsonArray header;
   for (const QString& heading : shape->columns) header.append(heading);
@@ -52,7 +53,7 @@ Result<int> printTable(Output& out, const QString& path, const app::ImportOption
 
 void printPreview(Output& out, const QJsonObject& json) {
   Card card(out);
-  for (const char* key : {"encoding", "version", "delimiter", "quote", "preset"})
+  for (const char* key : {"encoding", "version", "sheet", "delimiter", "quote", "preset"})
     card.row(QLatin1String(key), json.value(QLatin1String(key)).toString());
   card.row(QStringLiteral("rows"), QString::number(json.value(u"rows").toInteger()));
   std::vector<QStringList> rows;
@@ -149,7 +150,10 @@ Result<void> refuseUnreadable(Context& context, const QStringList& paths, const 
   for (const QString& path : paths) {
     if (const auto file = exchange::openFile(QFileInfo(path).absoluteFilePath()); !file) return failed(file);
     if (!isNewBook) continue;
-    const auto shape = exchange::inspectFile(path, readOptions(importOptions(context, arguments)));
+    const auto kind = exchange::kindOfFile(path);
+    if (!kind) return failed(kind);
+    if (*kind == exchange::FileKind::Archive || *kind == exchange::FileKind::Calendar) continue;
+    const auto shape = exchange::inspectTable(path, readOptions(importOptions(context, arguments)));
     if (!shape) return failed(shape);
   }
   return {};
@@ -165,7 +169,7 @@ Result<void> checkKind(Context& context, const QString& path, const Arguments& a
     if (told == u"contacts") return {};
     return fail(ErrorKind::Unsupported, path, QStringLiteral("a vCard holds contacts"));
   }
-  const auto shape = exchange::inspectFile(path, readOptions(importOptions(context, arguments)));
+  const auto shape = exchange::inspectTable(path, readOptions(importOptions(context, arguments)));
   if (!shape) return failed(shape);
   const auto mapping = exchange::mapColumns(*shape, {arguments.text("preset"), {}});
   if (!mapping) return failed(mapping);
@@ -253,6 +257,7 @@ Result<int> undoImport(Context& context, const Arguments& arguments) {
 std::vector<OptionSpec> readingOptions() {
   return {{"encoding", "NAME", "UTF-8, windows-1252 …; found out unless told"},
           {"delimiter", "SIGN", "What separates the cells: , ; or tab"},
+          {"sheet", "NAME", "Which sheet of .xlsx and .ods; the first list unless told"},
           {"preset", "NAME", "google, outlook, hubspot …; found out unless told"},
           {"map", "HEADER=FIELD", "What a column is: 'Mobile=phone.mobile'; may be repeated", true}};
 }
@@ -280,13 +285,13 @@ std::vector<CommandSpec> importCommands() {
            "In and out",
            "How a file would be read, without touching anything",
            preview,
-           {{"file", "A .csv, .tsv, .txt or .vcf file"}},
+           {{"file", "A .csv, .tsv, .txt, .xlsx, .ods or .vcf file"}},
            previewOptions},
           {"import",
            "In and out",
            "Read contacts from files; one step that can be taken back",
            import,
-           {{"file", ".csv, .tsv, .txt or .vcf files", Count::Some}},
+           {{"file", ".csv, .tsv, .txt, .xlsx, .ods or .vcf files", Count::Some}},
            importOptionSpecs(),
            "  kith-cli import contacts.csv --dry-run\n"
            "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},

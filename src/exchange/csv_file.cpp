@@ -1,8 +1,6 @@
 #include "exchange/csv_file.h"
 
-#include "base/fold.h"
 #include "exchange/cell_look.h"
-#include "exchange/header_row.h"
 #include "exchange/text_source.h"
 
 #include <algorithm>
@@ -11,7 +9,6 @@ namespace kith::exchange {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{64} * 1024;
-constexpr std::size_t kSampleRecords = 120;
 
 using Records = std::vector<std::vector<std::string>>;
 
@@ -61,23 +58,6 @@ Result<Encoding> encodingOf(const QString& path, const ReadOptions& options, con
   return Encoding{options.encoding, same ? found->markBytes : 0};
 }
 
-void fillShape(FileShape& shape, Records records, std::optional<bool> header, bool separator) {
-  const std::size_t from = separator ? 1 : 0;
-  records.erase(records.begin(),
-                records.begin() + static_cast<std::ptrdiff_t>(std::min(from, records.size())));
-  const HeaderRow row = findHeader(records);
-  shape.preamble = static_cast<int>(from + row.at);
-  shape.header = header.value_or(row.present);
-  std::size_t width = 0;
-  for (std::size_t i = row.at; i < records.size(); ++i) width = std::max(width, records[i].size());
-  if (shape.header && row.at < records.size())
-    for (const std::string& cell : records[row.at]) shape.columns.push_back(cellText(trimmed(cell)));
-  shape.columns.resize(std::max(width, shape.columns.size()));
-  const std::size_t data = std::min(records.size(), row.at + (shape.header ? 1 : 0));
-  shape.samples.assign(records.begin() + static_cast<std::ptrdiff_t>(data), records.end());
-  if (shape.samples.size() > 100) shape.samples.resize(100);
-}
-
 }
 
 Result<FileShape> inspectFile(const QString& path, const ReadOptions& options, const Progress& go) {
@@ -95,7 +75,7 @@ Result<FileShape> inspectFile(const QString& path, const ReadOptions& options, c
   if (separator) text.remove_prefix(std::min(text.size(), text.find_first_of("\r\n")));
   shape.dialect = detectDialect(text, sample->whole, hint);
   fillShape(shape, firstRecords(sample->text, sample->whole, shape.dialect), options.header,
-            separator.has_value());
+            separator ? 1 : 0);
   return shape;
 }
 
@@ -130,7 +110,5 @@ Result<bool> CsvFile::next(CsvRecord& record) { return m_state->reader.next(reco
 qint64 CsvFile::bytesRead() const { return m_state->source.bytesRead(); }
 qint64 CsvFile::bytesTotal() const { return m_state->source.bytesTotal(); }
 qint64 CsvFile::undecodable() const { return m_state->source.undecodable(); }
-
-QString cellText(std::string_view cell) { return base::storable(base::textOfUtf8(cell)); }
 
 }

@@ -2,34 +2,11 @@
 #pragma once
 
 #include "exchange/csv_reader.h"
-#include "exchange/dialect.h"
-#include "exchange/encoding.h"
-
-#include <QString>
+#include "exchange/file_shape.h"
 
 #include <memory>
-#include <optional>
-#include <vector>
 
 namespace kith::exchange {
-
-// What the user says about the file; everything else is found out.
-struct ReadOptions {
-  QByteArray encoding;  // empty: found out
-  DialectHint dialect;
-  std::optional<bool> header;  // whether the first record names the columns
-  QString language;            // of the user, for the code page of last resort: "sv"
-};
-
-// How a file is to be read.
-struct FileShape {
-  Encoding encoding;
-  Dialect dialect;
-  bool header = true;
-  int preamble = 0;                               // records before the header: titles, blank lines, `sep=;`
-  std::vector<QString> columns;                   // headings as written; empty texts where there is none
-  std::vector<std::vector<std::string>> samples;  // the first records of the data, at most 100
-};
 
 // Finds out how a file is written; two quick passes over it. Errors: NotFound, NotAFile, NoPermission,
 // EmptyFile, BinaryFile, Unsupported (an encoding nobody knows), Io, Cancelled.
@@ -56,8 +33,5 @@ class CsvFile {
   explicit CsvFile(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };
-
-// UTF-8 of a cell as text that may be stored.
-QString cellText(std::string_view cell);
 
 }

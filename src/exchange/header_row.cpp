@@ -50,6 +50,17 @@ std::size_t titleRows(const std::vector<Row>& records) {
   return table ? at : (blank < records.size() ? blank : 0);
 }
 
+// Columns before the table in which nothing is written.
+std::size_t blankColumns(const std::vector<Row>& records) {
+  std::size_t blank = std::string::npos;
+  for (const Row& row : records) {
+    std::size_t at = 0;
+    while (at < row.size() && trimmed(row[at]).empty()) ++at;
+    if (at < row.size()) blank = std::min(blank, at);
+  }
+  return blank == std::string::npos ? 0 : blank;
+}
+
 // Whether most filled cells of a column below the header are values.
 bool isValueColumn(const std::vector<Row>& records, std::size_t from, std::size_t column) {
   int filled = 0;
@@ -83,6 +94,12 @@ bool isHeader(const std::vector<Row>& records, std::size_t at) {
 
 HeaderRow findHeader(const std::vector<std::vector<std::string>>& records) {
   if (records.empty()) return {0, false};
+  if (const std::size_t blank = blankColumns(records); blank > 0) {
+    std::vector<Row> table = records;
+    for (Row& row : table)
+      row.erase(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(std::min(blank, row.size())));
+    return findHeader(table);
+  }
   const std::size_t at = titleRows(records);
   return {at, isHeader(records, at)};
 }

@@ -1,7 +1,7 @@
 // Which column of a file is which field of a contact.
 #pragma once
 
-#include "exchange/csv_file.h"
+#include "exchange/file_shape.h"
 #include "exchange/headings.h"
 
 #include <QJsonObject>

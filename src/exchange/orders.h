@@ -3,7 +3,7 @@
 
 #include "domain/contact.h"
 #include "domain/purchase.h"
-#include "exchange/csv_file.h"
+#include "exchange/file_shape.h"
 #include "exchange/draft.h"
 
 #include <QHash>

@@ -4,6 +4,7 @@
 #include "exchange/cell_look.h"
 #include "exchange/cell_values.h"
 #include "exchange/row_parts.h"
+#include "exchange/table_file.h"
 
 #include <QCryptographicHash>
 
@@ -72,7 +73,7 @@ void decideDates(Decisions& d, const std::vector<DateVotes>& votes, const Mappin
 
 Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
                                 const BuildOptions& options, const Progress& go) {
-  auto file = CsvFile::open(path, shape);
+  auto file = TableFile::open(path, shape);
   if (!file) return tl::unexpected(file.error());
   Decisions d;
   std::vector<std::size_t> dates;
@@ -105,7 +106,8 @@ RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions 
       m_mapping(std::move(mapping)),
       m_decisions(std::move(decisions)),
       m_options(std::move(options)),
-      m_exact(m_mapping.preset == QLatin1String(kOwnPreset)) {
+      m_exact(m_mapping.preset == QLatin1String(kOwnPreset)),
+      m_guarded(!m_exact || !shape.book) {
   for (const Column& column : m_mapping.columns) m_headingKeys.push_back(headingKey(column.header));
   m_decisions.dateOrders.resize(m_mapping.columns.size(), DateOrder::DayFirst);
 }
@@ -153,7 +155,8 @@ Draft RecordBuilder::build(Cells cells, qint64 line) const {
   }
   RowParts parts(m_mapping, m_decisions, m_options, draft);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const QString text = unguarded(cellText(m_exact ? cells[i] : trimmed(cells[i])));
+    const QString cell = cellText(m_exact ? cells[i] : trimmed(cells[i]));
+    const QString text = m_guarded ? unguarded(cell) : cell;
     if (text.isEmpty()) continue;
     if (i < m_mapping.columns.size()) {
       parts.add(i, text);

@@ -25,7 +25,7 @@ struct Decisions {
   std::vector<bool> dateOpen;  // true: nothing in the file settles it, the default was taken
 };
 
-// Reads the whole file once. Errors: as CsvFile; Cancelled.
+// Reads the whole file once. Errors: as TableFile; Cancelled.
 Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
                                 const BuildOptions& options, const Progress& go = {});
 
@@ -48,7 +48,8 @@ class RecordBuilder {
   Mapping m_mapping;
   Decisions m_decisions;
   BuildOptions m_options;
-  bool m_exact;  // a file of Kith's own: cells are not trimmed
+  bool m_exact;    // a file of Kith's own: cells are not trimmed
+  bool m_guarded;  // cells may carry the guard of a spreadsheet; not those of Kith's own sheets
 };
 
 }

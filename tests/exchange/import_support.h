@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/files.h"
+#include "exchange/csv_file.h"
 #include "exchange/record_builder.h"
 
 #include <vector>

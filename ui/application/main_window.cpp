@@ -44,8 +44,9 @@ QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
 
 // What Kith can take in today.
 bool isReadable(const QString& path) {
-  static const QStringList kKinds{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"),
-                                  QStringLiteral("vcf"), QStringLiteral("vcard")};
+  static const QStringList kKinds{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"),
+                                  QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods"),
+                                  QStringLiteral("vcf"),  QStringLiteral("vcard")};
   return kKinds.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -191,7 +192,7 @@ void MainWindow::askForNewBook() {
 void MainWindow::askForImport() {
   if (m_book == nullptr) return;
   const QString path = QFileDialog::getOpenFileName(
-      this, tr("Import"), {}, tr("Contacts (*.csv *.tsv *.txt *.vcf *.vcard);;All files (*)"));
+      this, tr("Import"), {}, tr("Contacts (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard);;All files (*)"));
   if (!path.isEmpty()) m_book->startImport(path);
 }
 
@@ -362,7 +363,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   m_overlay->present(welcome ? tr("Drop to look at %1").arg(platform::iso(QFileInfo(path).fileName()))
                              : tr("This file cannot be read here"),
                      welcome ? tr("Nothing is taken in before you have seen it.")
-                             : tr("Kith reads tables and cards: .csv, .tsv, .txt and .vcf."),
+                             : tr("Kith reads lists and cards: .csv, .xlsx, .ods, .txt and .vcf."),
                      welcome);
   event->acceptProposedAction();
 }

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QLocale>
 #include <QPointer>
 #include <QProgressBar>
@@ -67,6 +68,11 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
   });
   connect(m_encoding, &QComboBox::activated, this, [this] {
     m_options.encoding = m_encoding->currentData().toString();
+    preview();
+  });
+  connect(m_sheet, &QComboBox::activated, this, [this] {
+    m_options.sheet = m_sheet->currentText();
+    m_options.map.clear();
     preview();
   });
   connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
@@ -136,6 +142,10 @@ QWidget* ImportPage::makeMapping(QWidget* body) {
   for (const char* name : {"UTF-8", "UTF-16", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15",
                            "macintosh", "Shift_JIS", "GB18030"})
     m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
+  m_sheet = new QComboBox(mapping);
+  m_sheet->setObjectName(QStringLiteral("importSheet"));
+  m_sheet->setAccessibleName(tr("Sheet"));
+  m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_columns = new ImportColumns(mapping);
   auto* scroll = new QScrollArea(mapping);
   scroll->setFrameShape(QFrame::NoFrame);
@@ -146,6 +156,7 @@ QWidget* ImportPage::makeMapping(QWidget* body) {
   auto* title = new widgets::TypeLabel(platform::Type::Section, mapping);
   title->setText(tr("Columns"));
   head->addWidget(title, 1);
+  head->addWidget(m_sheet);
   head->addWidget(m_encoding);
   auto* column = new QVBoxLayout(mapping);
   column->setContentsMargins({});
@@ -229,8 +240,12 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
   } else {
     const QString preset = preview.value(QStringLiteral("preset")).toString();
     if (!preset.isEmpty()) how << preset;
-    how << encoding << delimiterWords(preview.value(QStringLiteral("delimiter")).toString())
-        << counted(rows, tr("rows"));
+    const QString sheet = preview.value(QStringLiteral("sheet")).toString();
+    if (sheet.isEmpty())
+      how << encoding << delimiterWords(preview.value(QStringLiteral("delimiter")).toString());
+    else
+      how << tr("sheet %1").arg(platform::iso(sheet));
+    how << counted(rows, tr("rows"));
   }
   return how.join(QStringLiteral("  ·  "));
 }
@@ -238,12 +253,23 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
 void ImportPage::showPreview(const QJsonObject& preview) {
   m_how->setText(howWords(preview));
   m_mapping->setVisible(!preview.contains(QStringLiteral("version")));
+  showSheets(preview);
   m_columns->setColumns(preview.value(QStringLiteral("columns")).toArray());
   m_body->show();
   showTable(preview);
   m_import->setEnabled(true);
   m_import->setFocus(Qt::OtherFocusReason);
   rehearse();
+}
+
+// A sheet is no text: its encoding is not asked for.
+void ImportPage::showSheets(const QJsonObject& preview) {
+  const QJsonArray sheets = preview.value(QStringLiteral("sheets")).toArray();
+  m_encoding->setVisible(sheets.isEmpty());
+  m_sheet->setVisible(sheets.size() > 1);
+  m_sheet->clear();
+  for (const QJsonValue sheet : sheets) m_sheet->addItem(sheet.toString());
+  m_sheet->setCurrentText(preview.value(QStringLiteral("sheet")).toString());
 }
 
 void ImportPage::showTable(const QJsonObject& preview) {

@@ -49,6 +49,7 @@ class ImportPage : public QWidget {
   QTableView* makeTable(QWidget* body);
   void preview();
   void showPreview(const QJsonObject& preview);
+  void showSheets(const QJsonObject& preview);
   void showTable(const QJsonObject& preview);
   QString howWords(const QJsonObject& preview) const;
   void rehearse();
@@ -75,6 +76,7 @@ class ImportPage : public QWidget {
   widgets::InlineMessage* m_message;
   ImportColumns* m_columns;
   QComboBox* m_encoding;
+  QComboBox* m_sheet;  // where the file has several
   QWidget* m_mapping;  // what only a table needs: columns and encoding
   QTableView* m_table;
   QStandardItemModel* m_rows;

@@ -57,7 +57,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
   title->setAlignment(Qt::AlignHCenter);
   title->setWordWrap(true);
   auto* hint = new widgets::TypeLabel(platform::Type::Meta, this);
-  hint->setText(tr("or drop a .csv or .vcf file anywhere on this window"));
+  hint->setText(tr("or drop a .csv, .xlsx or .vcf file anywhere on this window"));
   hint->setMuted(true);
   hint->setAlignment(Qt::AlignHCenter);
   hint->setWordWrap(true);
@@ -85,7 +85,7 @@ QBoxLayout* StartPage::makeDoors() {
   doors->setSpacing(6 * unit);
   doors->addWidget(
       makeDoor({QStringLiteral("door.import"), QStringLiteral("import"), tr("Import…"),
-                tr("Bring the list you have: a Google, Apple or Outlook export, or any spreadsheet as .csv."),
+                tr("Bring the list you have: a Google, Apple or Outlook export, or any spreadsheet."),
                 widgets::ButtonLook::Primary},
                import, this));
   doors->addWidget(

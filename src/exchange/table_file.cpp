@@ -1,0 +1,168 @@
+#include "exchange/table_file.h"
+
+#include "exchange/file_kind.h"
+#include "exchange/header_row.h"
+#include "exchange/headings.h"
+
+#include <algorithm>
+
+namespace kith::exchange {
+namespace {
+
+using Records = std::vector<std::vector<std::string>>;
+
+// Of so many sheets the first rows are looked at to find the list.
+constexpr std::size_t kMostLookedAt = 50;
+
+struct Looked {
+  std::size_t sheet = 0;
+  Records records;
+  bool whole = false;
+};
+
+Result<Records> firstRows(const Workbook& book, std::size_t sheet) {
+  auto rows = book.open(sheet);
+  if (!rows) return tl::unexpected(rows.error());
+  Records out;
+  SheetRow row;
+  while (out.size() < kSampleRecords) {
+    const auto more = (*rows)->next(row);
+    // What is broken further on is told when it is read: the rows before it stand.
+    if (!more && out.empty()) return tl::unexpected(more.error());
+    if (!more || !*more) break;
+    out.push_back(row.cells);
+  }
+  return out;
+}
+
+// 0: nothing in it; 1: something; 2: columns; 3: columns under headings that Kith knows.
+int listLikeness(const Records& records) {
+  if (records.empty()) return 0;
+  const HeaderRow header = findHeader(records);
+  const auto& row = records[header.at];
+  const auto known = std::count_if(row.begin(), row.end(), isKnownHeading);
+  if (header.present && known >= 2 && records.size() > header.at + 1) return 3;
+  return row.size() >= 2 && records.size() > header.at + 1 ? 2 : 1;
+}
+
+Result<Looked> findSheet(const Workbook& book, const QString& path) {
+  std::vector<std::size_t> order(book.sheets().size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_partition(order.begin(), order.end(),
+                        [&book](std::size_t i) { return !book.sheets()[i].hidden; });
+  order.resize(std::min(order.size(), kMostLookedAt));
+  Looked best;
+  int found = 0;
+  for (const std::size_t sheet : order) {
+    // A hidden list is not what the user looks at.
+    if (found > 0 && book.sheets()[sheet].hidden) break;
+    auto records = firstRows(book, sheet);
+    if (!records) return tl::unexpected(records.error());
+    const int like = listLikeness(*records);
+    if (like > found) best = {sheet, std::move(*records)};
+    found = std::max(found, like);
+  }
+  if (found == 0) return fail(ErrorKind::EmptyFile, path);
+  return best;
+}
+
+Result<Looked> toldSheet(const Workbook& book, const QString& path, const QString& name) {
+  QStringList names;
+  for (std::size_t i = 0; i < book.sheets().size(); ++i) {
+    names << book.sheets()[i].name;
+    if (names.last().compare(name, Qt::CaseInsensitive) != 0) continue;
+    auto records = firstRows(book, i);
+    if (!records) return tl::unexpected(records.error());
+    if (records->empty()) return fail(ErrorKind::EmptyFile, path);
+    return Looked{i, std::move(*records)};
+  }
+  return fail(ErrorKind::NotFound, QStringLiteral("sheet \"%1\"; there is %2").arg(name, names.join(u", ")));
+}
+
+Result<FileShape> inspectSheets(const QString& path, const ReadOptions& options) {
+  auto book = openWorkbook(path);
+  if (!book) return tl::unexpected(book.error());
+  auto looked = options.sheet.isEmpty() ? findSheet(**book, path) : toldSheet(**book, path, options.sheet);
+  if (!looked) return tl::unexpected(looked.error());
+  FileShape shape;
+  shape.dialect = {'\0', '\0', false};
+  shape.book = std::move(*book);
+  shape.sheet = looked->sheet;
+  fillShape(shape, std::move(looked->records), options.header);
+  return shape;
+}
+
+}
+
+Result<FileShape> inspectTable(const QString& path, const ReadOptions& options, const Progress& go) {
+  const auto kind = kindOfFile(path);
+  if (!kind) return tl::unexpected(kind.error());
+  if (*kind == FileKind::Workbook) return inspectSheets(path, options);
+  return inspectFile(path, options, go);
+}
+
+QStringList sheetNames(const FileShape& shape) {
+  QStringList out;
+  if (shape.book)
+    for (const SheetEntry& sheet : shape.book->sheets()) out << sheet.name;
+  return out;
+}
+
+struct TableFile::State {
+  std::optional<CsvFile> text;
+  std::shared_ptr<const Workbook> book;
+  std::unique_ptr<SheetRows> rows;
+  SheetRow row;
+  std::size_t width = 0;
+};
+
+TableFile::TableFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+TableFile::TableFile(TableFile&&) noexcept = default;
+TableFile& TableFile::operator=(TableFile&&) noexcept = default;
+TableFile::~TableFile() = default;
+
+Result<TableFile> TableFile::open(const QString& path, const FileShape& shape) {
+  auto state = std::make_unique<State>();
+  if (!shape.book) {
+    auto text = CsvFile::open(path, shape);
+    if (!text) return tl::unexpected(text.error());
+    state->text.emplace(std::move(*text));
+    return TableFile(std::move(state));
+  }
+  state->book = shape.book;
+  auto rows = shape.book->open(shape.sheet);
+  if (!rows) return tl::unexpected(rows.error());
+  state->rows = std::move(*rows);
+  TableFile file(std::move(state));
+  CsvRecord record;
+  for (int skip = shape.preamble + (shape.header ? 1 : 0); skip > 0; --skip) {
+    const auto more = file.next(record);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) break;
+  }
+  file.m_state->width = shape.columns.size();
+  return file;
+}
+
+// Cells at the end of a row that say nothing are there all the same.
+Result<bool> TableFile::next(CsvRecord& record) {
+  State& s = *m_state;
+  if (s.text) return s.text->next(record);
+  auto more = s.rows->next(s.row);
+  if (!more || !*more) return more;
+  record.cells.assign(s.row.cells.begin(), s.row.cells.end());
+  if (record.cells.size() < s.width) record.cells.resize(s.width);
+  record.line = s.row.number;
+  record.strayQuotes = 0;
+  record.unclosed = false;
+  return true;
+}
+
+qint64 TableFile::bytesRead() const {
+  return m_state->text ? m_state->text->bytesRead() : m_state->rows->bytesRead();
+}
+qint64 TableFile::bytesTotal() const {
+  return m_state->text ? m_state->text->bytesTotal() : m_state->rows->bytesTotal();
+}
+
+}
