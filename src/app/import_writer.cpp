@@ -103,7 +103,9 @@ Result<void> ImportWriter::create(Draft& draft) {
   if (!m_bulk) return {};
   const QString said = saidOf(draft);
   if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
-  const domain::Id made = m_bulk->addContact(draft.contact);
+  const bool company = draft.contact.kind == domain::ContactKind::Company;
+  const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
+  const domain::Id made = filled ? *filled : m_bulk->addContact(draft.contact);
   record(draft, made, said);
   m_matcher.remember(draft, made);
   return {};

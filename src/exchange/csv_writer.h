@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/held_output.h"
+#include "exchange/record_writer.h"
 
 #include <QStringList>
 
@@ -11,15 +12,15 @@ namespace kith::exchange {
 // Program: commas, no mark, values as they are.
 enum class CsvTarget { Excel, ExcelUs, Program };
 
-class CsvWriter {
+class CsvWriter : public RecordWriter {
  public:
   // The device must be open and outlive the writer.
   CsvWriter(QIODevice& device, CsvTarget target);
 
   // Errors: DiskFull, Io.
-  Result<bool> writeRow(const QStringList& cells);
+  Result<bool> writeRow(const QStringList& cells) override;
   // Writes out what is held back; to be called at the end. Errors: DiskFull, Io.
-  Result<bool> finish() { return m_out.write(); }
+  Result<bool> finish() override { return m_out.write(); }
 
  private:
   void append(const QString& cell);

@@ -207,6 +207,13 @@ QStringList ExportPlan::headers() const {
   return out;
 }
 
+std::vector<CellKind> ExportPlan::kinds() const {
+  std::vector<CellKind> out;
+  for (const ExportColumn& column : m_columns)
+    out.push_back(column.field == u"birthday" || column.field == u"date" ? CellKind::Day : CellKind::Text);
+  return out;
+}
+
 QStringList ExportPlan::cells(const Contact& contact) const {
   QStringList out;
   out.reserve(static_cast<qsizetype>(m_columns.size()));

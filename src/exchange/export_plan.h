@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/contact.h"
 #include "exchange/headings.h"
+#include "exchange/record_writer.h"
 
 #include <QStringList>
 
@@ -33,6 +34,7 @@ class ExportPlan {
   void see(const domain::Contact& contact);
 
   QStringList headers() const;
+  std::vector<CellKind> kinds() const;
   QStringList cells(const domain::Contact& contact) const;
 
  private:

@@ -33,6 +33,9 @@ class BulkWriter {
   void savePurchase(const domain::Purchase& purchase);
   std::vector<domain::Contact> contacts(const std::vector<Id>& ids);
   ImportTable imports() { return ImportTable(m_db); }
+  // A row of the same list says who the company is that was made on the way for somebody who works there: it
+  // becomes that one. Nothing where there is none of exactly its name.
+  std::optional<Id> fillCompany(domain::Contact& company);
   // Contacts that were made on the way because somebody works there.
   qint64 companiesMade() const;
   // Keeps the step although no recorded row changes (a source said something new that was not taken).
@@ -52,6 +55,7 @@ class BulkWriter {
   std::map<std::string, Id> m_before;  // the last id of each recorded table when it began
   std::set<Id> m_touched;              // older contacts
   qint64 m_contactsAdded = 0;
+  std::set<Id> m_companies;  // among them
   bool m_keep = false;
 };
 

@@ -114,3 +114,30 @@ TEST_CASE("files that hold no list are told with what to do") {
   CHECK(answerTo("cut.xlsx", customers().left(900)).contains(u"cut off"));
   CHECK(answerTo("empty.xlsx", kith::test::xlsxOf({{{"Blad1", ""}}})).contains(u"empty"));
 }
+
+TEST_CASE("every list is written as a workbook, and another ending is told what can be") {
+  const Shell kith;
+  kith("add --given Jana --family Kos --phone '+386 40 111 222'");
+  kith("log Jana 'Asked for tulips' --channel call --at 2026-02-27T09:30:00 --minutes 5");
+  kith("buy Jana --line '=Tulips;2;12.50' --date 2026-02-28 --currency EUR");
+  kith("remind Jana 'Call back' --due 2026-03-09T10:00:00");
+  kith("product add Vase --price 19.90 --sku 0042");
+  for (const char* what : {"contacts", "interactions", "purchases", "products", "reminders"}) {
+    const QString file = kith.path("out.xlsx");
+    REQUIRE(kith.run(words("export", file, {QStringLiteral("--what"), QString::fromLatin1(what)})).status ==
+            0);
+    const QStringList rows = kith.run(words("preview", file, {QStringLiteral("--rows")})).out.split(u'\n');
+    CHECK(rows.size() == 3);
+    if (what == std::string_view("purchases")) {
+      CHECK(rows[1].contains(u"\"=Tulips\""));
+      CHECK(rows[1].contains(u"\"2026-02-28\""));
+      CHECK(rows[1].contains(u"\"25.00\""));
+    }
+    if (what == std::string_view("products")) CHECK(rows[1].contains(u"\"0042\""));
+    if (what == std::string_view("reminders")) CHECK(rows[1].contains(u"\"2026-03-09 10:00\""));
+  }
+  const Answer refused = kith.run(words("export", kith.path("out.xls")));
+  CHECK(refused.status == 1);
+  CHECK(refused.err.contains(u"not something Kith writes"));
+  CHECK_FALSE(refused.err.contains(u"CSV first"));
+}

@@ -1,35 +1,33 @@
-#include "cli/export_tables.h"
+#include "app/export_tables.h"
 
 #include "app/queries.h"
-#include "cli/context.h"
 #include "domain/money.h"
 
 #include <QSet>
 
 #include <limits>
 
-namespace kith::cli {
+namespace kith::app {
 namespace {
 
 using domain::Id;
 
 constexpr std::size_t kPiece = 500;
 
-QString nameOf(app::Queries& queries, Id contact) {
+QString nameOf(Queries& queries, Id contact) {
   const auto rows = queries.contactRows({contact});
   return rows.empty() ? QString() : rows.front().display;
 }
 
-Result<std::vector<Id>> peopleOf(app::Queries& queries, const std::vector<Id>* contacts) {
+Result<std::vector<Id>> peopleOf(Queries& queries, const std::vector<Id>* contacts) {
   if (contacts != nullptr) return *contacts;
   return queries.contactIds(app::ContactSection::Everyone);
 }
 
 // An interaction of several people is written once, at the first of them.
-Result<bool> writeInteractions(app::Queries& queries, const std::vector<Id>* contacts,
-                               const WriteRow& write) {
+Result<bool> writeInteractions(Queries& queries, const std::vector<Id>* contacts, const WriteRow& write) {
   const auto people = peopleOf(queries, contacts);
-  if (!people) return failed(people);
+  if (!people) return tl::unexpected<Error>(people.error());
   QSet<Id> written;
   for (const Id contact : *people) {
     const QString name = nameOf(queries, contact);
@@ -39,13 +37,13 @@ Result<bool> writeInteractions(app::Queries& queries, const std::vector<Id>* con
       const auto done = write({QString::number(e.id), e.at, e.kind, e.direction,
                                e.minutes > 0 ? QString::number(e.minutes) : QString(), e.outcome, e.text,
                                QString::number(contact), name});
-      if (!done) return failed(done);
+      if (!done) return tl::unexpected<Error>(done.error());
     }
   }
   return true;
 }
 
-Result<bool> writePurchase(app::Queries& queries, const domain::Purchase& p, const WriteRow& write) {
+Result<bool> writePurchase(Queries& queries, const domain::Purchase& p, const WriteRow& write) {
   const auto money = [&p](qint64 minor) { return domain::decimalText(minor, p.currency); };
   const QString buyer = p.contactId ? nameOf(queries, *p.contactId) : p.buyerText;
   for (const domain::PurchaseLine& line : p.lines) {
@@ -59,15 +57,15 @@ Result<bool> writePurchase(app::Queries& queries, const domain::Purchase& p, con
   return true;
 }
 
-Result<bool> writePurchases(app::Queries& queries, const std::vector<Id>* contacts, const WriteRow& write) {
+Result<bool> writePurchases(Queries& queries, const std::vector<Id>* contacts, const WriteRow& write) {
   const auto ids = queries.purchaseIds({}, {}, false);
-  if (!ids) return failed(ids);
+  if (!ids) return tl::unexpected<Error>(ids.error());
   const QSet<Id> wanted = contacts == nullptr ? QSet<Id>() : QSet<Id>(contacts->begin(), contacts->end());
   for (std::size_t at = 0; at < ids->size(); at += kPiece) {
     const auto end = std::min(ids->size(), at + kPiece);
     const auto some = queries.purchases(std::vector<Id>(ids->begin() + static_cast<std::ptrdiff_t>(at),
                                                         ids->begin() + static_cast<std::ptrdiff_t>(end)));
-    if (!some) return failed(some);
+    if (!some) return tl::unexpected<Error>(some.error());
     for (const domain::Purchase& p : *some) {
       if (contacts != nullptr && !(p.contactId && wanted.contains(*p.contactId))) continue;
       if (const auto done = writePurchase(queries, p, write); !done) return done;
@@ -76,7 +74,7 @@ Result<bool> writePurchases(app::Queries& queries, const std::vector<Id>* contac
   return true;
 }
 
-Result<bool> writeProducts(app::Queries& queries, const std::vector<Id>*, const WriteRow& write) {
+Result<bool> writeProducts(Queries& queries, const std::vector<Id>*, const WriteRow& write) {
   for (const domain::Product& p : queries.products()) {
     const QString cost = p.cost ? domain::decimalText(*p.cost, p.currency) : QString();
     const auto done = write({QString::number(p.id), p.sku, p.name, p.unit, p.category, p.currency,
@@ -87,7 +85,7 @@ Result<bool> writeProducts(app::Queries& queries, const std::vector<Id>*, const 
   return true;
 }
 
-Result<bool> writeReminders(app::Queries& queries, const std::vector<Id>* contacts, const WriteRow& write) {
+Result<bool> writeReminders(Queries& queries, const std::vector<Id>* contacts, const WriteRow& write) {
   const QSet<Id> wanted = contacts == nullptr ? QSet<Id>() : QSet<Id>(contacts->begin(), contacts->end());
   // Everything that is open falls due before this day.
   const auto items = queries.due(QDateTime::currentDateTime(), QDate(9999, 1, 1));
@@ -95,7 +93,7 @@ Result<bool> writeReminders(app::Queries& queries, const std::vector<Id>* contac
     if (item.kind != u"reminder" && item.kind != u"appointment") continue;
     if (contacts != nullptr && !(item.contactId && wanted.contains(*item.contactId))) continue;
     const auto r = queries.reminder(item.id);
-    if (!r) return failed(r);
+    if (!r) return tl::unexpected<Error>(r.error());
     const auto done =
         write({QString::number(r->id), r->due, r->text,
                r->minutes > 0 ? QString::number(r->minutes) : QString(), r->place, r->repeatRule,
@@ -105,8 +103,21 @@ Result<bool> writeReminders(app::Queries& queries, const std::vector<Id>* contac
   return true;
 }
 
+bool isAmong(const QString& name, const char* all) {
+  return QString::fromLatin1(all).split(u' ').contains(name);
+}
+
 QStringList words(const char* text) { return QString::fromLatin1(text).split(u' '); }
 
+}
+
+exchange::CellKind cellKindOf(const QString& header) {
+  using exchange::CellKind;
+  if (header == u"at" || header == u"due") return CellKind::Time;
+  if (header == u"date") return CellKind::Day;
+  if (isAmong(header, "id contact_id minutes quantity tax_percent")) return CellKind::Number;
+  const bool money = isAmong(header, "price cost discount line_total total tax refunded paid");
+  return money ? CellKind::Amount : CellKind::Text;
 }
 
 const ExportTable* findExportTable(const QString& name) {

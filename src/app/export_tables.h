@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/ids.h"
+#include "exchange/record_writer.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -11,10 +12,8 @@
 #include <vector>
 
 namespace kith::app {
-class Queries;
-}
 
-namespace kith::cli {
+class Queries;
 
 using WriteRow = std::function<Result<bool>(const QStringList& cells)>;
 
@@ -22,8 +21,11 @@ struct ExportTable {
   const char* name = nullptr;
   QStringList headers;
   // Writes the rows of these contacts, or (null) of the whole book.
-  Result<bool> (*write)(app::Queries&, const std::vector<domain::Id>* contacts, const WriteRow&) = nullptr;
+  Result<bool> (*write)(Queries&, const std::vector<domain::Id>* contacts, const WriteRow&) = nullptr;
 };
+
+// What the cells of a column of such a table hold.
+exchange::CellKind cellKindOf(const QString& header);
 
 // interactions, purchases, products or reminders (open ones); null for another name.
 const ExportTable* findExportTable(const QString& name);

@@ -1,8 +1,8 @@
-#include "cli/export_reach.h"
+#include "app/reach.h"
 
 #include <algorithm>
 
-namespace kith::cli {
+namespace kith::app {
 namespace {
 
 using domain::Contact;

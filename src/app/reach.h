@@ -3,7 +3,7 @@
 
 #include "domain/contact.h"
 
-namespace kith::cli {
+namespace kith::app {
 
 enum class Reach { Yes, Refused, DoNotContact, Unreachable };
 

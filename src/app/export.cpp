@@ -1,0 +1,125 @@
+#include "app/export.h"
+
+#include "app/export_rows.h"
+#include "app/queries.h"
+#include "app/session.h"
+#include "exchange/csv_writer.h"
+#include "exchange/xlsx_writer.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+namespace kith::app {
+namespace {
+
+QString endingOf(const QString& path) { return QFileInfo(path).suffix().toLower(); }
+
+bool isCards(const QString& path) { return endingOf(path) == u"vcf" || endingOf(path) == u"vcard"; }
+
+exchange::CsvTarget targetOf(const QString& told) {
+  if (told == u"program") return exchange::CsvTarget::Program;
+  if (told == u"excel") return exchange::CsvTarget::Excel;
+  // A spreadsheet cuts at semicolons where the comma is the decimal mark.
+  const bool comma = told.isEmpty() && QLocale().decimalPoint() == u",";
+  return comma ? exchange::CsvTarget::Excel : exchange::CsvTarget::ExcelUs;
+}
+
+Error openError(const QSaveFile& file, const QString& path) {
+  if (QFileInfo(path).isDir()) return {ErrorKind::NotAFile, path, {}};
+  const QString folder = QFileInfo(path).absolutePath();
+  if (!QFileInfo::exists(folder)) return {ErrorKind::NotFound, folder, {}};
+  return {ErrorKind::NoPermission, path, file.errorString()};
+}
+
+Result<void> copyInto(QFile& from, QSaveFile& to) {
+  constexpr qint64 kBlock = 1024 * 1024;
+  if (!from.open(QIODevice::ReadOnly)) return fail(ErrorKind::Io, to.fileName(), from.errorString());
+  for (QByteArray block = from.read(kBlock); !block.isEmpty(); block = from.read(kBlock))
+    if (to.write(block) != block.size())
+      return fail(to.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Io,
+                  to.fileName(), to.errorString());
+  return {};
+}
+
+// A workbook is packed when all of it is known, so that it is made elsewhere first.
+Result<void> writeWorkbook(ExportRows& rows, const QString& what, QSaveFile& file, ExportReport& report) {
+  QTemporaryFile made;
+  if (!made.open()) return fail(ErrorKind::Io, made.fileTemplate(), made.errorString());
+  const QString path = made.fileName();
+  made.close();
+  std::optional<exchange::XlsxWriter> writer;
+  const auto written = rows.writeTable([&](std::vector<exchange::CellKind> kinds) -> exchange::RecordWriter& {
+    return writer.emplace(path, what, std::move(kinds));
+  });
+  if (!written) return tl::unexpected<Error>(written.error());
+  report.rows = *written;
+  report.shortened = writer->shortened();
+  QFile packed(path);
+  return copyInto(packed, file);
+}
+
+Result<void> writeInto(ExportRows& rows, const ExportOptions& options, QSaveFile& file,
+                       ExportReport& report) {
+  if (const auto chosen = rows.choose(report); !chosen) return chosen;
+  if (endingOf(file.fileName()) == u"xlsx") return writeWorkbook(rows, options.what, file, report);
+  exchange::CsvWriter writer(file, targetOf(options.target));
+  const auto written = isCards(file.fileName())
+                           ? rows.writeCards(file)
+                           : rows.writeTable([&writer](auto) -> exchange::RecordWriter& { return writer; });
+  if (!written) return tl::unexpected<Error>(written.error());
+  report.rows = *written;
+  return {};
+}
+
+}
+
+const QStringList& exportEndings() {
+  static const QStringList kEndings{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcf")};
+  return kEndings;
+}
+
+Result<void> checkExport(const QString& path, const ExportOptions& options) {
+  const bool cards = isCards(path);
+  if (!cards && !exportEndings().contains(endingOf(path)))
+    return fail(ErrorKind::Unwritable, path,
+                QString(QStringLiteral("an export ends in .") + exportEndings().join(QStringLiteral(", ."))));
+  if (!cards) return {};
+  if (options.what != u"contacts")
+    return fail(ErrorKind::Unwritable, path, QStringLiteral("a vCard holds contacts"));
+  if (!options.fields.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("--fields"), QStringLiteral("a vCard has no columns"));
+  return {};
+}
+
+Result<ExportReport> exportFile(Queries& queries, const QString& path, const ExportOptions& options,
+                                JobControl& control) {
+  if (const auto fits = checkExport(path, options); !fits) return tl::unexpected<Error>(fits.error());
+  QSaveFile file(path);
+  if (QFileInfo(path).isDir() || !file.open(QIODevice::WriteOnly))
+    return tl::unexpected<Error>(openError(file, path));
+  ExportReport report;
+  ExportRows rows(queries, options, control);
+  if (auto written = writeInto(rows, options, file, report); !written) {
+    Error error = written.error();
+    if (error.subject.isEmpty() && error.kind != ErrorKind::Damaged) error.subject = path;
+    return tl::unexpected<Error>(error);
+  }
+  if (queries.failure()) return tl::unexpected<Error>(*queries.failure());
+  if (!file.commit()) return fail(ErrorKind::Io, path, file.errorString());
+  return report;
+}
+
+void exportFileAsync(Session& session, const QString& path, const ExportOptions& options,
+                     std::shared_ptr<JobControl> control, ExportDone done) {
+  session.runAside([&session, path, options, control, done = std::move(done)] {
+    auto queries = Queries::open(session.path());
+    auto report = queries ? exportFile(**queries, path, options, *control)
+                          : Result<ExportReport>(tl::unexpected<Error>(queries.error()));
+    QMetaObject::invokeMethod(
+        &session, [report = std::move(report), done] { done(report); }, Qt::QueuedConnection);
+  });
+}
+
+}

@@ -1,0 +1,51 @@
+// Writing a list out of the book into a file for other programs and people.
+#pragma once
+
+#include "app/import.h"
+#include "domain/ids.h"
+
+#include <optional>
+
+namespace kith::app {
+
+class Queries;
+
+// Options as on the command line; empty means: the usual.
+struct ExportOptions {
+  QString what = QStringLiteral("contacts");   // contacts interactions purchases products reminders
+  QString where;                               // a query as in the search field
+  std::optional<std::vector<domain::Id>> ids;  // exactly these contacts, before `where`
+  QStringList fields;                          // the columns, in this order
+  QString target;                              // excel excel-us program; empty: by the locale
+  QString vcard = QStringLiteral("3.0");
+  QString purpose;  // email sms phone post
+};
+
+struct ExportReport {
+  qint64 rows = 0;
+  // Left out for a purpose.
+  qint64 refused = 0;
+  qint64 doNotContact = 0;
+  qint64 unreachable = 0;
+  qint64 shortened = 0;  // cells that were too long for a sheet
+};
+
+// What may stand behind the last point of an export: csv, xlsx, vcf.
+const QStringList& exportEndings();
+
+// Whether the options fit the kind of file. Errors: Unwritable, Invalid.
+Result<void> checkExport(const QString& path, const ExportOptions& options);
+
+// Writes the file beside its name and puts it in place at the end: whatever fails, an older one is kept.
+// Progress counts contacts. Errors: those of checkExport; NotFound (its folder, or a field), NotAFile,
+// NoPermission, DiskFull, Io, Cancelled; of the book.
+Result<ExportReport> exportFile(Queries& queries, const QString& path, const ExportOptions& options,
+                                JobControl& control);
+
+using ExportDone = std::function<void(Result<ExportReport>)>;
+
+// The same in the background, on a reader of its own; `done` comes on the session's thread.
+void exportFileAsync(Session& session, const QString& path, const ExportOptions& options,
+                     std::shared_ptr<JobControl> control, ExportDone done);
+
+}

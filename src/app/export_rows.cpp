@@ -1,0 +1,143 @@
+#include "app/export_rows.h"
+
+#include "app/queries.h"
+#include "app/reach.h"
+#include "exchange/export_plan.h"
+#include "exchange/vcard_writer.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kith::app {
+
+using domain::Contact;
+using domain::Id;
+
+namespace {
+
+constexpr std::size_t kPiece = 500;
+
+// Which columns of a table are written; all of them unless told.
+Result<std::vector<qsizetype>> columnsOf(const ExportTable& table, const QStringList& fields) {
+  std::vector<qsizetype> picks;
+  for (const QString& field : fields.isEmpty() ? table.headers : fields) {
+    const qsizetype at = table.headers.indexOf(field);
+    if (at < 0)
+      return fail(ErrorKind::Invalid, field,
+                  QString(QStringLiteral("the columns are ") + table.headers.join(QStringLiteral(", "))));
+    picks.push_back(at);
+  }
+  return picks;
+}
+
+}
+
+ExportRows::ExportRows(Queries& queries, const ExportOptions& options, JobControl& control)
+    : m_queries(queries), m_options(options), m_control(control) {}
+
+// In pieces, so that memory does not grow with the list.
+Result<bool> ExportRows::forEach(const std::vector<Id>& ids, const Take& take) {
+  for (std::size_t at = 0; at < ids.size(); at += kPiece) {
+    if (m_control.cancelled) return fail(ErrorKind::Cancelled);
+    const auto end = std::min(ids.size(), at + kPiece);
+    const auto contacts = m_queries.contacts(
+        {ids.begin() + static_cast<std::ptrdiff_t>(at), ids.begin() + static_cast<std::ptrdiff_t>(end)});
+    if (!contacts) return tl::unexpected<Error>(contacts.error());
+    for (const Contact& contact : *contacts)
+      if (auto taken = take(contact); !taken) return taken;
+    if (m_control.progress) m_control.progress(static_cast<qint64>(end), static_cast<qint64>(ids.size()));
+  }
+  return true;
+}
+
+Result<void> ExportRows::choose(ExportReport& report) {
+  auto ids = m_options.ids ? Result<std::vector<Id>>(*m_options.ids)
+                           : m_queries.matchingIds(m_options.where, ContactSection::Everyone);
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  if (m_options.purpose.isEmpty()) {
+    m_ids = std::move(*ids);
+    return {};
+  }
+  const auto done = forEach(*ids, [&](const Contact& contact) -> Result<bool> {
+    const Reach reach = reachOf(contact, m_options.purpose);
+    if (reach == Reach::Yes) m_ids.push_back(contact.id);
+    report.refused += reach == Reach::Refused;
+    report.doNotContact += reach == Reach::DoNotContact;
+    report.unreachable += reach == Reach::Unreachable;
+    return true;
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  return {};
+}
+
+Result<qint64> ExportRows::writeTable(const MakeWriter& make) {
+  if (const ExportTable* table = findExportTable(m_options.what)) return writeRows(*table, make);
+  return writeContacts(make);
+}
+
+Result<qint64> ExportRows::writeContacts(const MakeWriter& make) {
+  auto plan = exchange::ExportPlan::ofFields(m_options.fields);
+  if (!plan) return tl::unexpected<Error>(plan.error());
+  const auto seen = m_options.fields.isEmpty() ? forEach(m_ids,
+                                                         [&plan](const Contact& contact) -> Result<bool> {
+                                                           plan->see(contact);
+                                                           return true;
+                                                         })
+                                               : Result<bool>(true);
+  if (!seen) return tl::unexpected<Error>(seen.error());
+  exchange::RecordWriter& writer = make(plan->kinds());
+  if (auto done = writer.writeRow(plan->headers()); !done) return tl::unexpected<Error>(done.error());
+  auto done = forEach(m_ids, [&](const Contact& contact) { return writer.writeRow(plan->cells(contact)); });
+  if (done) done = writer.finish();
+  if (!done) return tl::unexpected<Error>(done.error());
+  return static_cast<qint64>(m_ids.size());
+}
+
+Result<qint64> ExportRows::writeRows(const ExportTable& table, const MakeWriter& make) {
+  const auto picks = columnsOf(table, m_options.fields);
+  if (!picks) return tl::unexpected<Error>(picks.error());
+  std::vector<exchange::CellKind> kinds;
+  for (const qsizetype at : *picks) kinds.push_back(cellKindOf(table.headers[at]));
+  exchange::RecordWriter& writer = make(std::move(kinds));
+  const auto picked = [&picks](const QStringList& cells) {
+    QStringList out;
+    for (const qsizetype at : *picks) out << cells[at];
+    return out;
+  };
+  if (auto done = writer.writeRow(picked(table.headers)); !done) return tl::unexpected<Error>(done.error());
+  const bool all = m_options.where.isEmpty() && m_options.purpose.isEmpty() && !m_options.ids;
+  qint64 rows = 0;
+  auto done = table.write(m_queries, all ? nullptr : &m_ids, [&](const QStringList& cells) -> Result<bool> {
+    if (m_control.cancelled) return fail(ErrorKind::Cancelled);
+    ++rows;
+    return writer.writeRow(picked(cells));
+  });
+  if (done) done = writer.finish();
+  if (!done) return tl::unexpected<Error>(done.error());
+  return rows;
+}
+
+// Companies come first, so that whoever reads the file finds them there when their people come.
+Result<std::vector<Id>> ExportRows::companiesFirst() const {
+  const auto companies = m_queries.matchingIds({}, ContactSection::Companies);
+  if (!companies) return tl::unexpected<Error>(companies.error());
+  const std::set<Id> known(companies->begin(), companies->end());
+  std::vector<Id> ids = m_ids;
+  std::stable_partition(ids.begin(), ids.end(), [&known](Id id) { return known.contains(id); });
+  return ids;
+}
+
+Result<qint64> ExportRows::writeCards(QIODevice& device) {
+  exchange::VcardWriter writer(device,
+                               exchange::vcardVersion(m_options.vcard).value_or(exchange::VcardVersion::V30));
+  const auto ordered = companiesFirst();
+  if (!ordered) return tl::unexpected<Error>(ordered.error());
+  auto done = forEach(*ordered, [&](const Contact& contact) {
+    return writer.write(contact, contact.photoId ? m_queries.photo(*contact.photoId) : QByteArray());
+  });
+  if (done) done = writer.finish();
+  if (!done) return tl::unexpected<Error>(done.error());
+  return static_cast<qint64>(m_ids.size());
+}
+
+}

@@ -1,0 +1,146 @@
+// Out of a book into a file, and into another book: the same.
+#include "app/export.h"
+
+#include "app/import.h"
+#include "exchange/contact_json.h"
+#include "store/store.h"
+#include "support/catch.h"
+#include "support/opened.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace kith;
+using app::ExportOptions;
+using app::JobControl;
+
+namespace {
+
+// Hard to carry: guards, escapes, line ends, other scripts, and a person before the company's own row.
+QByteArray hardCards() {
+  const auto card = [](const QByteArray& lines) -> QByteArray {
+    return "BEGIN:VCARD\r\nVERSION:3.0\r\n" + lines + "END:VCARD\r\n";
+  };
+  return card(
+             "N:Aas;Åse;;;\r\nFN:Åse Aas\r\nORG:Nord AS;Sales\r\nTITLE:Chief\r\nTEL;TYPE=CELL:+4670 123 45 "
+             "67\r\n"
+             "EMAIL:ase@nord.example\r\nBDAY:1980-05-12\r\nCATEGORIES:vip,two words\r\nNOTE:=1+1\\nsecond "
+             "line\\n  "
+             "kept  \r\nADR;TYPE=HOME:;;Gata 1\\nB;Oslo;;0155;Norge\r\n") +
+         card("N:;'0123;;;\r\nFN:'0123\r\nBDAY:--02-29\r\nNOTE:_x000D_ and \xF0\x9F\x90\x9D\r\n") +
+         card(
+             "N:\xD7\x9B\xD7\x94\xD7\x9F;\xD7\x93\xD7\x95\xD7\x93;;;\r\nFN:x\r\nTEL:0046 8 "
+             "123\r\nBDAY:1890-01-02\r\n"
+             "URL:https://a.example/?q=1&r=%20\r\n") +
+         card(
+             "ORG:Nord AS\r\nX-ABShowAs:COMPANY\r\nEMAIL:post@nord.example\r\nTEL;TYPE=WORK:+47 22 11 22 "
+             "33\r\n");
+}
+
+void take(test::Opened& book, const QString& file) {
+  JobControl control;
+  const auto report = app::importFile(*book.session, file, {}, control);
+  if (!report) throw std::runtime_error(report.error().detail.toStdString());
+}
+
+QString give(test::Opened& book, const QString& name, const ExportOptions& options = {}) {
+  JobControl control;
+  const QString path = book.folder.filePath(name);
+  const auto report = app::exportFile(*book.queries, path, options, control);
+  if (!report) throw std::runtime_error(report.error().detail.toStdString());
+  return path;
+}
+
+// What a list can hold of every contact, as text, without numbers of this book.
+QStringList contents(test::Opened& book) {
+  QStringList out;
+  const auto ids = book.queries->contactIds(app::ContactSection::Everyone);
+  for (const domain::Id id : *ids) {
+    domain::Contact contact = *book.queries->contact(id);
+    contact.formattedName.clear();
+    contact.uid.clear();
+    std::erase_if(contact.identifiers, [](const auto& i) { return i.system == u"vcard"; });
+    out << QString::fromUtf8(QJsonDocument(exchange::contactJson(contact, exchange::JsonForm::Compact))
+                                 .toJson(QJsonDocument::Compact));
+  }
+  out.sort();
+  return out;
+}
+
+QStringList dumped(test::Opened& book) {
+  QStringList rows;
+  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
+  return rows;
+}
+
+}
+
+TEST_CASE("everything exported and imported elsewhere is equal") {
+  test::Opened first;
+  take(first, first.write(QStringLiteral("hard.vcf"), hardCards()));
+  REQUIRE(first.queries->count(app::ContactSection::Companies) == 1);
+  for (const char* name : {"all.xlsx", "all.csv"})
+    for (const char* target : {"excel", "excel-us", "program"}) {
+      ExportOptions options;
+      options.target = QString::fromLatin1(target);
+      const QString file = give(first, QString::fromLatin1(name), options);
+      test::Opened second;
+      take(second, file);
+      CHECK(contents(second) == contents(first));
+      const QStringList once = dumped(second);
+      take(second, file);
+      CHECK(dumped(second) == once);
+    }
+}
+
+TEST_CASE("a company is one, wherever its own row stands, and is taken back whole") {
+  test::Opened book;
+  JobControl control;
+  const auto report =
+      app::importFile(*book.session,
+                      book.write(QStringLiteral("a.csv"),
+                                 "kind,given,family,company,email\r\nperson,Bo,Ek,Ek AB,bo@ek.example\r\n"
+                                 "company,,,Ek AB,post@ek.example\r\nperson,Eva,Ek,Ek AB,\r\n"
+                                 "company,,,Lund AB,post@lund.example\r\nperson,Ida,Lund,Lund AB,\r\n"),
+                      {}, control);
+  REQUIRE(report);
+  CHECK(report->rows == 5);
+  const auto again = app::takeBackImportNow(*book.session, report->import);
+  REQUIRE(again);
+  CHECK(dumped(book).isEmpty());
+}
+
+TEST_CASE("who is picked is written, and nobody else") {
+  test::Opened book;
+  take(book, book.write(QStringLiteral("hard.vcf"), hardCards()));
+  ExportOptions options;
+  options.ids = std::vector<domain::Id>{*book.queries->findOne(QStringLiteral("Åse Aas"))};
+  options.fields = {QStringLiteral("given"), QStringLiteral("phone")};
+  test::Opened other;
+  take(other, give(book, QStringLiteral("one.xlsx"), options));
+  CHECK(other.queries->count(app::ContactSection::Everyone) == 1);
+}
+
+TEST_CASE("an export that is stopped leaves the older file as it was") {
+  test::Opened book;
+  take(book, book.write(QStringLiteral("hard.vcf"), hardCards()));
+  for (const char* name : {"out.csv", "out.xlsx", "out.vcf"}) {
+    const QString path = book.write(QString::fromLatin1(name), "older");
+    JobControl control;
+    control.cancelled = true;
+    CHECK(app::exportFile(*book.queries, path, {}, control).error().kind == ErrorKind::Cancelled);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == "older");
+  }
+}
+
+TEST_CASE("a file of another kind is refused with what can be written") {
+  test::Opened book;
+  JobControl control;
+  const auto refused =
+      app::exportFile(*book.queries, book.folder.filePath(QStringLiteral("a.xls")), {}, control);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == ErrorKind::Unwritable);
+  CHECK(refused.error().detail.contains(u".xlsx"));
+}
