@@ -1,5 +1,6 @@
 #include "app/export.h"
 
+#include "app/archive.h"
 #include "app/export_rows.h"
 #include "app/queries.h"
 #include "app/session.h"
@@ -60,23 +61,39 @@ Result<void> writeWorkbook(ExportRows& rows, const QString& what, QSaveFile& fil
   return copyInto(packed, file);
 }
 
-Result<void> writeInto(ExportRows& rows, const ExportOptions& options, QSaveFile& file,
-                       ExportReport& report) {
-  if (const auto chosen = rows.choose(report); !chosen) return chosen;
-  if (endingOf(file.fileName()) == u"xlsx") return writeWorkbook(rows, options.what, file, report);
+Result<ExportReport> writeInto(Queries& queries, const ExportOptions& options, QSaveFile& file,
+                               JobControl& control) {
+  if (endingOf(file.fileName()) == u"zip") return writeArchive(queries, file, control);
+  ExportReport report;
+  ExportRows rows(queries, options, control);
+  if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
+  if (endingOf(file.fileName()) == u"xlsx") {
+    if (const auto done = writeWorkbook(rows, options.what, file, report); !done)
+      return tl::unexpected<Error>(done.error());
+    return report;
+  }
   exchange::CsvWriter writer(file, targetOf(options.target));
   const auto written = isCards(file.fileName())
                            ? rows.writeCards(file)
                            : rows.writeTable([&writer](auto) -> exchange::RecordWriter& { return writer; });
   if (!written) return tl::unexpected<Error>(written.error());
   report.rows = *written;
-  return {};
+  return report;
+}
+
+// An archive holds everything, or it would be none.
+Result<void> checkArchive(const QString& path, const ExportOptions& options) {
+  const bool all = options.what == u"contacts" && options.where.isEmpty() && !options.ids &&
+                   options.fields.isEmpty() && options.purpose.isEmpty();
+  if (all) return {};
+  return fail(ErrorKind::Unwritable, path, QStringLiteral("an archive holds the whole book"));
 }
 
 }
 
 const QStringList& exportEndings() {
-  static const QStringList kEndings{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcf")};
+  static const QStringList kEndings{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcf"),
+                                    QStringLiteral("zip")};
   return kEndings;
 }
 
@@ -85,6 +102,7 @@ Result<void> checkExport(const QString& path, const ExportOptions& options) {
   if (!cards && !exportEndings().contains(endingOf(path)))
     return fail(ErrorKind::Unwritable, path,
                 QString(QStringLiteral("an export ends in .") + exportEndings().join(QStringLiteral(", ."))));
+  if (endingOf(path) == u"zip") return checkArchive(path, options);
   if (!cards) return {};
   if (options.what != u"contacts")
     return fail(ErrorKind::Unwritable, path, QStringLiteral("a vCard holds contacts"));
@@ -99,10 +117,9 @@ Result<ExportReport> exportFile(Queries& queries, const QString& path, const Exp
   QSaveFile file(path);
   if (QFileInfo(path).isDir() || !file.open(QIODevice::WriteOnly))
     return tl::unexpected<Error>(openError(file, path));
-  ExportReport report;
-  ExportRows rows(queries, options, control);
-  if (auto written = writeInto(rows, options, file, report); !written) {
-    Error error = written.error();
+  const auto report = writeInto(queries, options, file, control);
+  if (!report) {
+    Error error = report.error();
     if (error.subject.isEmpty() && error.kind != ErrorKind::Damaged) error.subject = path;
     return tl::unexpected<Error>(error);
   }

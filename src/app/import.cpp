@@ -1,5 +1,6 @@
 #include "app/import.h"
 
+#include "app/archive.h"
 #include "app/import_reading.h"
 #include "app/import_writer.h"
 #include "app/order_writer.h"
@@ -23,6 +24,7 @@ store::StepRow importStep(const QString& file) {
 // All rows of the file, orders or contacts; `bulk` null: a rehearsal.
 Result<ImportReport> takeRows(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
                               const ImportOptions& options, JobControl& control) {
+  if (reading.archive) return takeArchive(store, bulk, reading.path, control);
   if (reading.mapping.orders) return OrderWriter(store, bulk, reading, control).run();
   auto drafts = DraftStream::open(reading, control);
   if (!drafts) return tl::unexpected<Error>(drafts.error());

@@ -1,4 +1,5 @@
 // What a file holds and how it would be read, without touching the book.
+#include "app/archive.h"
 #include "app/import_reading.h"
 #include "exchange/export_plan.h"
 #include "exchange/table_file.h"
@@ -95,6 +96,7 @@ Result<QJsonObject> previewFile(const QString& path, const ImportOptions& option
   JobControl control;
   const auto reading = readImport(path, options, QDate::currentDate(), control);
   if (!reading) return tl::unexpected<Error>(reading.error());
+  if (reading->archive) return archivePreview(path);
   if (reading->cards) return cardPreview(*reading, sampleRows);
   return tablePreview(*reading, sampleRows);
 }

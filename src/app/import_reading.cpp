@@ -104,7 +104,8 @@ Result<ImportReading> readImport(const QString& path, const ImportOptions& optio
   if (*kind == exchange::FileKind::Cards) return readCards(std::move(reading), options, goOn);
   if (*kind == exchange::FileKind::Calendar)
     return fail(ErrorKind::Unsupported, path, QStringLiteral(".ics"));
-  if (*kind == exchange::FileKind::Archive) return fail(ErrorKind::Unsupported, path, QStringLiteral("zip"));
+  reading.archive = *kind == exchange::FileKind::Archive;
+  if (reading.archive) return reading;
   return readTable(std::move(reading), options, goOn);
 }
 

@@ -16,6 +16,7 @@ namespace kith::app {
 struct ImportReading {
   QString path;
   QString source;  // stable name of where it comes from: the preset, a hash of the headings, or "vcard"
+  bool archive = false;  // of a whole book: then everything below is empty
   std::optional<exchange::VcardShape> cards;  // of a file of vCards; then shape and mapping are empty
   exchange::FileShape shape;
   exchange::Mapping mapping;

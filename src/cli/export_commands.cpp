@@ -70,9 +70,9 @@ Result<int> exportFile(Context& context, const Arguments& arguments) {
 std::vector<CommandSpec> exportCommands() {
   return {{"export",
            "In and out",
-           "Write contacts and what belongs to them into a .csv, .xlsx or .vcf file",
+           "Write contacts and what belongs to them into a .csv, .xlsx, .vcf or .zip file",
            exportFile,
-           {{"file", "Where to; it ends in .csv, .xlsx or .vcf"}},
+           {{"file", "Where to; it ends in .csv, .xlsx, .vcf, or .zip for the whole book"}},
            {{"what", "contacts|interactions|purchases|products|reminders", "What is written (contacts)"},
             {"where", "QUERY", "Only of contacts that match, as for list"},
             {"fields", "LIST", "The columns, in this order: given,family,email,phone.mobile"},
@@ -83,6 +83,7 @@ std::vector<CommandSpec> exportCommands() {
              "Leave out who refused, must not be contacted or cannot be reached, and say how many"}},
            "  kith-cli export people.csv --where tag:vip --fields display,email,city\n"
            "  kith-cli export sales.xlsx --what purchases\n"
+           "  kith-cli export everything.zip\n"
            "  kith-cli export newsletter.csv --purpose email\n"
            "  kith-cli export phone.vcf --where tag:family --vcard 2.1"}};
 }

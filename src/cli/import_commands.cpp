@@ -291,7 +291,7 @@ std::vector<CommandSpec> importCommands() {
            "In and out",
            "Read contacts from files; one step that can be taken back",
            import,
-           {{"file", ".csv, .tsv, .txt, .xlsx, .ods or .vcf files", Count::Some}},
+           {{"file", ".csv, .tsv, .txt, .xlsx, .ods or .vcf files, or the .zip of a whole book", Count::Some}},
            importOptionSpecs(),
            "  kith-cli import contacts.csv --dry-run\n"
            "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},

@@ -98,6 +98,8 @@ Result<FileShape> inspectTable(const QString& path, const ReadOptions& options, 
   const auto kind = kindOfFile(path);
   if (!kind) return tl::unexpected(kind.error());
   if (*kind == FileKind::Workbook) return inspectSheets(path, options);
+  if (*kind == FileKind::Archive)
+    return fail(ErrorKind::Unsupported, path, QStringLiteral("an archive is no list; import all of it"));
   return inspectFile(path, options, go);
 }
 

@@ -93,6 +93,10 @@ std::vector<domain::Contact> BulkWriter::contacts(const std::vector<Id>& ids) {
   return ContactTable(m_db, m_names).load(ids);
 }
 
+void BulkWriter::touch(Id contact) {
+  if (contact <= m_before["contact"]) m_touched.insert(contact);
+}
+
 qint64 BulkWriter::companiesMade() const {
   return m_db.number("SELECT count(*) FROM contact WHERE id > :before",
                      {{":before", m_before.at("contact")}}) -

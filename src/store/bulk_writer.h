@@ -38,6 +38,10 @@ class BulkWriter {
   std::optional<Id> fillCompany(domain::Contact& company);
   // Contacts that were made on the way because somebody works there.
   qint64 companiesMade() const;
+  // Derived data of an older contact is brought up to date at the end.
+  void touch(Id contact);
+  // A contact row that came as it is.
+  void countContact() { ++m_contactsAdded; }
   // Keeps the step although no recorded row changes (a source said something new that was not taken).
   void keep() { m_keep = true; }
   bool kept() const { return m_keep; }

@@ -46,7 +46,7 @@ QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
 bool isReadable(const QString& path) {
   static const QStringList kKinds{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"),
                                   QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods"),
-                                  QStringLiteral("vcf"),  QStringLiteral("vcard")};
+                                  QStringLiteral("zip"),  QStringLiteral("vcf"),  QStringLiteral("vcard")};
   return kKinds.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -192,7 +192,8 @@ void MainWindow::askForNewBook() {
 void MainWindow::askForImport() {
   if (m_book == nullptr) return;
   const QString path = QFileDialog::getOpenFileName(
-      this, tr("Import"), {}, tr("Contacts (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard);;All files (*)"));
+      this, tr("Import"), {},
+      tr("Contacts (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard *.zip);;All files (*)"));
   if (!path.isEmpty()) m_book->startImport(path);
 }
 

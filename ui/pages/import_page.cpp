@@ -235,7 +235,10 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
   const QString encoding = preview.value(QStringLiteral("encoding")).toString();
   const QString version = preview.value(QStringLiteral("version")).toString();
   QStringList how;
-  if (!version.isEmpty()) {
+  const QString archive = preview.value(QStringLiteral("archive")).toString();
+  if (!archive.isEmpty()) {
+    how << archive << tr("the whole book") << counted(rows, tr("entries"));
+  } else if (!version.isEmpty()) {
     how << QStringLiteral("vCard ") + version << encoding << counted(rows, tr("cards"));
   } else {
     const QString preset = preview.value(QStringLiteral("preset")).toString();
@@ -252,7 +255,9 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
 
 void ImportPage::showPreview(const QJsonObject& preview) {
   m_how->setText(howWords(preview));
-  m_mapping->setVisible(!preview.contains(QStringLiteral("version")));
+  const bool table =
+      !preview.contains(QStringLiteral("version")) && !preview.contains(QStringLiteral("archive"));
+  m_mapping->setVisible(table);
   showSheets(preview);
   m_columns->setColumns(preview.value(QStringLiteral("columns")).toArray());
   m_body->show();
@@ -275,6 +280,7 @@ void ImportPage::showSheets(const QJsonObject& preview) {
 void ImportPage::showTable(const QJsonObject& preview) {
   m_rows->clear();
   QStringList headers;
+  if (preview.contains(QStringLiteral("archive"))) headers << tr("What") << tr("How many");
   for (const QJsonValue& column : preview.value(QStringLiteral("columns")).toArray())
     headers << column.toObject().value(QStringLiteral("header")).toString();
   m_rows->setHorizontalHeaderLabels(headers);
