@@ -5,8 +5,10 @@
 #include "app/queries.h"
 #include "app/session.h"
 #include "exchange/csv_writer.h"
+#include "exchange/export_plan.h"
 #include "exchange/xlsx_writer.h"
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
@@ -83,8 +85,9 @@ Result<ExportReport> writeInto(Queries& queries, const ExportOptions& options, Q
 
 // An archive holds everything, or it would be none.
 Result<void> checkArchive(const QString& path, const ExportOptions& options) {
-  const bool all = options.what == u"contacts" && options.where.isEmpty() && !options.ids &&
-                   options.fields.isEmpty() && options.purpose.isEmpty();
+  const bool all = options.what == u"contacts" && options.where.isEmpty() &&
+                   options.section == ContactSection::Everyone && !options.ids && options.fields.isEmpty() &&
+                   options.purpose.isEmpty();
   if (all) return {};
   return fail(ErrorKind::Unwritable, path, QStringLiteral("an archive holds the whole book"));
 }
@@ -95,6 +98,11 @@ const QStringList& exportEndings() {
   static const QStringList kEndings{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcf"),
                                     QStringLiteral("zip")};
   return kEndings;
+}
+
+QStringList exportColumns(const QString& what) {
+  if (const ExportTable* table = findExportTable(what)) return table->headers;
+  return exchange::ExportPlan::fieldNames();
 }
 
 Result<void> checkExport(const QString& path, const ExportOptions& options) {
@@ -126,6 +134,19 @@ Result<ExportReport> exportFile(Queries& queries, const QString& path, const Exp
   if (queries.failure()) return tl::unexpected<Error>(*queries.failure());
   if (!file.commit()) return fail(ErrorKind::Io, path, file.errorString());
   return report;
+}
+
+Result<QByteArray> cardsOf(Queries& queries, const std::vector<domain::Id>& ids) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  ExportOptions options;
+  options.ids = ids;
+  JobControl control;
+  ExportReport report;
+  ExportRows rows(queries, options, control);
+  if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
+  if (const auto written = rows.writeCards(buffer); !written) return tl::unexpected<Error>(written.error());
+  return buffer.data();
 }
 
 void exportFileAsync(Session& session, const QString& path, const ExportOptions& options,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/import.h"
+#include "app/rows.h"
 #include "domain/ids.h"
 
 #include <optional>
@@ -12,7 +13,8 @@ class Queries;
 
 // Options as on the command line; empty means: the usual.
 struct ExportOptions {
-  QString what = QStringLiteral("contacts");   // contacts interactions purchases products reminders
+  QString what = QStringLiteral("contacts");  // contacts interactions purchases products reminders
+  ContactSection section = ContactSection::Everyone;
   QString where;                               // a query as in the search field
   std::optional<std::vector<domain::Id>> ids;  // exactly these contacts, before `where`
   QStringList fields;                          // the columns, in this order
@@ -33,6 +35,9 @@ struct ExportReport {
 // What may stand behind the last point of an export: csv, xlsx, vcf.
 const QStringList& exportEndings();
 
+// What a table of that name can have as columns, in their usual order.
+QStringList exportColumns(const QString& what);
+
 // Whether the options fit the kind of file. Errors: Unwritable, Invalid.
 Result<void> checkExport(const QString& path, const ExportOptions& options);
 
@@ -41,6 +46,9 @@ Result<void> checkExport(const QString& path, const ExportOptions& options);
 // NoPermission, DiskFull, Io, Cancelled; of the book.
 Result<ExportReport> exportFile(Queries& queries, const QString& path, const ExportOptions& options,
                                 JobControl& control);
+
+// The vCards of these contacts, for handing them to another program. Errors: of the book.
+Result<QByteArray> cardsOf(Queries& queries, const std::vector<domain::Id>& ids);
 
 using ExportDone = std::function<void(Result<ExportReport>)>;
 

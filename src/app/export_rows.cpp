@@ -52,7 +52,7 @@ Result<bool> ExportRows::forEach(const std::vector<Id>& ids, const Take& take) {
 
 Result<void> ExportRows::choose(ExportReport& report) {
   auto ids = m_options.ids ? Result<std::vector<Id>>(*m_options.ids)
-                           : m_queries.matchingIds(m_options.where, ContactSection::Everyone);
+                           : m_queries.matchingIds(m_options.where, m_options.section);
   if (!ids) return tl::unexpected<Error>(ids.error());
   if (m_options.purpose.isEmpty()) {
     m_ids = std::move(*ids);
@@ -105,7 +105,8 @@ Result<qint64> ExportRows::writeRows(const ExportTable& table, const MakeWriter&
     return out;
   };
   if (auto done = writer.writeRow(picked(table.headers)); !done) return tl::unexpected<Error>(done.error());
-  const bool all = m_options.where.isEmpty() && m_options.purpose.isEmpty() && !m_options.ids;
+  const bool all = m_options.where.isEmpty() && m_options.section == ContactSection::Everyone &&
+                   m_options.purpose.isEmpty() && !m_options.ids;
   qint64 rows = 0;
   auto done = table.write(m_queries, all ? nullptr : &m_ids, [&](const QStringList& cells) -> Result<bool> {
     if (m_control.cancelled) return fail(ErrorKind::Cancelled);

@@ -112,13 +112,15 @@ QString valueOf(const Contact& c, const ExportColumn& column) {
   return labelledValue(c, column);
 }
 
+// Fields that are no plain text of a contact, in the order in which exports write them.
+constexpr std::array kOrder{u"email",      u"phone",      u"company",        u"title", u"role",
+                            u"department", u"street",     u"extended",       u"pobox", u"city",
+                            u"region",     u"postcode",   u"country",        u"url",   u"chat",
+                            u"date",       u"related",    u"tags",           u"roles", u"identifier",
+                            u"consent",    u"consent_at", u"consent_source", u"custom"};
+
 // The rank of a field among the columns; the order in which exports write them.
 int rankOf(const QString& field) {
-  static constexpr std::array kOrder{u"email",      u"phone",      u"company",        u"title", u"role",
-                                     u"department", u"street",     u"extended",       u"pobox", u"city",
-                                     u"region",     u"postcode",   u"country",        u"url",   u"chat",
-                                     u"date",       u"related",    u"tags",           u"roles", u"identifier",
-                                     u"consent",    u"consent_at", u"consent_source", u"custom"};
   if (field == u"kind") return -1;
   for (std::size_t i = 0; i < kOrder.size(); ++i)
     if (field == QStringView(kOrder[i])) return 100 + static_cast<int>(i);
@@ -154,6 +156,14 @@ Result<ExportPlan> ExportPlan::ofFields(const QStringList& fields) {
     plan.m_columns.push_back({meaning.field, meaning.label, 1, meaning.label.isEmpty()});
   }
   return plan;
+}
+
+QStringList ExportPlan::fieldNames() {
+  QStringList out{QStringLiteral("kind"), QStringLiteral("name")};
+  for (const domain::TextField& field : domain::textFields()) out << QString::fromLatin1(field.key);
+  for (const char16_t* field : kOrder)
+    if (QStringView(field) != u"custom") out << QString::fromUtf16(field);
+  return out;
 }
 
 void ExportPlan::need(const QString& field, const QString& label, int nth) {

@@ -29,6 +29,9 @@ class ExportPlan {
   // Exactly these columns, in this order, named as in cli.md. Error: Invalid for a name that is no field.
   static Result<ExportPlan> ofFields(const QStringList& fields);
 
+  // What `ofFields` understands, without labels, in the usual order.
+  static QStringList fieldNames();
+
   // Without fields: every contact to be written must be shown first, so that all it has finds a column.
   ExportPlan() = default;
   void see(const domain::Contact& contact);

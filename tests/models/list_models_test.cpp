@@ -10,8 +10,11 @@
 #include "support/opened.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
 
 using namespace kith;
 using namespace kith::models;
@@ -290,4 +293,18 @@ TEST_CASE("the trash lists what was deleted and empties on undo") {
   REQUIRE(shop.session->undoNow());
   model.setEntries(shop.queries->trash());
   CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("a contact that is dragged out is a vCard, and a file of one") {
+  People people;
+  people.add("Ana", "Novak");
+  people.waitForOrder();
+  const std::unique_ptr<QMimeData> mime(people.model.mimeData({people.model.index(0)}));
+  REQUIRE(mime);
+  CHECK(mime->data(QStringLiteral("text/vcard")).contains("FN:Ana Novak"));
+  REQUIRE(mime->urls().size() == 1);
+  QFile file(mime->urls().first().toLocalFile());
+  CHECK(file.fileName().endsWith(u"Ana Novak.vcf"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll() == mime->data(QStringLiteral("text/vcard")));
 }

@@ -9,6 +9,7 @@
 #include "application/sample_maker_thread.h"
 #include "application/window_commands.h"
 #include "dialogs/about_dialog.h"
+#include "dialogs/export_dialog.h"
 #include "dialogs/shortcut_dialog.h"
 #include "models/due_words.h"
 #include "pages/error_text.h"
@@ -308,6 +309,12 @@ void MainWindow::showShortcuts() { dialogs::ShortcutDialog(m_actions->all(), thi
 
 void MainWindow::showAbout() { dialogs::AboutDialog(this).exec(); }
 
+void MainWindow::showExport() {
+  if (m_book == nullptr) return;
+  const pages::ContactListPane& list = m_book->listPane();
+  dialogs::ExportDialog(m_book->desk().session(), {list.filter(), list.selectedContacts()}, this).exec();
+}
+
 void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
 
 void MainWindow::focusMenuBar() {
@@ -359,7 +366,8 @@ QString MainWindow::droppedFile(const QMimeData* mime) const {
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const QString path = droppedFile(event->mimeData());
-  if (path.isEmpty() || m_book == nullptr) return;
+  // What is dragged out of this window is not to come in again.
+  if (path.isEmpty() || m_book == nullptr || event->source() != nullptr) return;
   const bool welcome = isReadable(path);
   m_overlay->present(welcome ? tr("Drop to look at %1").arg(platform::iso(QFileInfo(path).fileName()))
                              : tr("This file cannot be read here"),

@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow {
   void checkBook();
   void showShortcuts();
   void showAbout();
+  void showExport();
   void toggleFullScreen();
   void focusMenuBar();
   void say(const QString& sentence);

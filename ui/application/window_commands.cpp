@@ -27,6 +27,7 @@ void wireFile(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("file.new"), [&window] { window.askForNewBook(); });
   actions.on(QStringLiteral("file.sample"), [&window] { window.openSample(); });
   actions.on(QStringLiteral("file.import"), [&window] { window.askForImport(); });
+  actions.on(QStringLiteral("file.export"), [&window] { window.showExport(); });
   actions.on(QStringLiteral("file.backup"), [&window] { window.backUp(); });
   actions.on(QStringLiteral("file.save"), [&window] { window.say(MainWindow::tr("Everything is saved")); });
   actions.on(QStringLiteral("file.close"), [&window] { window.close(); });

@@ -1,10 +1,14 @@
 #include "models/contact_list_model.h"
 
+#include "app/export.h"
 #include "models/due_words.h"
 #include "models/reader.h"
 #include "models/roles.h"
 
+#include <QFile>
 #include <QImage>
+#include <QMimeData>
+#include <QUrl>
 
 #include <algorithm>
 #include <memory>
@@ -17,6 +21,7 @@ constexpr int kChunk = 12;  // a screenful is one to three of these; each row ta
 constexpr std::size_t kLargestUpdate = 500;
 constexpr qint64 kLongList = 20'000;  // reading the ids of a million takes 10 ms
 constexpr qint64 kPart = 2'000;
+constexpr qsizetype kMostDragged = 100;
 
 Result<Ids> idsOf(app::Queries& queries, const ListFilter& filter) {
   if (filter.words.trimmed().isEmpty()) return queries.contactIds(filter.section);
@@ -217,6 +222,34 @@ QVariant ContactListModel::data(const QModelIndex& index, int role) const {
     default:
       return {};
   }
+}
+
+Qt::ItemFlags ContactListModel::flags(const QModelIndex& index) const {
+  return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList ContactListModel::mimeTypes() const {
+  return {QStringLiteral("text/vcard"), QStringLiteral("text/uri-list")};
+}
+
+QMimeData* ContactListModel::mimeData(const QModelIndexList& indexes) const {
+  // More take longer than a drag may wait: the export dialog is for them.
+  if (indexes.size() > kMostDragged) return nullptr;
+  Ids ids;
+  for (const QModelIndex& index : indexes)
+    if (const domain::Id id = idAt(index.row()); id != 0) ids.push_back(id);
+  const auto cards = app::cardsOf(m_queries, ids);
+  if (ids.empty() || !cards) return nullptr;
+  if (!m_dragged) m_dragged = std::make_unique<QTemporaryDir>();
+  auto* mime = new QMimeData;
+  mime->setData(QStringLiteral("text/vcard"), *cards);
+  QString name = ids.size() == 1 ? rowAt(indexes.first().row()).display : tr("contacts");
+  for (QChar& c : name)
+    if (!c.isLetterOrNumber() && c != u' ' && c != u'-') c = u'_';
+  QFile file(m_dragged->filePath(name.left(60) + QStringLiteral(".vcf")));
+  if (file.open(QIODevice::WriteOnly) && file.write(*cards) == cards->size())
+    mime->setUrls({QUrl::fromLocalFile(file.fileName())});
+  return mime;
 }
 
 }

@@ -7,7 +7,9 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QTemporaryDir>
 
+#include <memory>
 #include <optional>
 
 namespace kith::models {
@@ -45,6 +47,10 @@ class ContactListModel : public QAbstractListModel {
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  QStringList mimeTypes() const override;
+  // The contacts as vCards, and as a file of them for programs that take files.
+  QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
  Q_SIGNALS:
   // The ids of the present filter are in the model.
@@ -77,6 +83,7 @@ class ContactListModel : public QAbstractListModel {
   Ids m_ids;
   std::optional<Part> m_part;  // stands for m_ids while it is there
   mutable QCache<domain::Id, app::ContactRow> m_rows;
+  mutable std::unique_ptr<QTemporaryDir> m_dragged;  // files that were dragged out
 };
 
 }

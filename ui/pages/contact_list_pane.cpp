@@ -46,6 +46,7 @@ void ContactListPane::build() {
   m_list = new RowList(QStringLiteral("contacts"), tr("People"), m_stack);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setModel(&m_model);
+  m_list->setDragDropMode(QAbstractItemView::DragOnly);
   m_list->setItemDelegate(new delegates::ContactDelegate(m_list));
   m_empty = new widgets::EmptyState(m_stack);
   m_message = new widgets::InlineMessage(this);

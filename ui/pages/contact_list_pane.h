@@ -53,6 +53,7 @@ class ContactListPane : public QWidget {
   // The row below the selected ones, else above: what to show after they went to Trash.
   domain::Id neighbourOfSelection() const;
 
+  const models::ListFilter& filter() const { return m_model.filter(); }
   QString typedWords() const;
   void setTypedWords(const QString& words);
   RowList& list() { return *m_list; }

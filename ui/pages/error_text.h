@@ -1,15 +1,11 @@
-// An error as the window says it: what happened, and what can be done about it.
+// Errors as pages say them: in the words of the whole window.
 #pragma once
 
-#include "base/error.h"
-
-#include <QString>
+#include "widgets/error_text.h"
 
 namespace kith::pages {
 
-// The error with the name of its file in place of the whole path.
-base::Error named(base::Error error);
-// "people.csv is empty. Choose a file that holds something."
-QString errorText(const base::Error& error);
+using widgets::errorText;
+using widgets::named;
 
 }

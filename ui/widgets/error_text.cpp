@@ -1,11 +1,11 @@
-#include "pages/error_text.h"
+#include "widgets/error_text.h"
 
 #include "app/words.h"
 #include "platform/isolate.h"
 
 #include <QFileInfo>
 
-namespace kith::pages {
+namespace kith::widgets {
 namespace {
 
 QString asSentence(const QString& words) {
