@@ -1,0 +1,218 @@
+#include "insight/duplicates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace kith::insight {
+namespace {
+
+// How many pairs of a kind a contact is part of, on average, before anything is known of it.
+struct Rates {
+  double same;
+  double home;
+  double work;
+};
+constexpr Rates kPeople{0.3, 1.0, 2.0};
+constexpr Rates kCompanies{0.3, 0.15, 0.5};  // home: branches of one company; work: under one roof
+
+// A name alone makes two contacts at most this likely one (in bits above even), however rare it is: there are
+// namesakes. Where more pairs share a whole name than a book has duplicates, it says as much less.
+constexpr double kNameAlone = 0.3;
+constexpr double kNameAloneLeast = -6;
+constexpr double kNameKept = 0.65;  // of true duplicates, that many have the name letter for letter
+
+// What a field can say at most.
+constexpr float kMostOfMail = 18;
+constexpr float kMostOfLikeMail = 9;
+constexpr float kMostOfPhone = 17;
+constexpr float kMostOfLikePhone = 4;
+constexpr float kMostOfFirm = 11;
+constexpr float kMostOfPlace = 26;
+constexpr float kMostOfLikePlace = 18;
+
+constexpr float kFirmAlone = 2;
+constexpr float kOwnPhone = 3;
+constexpr float kOwnStreet = 5;
+constexpr float kNoTwins = 4;
+constexpr double kSlow = 8;
+
+// Below even the score falls slowly: how many families and how many duplicates a book holds is not known.
+double scoreOf(double bits) { return bits >= 0 ? 1 / (1 + std::exp2(-bits)) : 0.5 * std::exp2(bits / kSlow); }
+
+double bitsOf(double score) {
+  if (score <= 0) return std::numeric_limits<double>::lowest();
+  if (score >= 1) return std::numeric_limits<double>::max();
+  return score >= 0.5 ? std::log2(score / (1 - score)) : kSlow * std::log2(2 * score);
+}
+
+float prior(double rate, double size) { return static_cast<float>(std::log2(2 * rate / size)); }
+
+// The fields of two contacts compared, and the sums of what they say. Stops where what is left cannot bring
+// the pair up to `least` any more.
+class Comparison {
+ public:
+  Comparison(const Surroundings& in, float nameAlone, const KnownContact& a, const KnownContact& b)
+      : m_in(in), m_nameAlone(nameAlone), m_a(a), m_b(b), m_rates(a.isCompany ? kCompanies : kPeople) {
+    m_sum = {prior(m_rates.same, in.size), prior(m_rates.home, in.size), prior(m_rates.work, in.size),
+             Likeness::Unknown};
+  }
+
+  // Whether they reach `least` bits.
+  bool reaches(double least) {
+    if (m_a.isCompany)
+      compareAsCompanies();
+    else
+      compareAsPeople();
+    if (static_cast<double>(m_sum.same + mostOfChannels() + mostOfTheRest()) < least) return false;
+    note("phone", ofCompanies(comparePhones(m_in, m_a, m_b), kOwnPhone));
+    note("email", compareMails(m_in, m_a, m_b));
+    if (static_cast<double>(m_sum.same + mostOfTheRest()) < least) return false;
+    if (!m_a.isCompany) note("company", compareEmployers(m_in, m_a, m_b));
+    const PlaceEvidence place = comparePlaces(m_in, m_a, m_b);
+    note("street", ofCompanies(place.street, kOwnStreet));
+    note("city", place.city);
+    note("postcode", place.postcode);
+    return bits() >= least;
+  }
+
+  double bits() const {
+    const double other =
+        std::exp2(static_cast<double>(m_sum.home)) + std::exp2(static_cast<double>(m_sum.work)) + 1;
+    return static_cast<double>(m_sum.same) - std::log2(other);
+  }
+  std::vector<Reason> reasons() const { return {m_reasons.begin(), m_reasons.begin() + m_count}; }
+
+ private:
+  void note(const char* field, const Evidence& e) {
+    m_sum += e;
+    if (e.likeness != Likeness::Unknown) m_reasons[m_count++] = {field, e.likeness};
+  }
+
+  float mostOfChannels() const {
+    bool phone = false;
+    for (const auto x : m_in.known.phones(m_a))
+      for (const auto y : m_in.known.phones(m_b)) phone = phone || x == y;
+    bool mail = false;
+    for (const KnownMail& x : m_in.known.mails(m_a))
+      for (const KnownMail& y : m_in.known.mails(m_b)) mail = mail || x.local == y.local;
+    const bool mails = m_a.mails.size != 0 && m_b.mails.size != 0;
+    const bool phones = m_a.phones.size != 0 && m_b.phones.size != 0;
+    return (mail    ? kMostOfMail
+            : mails ? kMostOfLikeMail
+                    : 0) +
+           (phone    ? kMostOfPhone
+            : phones ? kMostOfLikePhone
+                     : 0);
+  }
+
+  float mostOfTheRest() const {
+    float most = m_a.isCompany || m_a.firms.size == 0 || m_b.firms.size == 0 ? 0.0F : kMostOfFirm;
+    bool share = false;
+    for (const KnownPlace& x : m_in.known.places(m_a))
+      for (const KnownPlace& y : m_in.known.places(m_b))
+        share = share || (x.line != 0 && x.line == y.line) || (x.city != 0 && x.city == y.city) ||
+                (x.postcode != 0 && x.postcode == y.postcode);
+    if (m_a.places.size != 0 && m_b.places.size != 0) most += share ? kMostOfPlace : kMostOfLikePlace;
+    return most;
+  }
+
+  void compareAsPeople() {
+    NameEvidence name = compareNames(m_in, m_a, m_b);
+    const float over = name.given.same + name.family.same + m_sum.same - m_nameAlone;
+    if (over > 0) {
+      name.family.same -= over;
+      name.family.home -= over;
+    }
+    note("given", name.given);
+    note("family", name.family);
+    note("suffix", name.generation);
+    note("birthday", birthdayBeside(name));
+  }
+
+  // Two of one home with one birthday are twins: of one family name, and not of one first name.
+  Evidence birthdayBeside(const NameEvidence& name) const {
+    Evidence e = compareBirthdays(m_in, m_a, m_b);
+    const bool asTwins = name.family.likeness != Likeness::Apart &&
+                         (name.given.likeness == Likeness::Apart || name.given.likeness == Likeness::Unknown);
+    if (e.likeness == Likeness::Same && !asTwins) e.home -= kNoTwins;
+    return e;
+  }
+
+  // Branches of one company have phones and doors of their own.
+  Evidence ofCompanies(Evidence e, float own) const {
+    if (m_a.isCompany && (e.likeness == Likeness::Same || e.likeness == Likeness::Close)) e.home -= own;
+    return e;
+  }
+
+  void compareAsCompanies() {
+    Evidence name = compareFirmNames(m_in, m_a, m_b);
+    const float over = name.same + m_sum.same - kFirmAlone;
+    if (over > 0) {
+      name.same -= over;
+      name.home -= over;
+    }
+    note("company", name);
+  }
+
+  const Surroundings& m_in;
+  float m_nameAlone;
+  const KnownContact& m_a;
+  const KnownContact& m_b;
+  Rates m_rates;
+  Evidence m_sum;
+  std::array<Reason, 10> m_reasons{};
+  int m_count = 0;
+};
+
+}
+
+float Duplicates::nameAlone() const {
+  std::vector<std::uint64_t> names;
+  for (std::size_t i = 0; i < m_known.size(); ++i)
+    if (const KnownContact& c = m_known[i]; c.given[0] != 0 && c.family[0] != 0)
+      names.push_back(std::uint64_t{c.given[0]} << 32U | c.family[0]);
+  std::sort(names.begin(), names.end());
+  double pairs = 1;
+  for (std::size_t from = 0; from < names.size();) {
+    std::size_t to = from;
+    while (to < names.size() && names[to] == names[from]) ++to;
+    pairs += static_cast<double>(to - from) * static_cast<double>(to - from - 1) / 2;
+    from = to;
+  }
+  const double expected = kNameKept * kPeople.same * static_cast<double>(names.size());
+  return static_cast<float>(
+      std::clamp(std::log2(std::max(expected, 1.0) / pairs), kNameAloneLeast, kNameAlone));
+}
+
+void Duplicates::settle() {
+  m_blocks = std::make_unique<CandidateBlocks>(m_known);
+  m_nameAlone = nameAlone();
+}
+
+std::vector<LikelyPair> Duplicates::find(std::uint32_t from, std::uint32_t to, double least) const {
+  std::vector<LikelyPair> found;
+  const Surroundings in{m_known, std::max(kSmallestBook, static_cast<double>(m_known.size()))};
+  const double leastBits = bitsOf(least);
+  std::vector<std::uint32_t> seenBy(m_known.size(), 0);
+  for (std::uint32_t i = from; i < to; ++i) {
+    m_blocks->eachBehind(i, [&](std::uint32_t j) {
+      if (seenBy[j] == i + 1) return;
+      seenBy[j] = i + 1;
+      Comparison comparison(in, m_nameAlone, m_known[i], m_known[j]);
+      if (!comparison.reaches(leastBits)) return;
+      const double bits = comparison.bits();
+      found.push_back({m_known[i].id, m_known[j].id, scoreOf(bits), bits, comparison.reasons()});
+    });
+  }
+  return found;
+}
+
+void Duplicates::sortBestFirst(std::vector<LikelyPair>& pairs) {
+  std::sort(pairs.begin(), pairs.end(), [](const LikelyPair& x, const LikelyPair& y) {
+    if (x.bits != y.bits) return x.bits > y.bits;
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+  });
+}
+
+}

@@ -1,0 +1,126 @@
+// Addresses: streets as bags of words, house numbers, cities and postcodes.
+#include "insight/evidence.h"
+#include "insight/plain_words.h"
+#include "insight/text_likeness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kith::insight {
+namespace {
+
+using Use = WordPool::Use;
+
+constexpr double kRarestLine = 1.0 / 30'000;
+constexpr double kRarestCity = 1.0 / 3'000;
+constexpr double kRarestPostcode = 1.0 / 3'000;
+constexpr float kCityAlone = 1.5F;  // a city is shared by too many to say more
+
+float bits(double ofOne, double ofTwo) { return static_cast<float>(std::log2(ofOne / ofTwo)); }
+
+Evidence numberEvidence(const KnownPlace& a, const KnownPlace& b) {
+  if (a.number == 0 || b.number == 0) return {};
+  if (a.number == b.number) return {bits(0.85, 0.02), bits(0.95, 0.02), bits(0.9, 0.02), Likeness::Same};
+  return {-2, -3, -3, Likeness::Apart};
+}
+
+// Whether the words of the one occur among those of the other: a place in the line of the street.
+bool isAmong(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {
+  return !few.empty() && std::all_of(few.begin(), few.end(), [&](std::uint32_t word) {
+    return std::find(many.begin(), many.end(), word) != many.end();
+  });
+}
+
+Evidence streetEvidence(const Surroundings& in, const KnownPlace& a, const KnownPlace& b) {
+  const auto ofA = in.known.words(a.words);
+  const auto ofB = in.known.words(b.words);
+  Evidence e;
+  if (ofA.empty() || ofB.empty()) return e;
+  const Overlap overlap = overlapOf(in.known.placeWords(), ofA, ofB, in.size);
+  if (a.line == b.line || overlap.both >= 0.95) {
+    const double f = in.frequency(in.known.lines().count(a.line), kRarestLine);
+    e = {bits(0.6, f), bits(0.85, f), bits(0.5, f), Likeness::Same};
+  } else if (overlap.both >= 0.65) {
+    e = {7, 6, 6, Likeness::Close};
+  } else if (overlap.both >= 0.4 || overlap.smaller >= 0.9) {
+    e = {3.5F, 2.5F, 2.5F, Likeness::Near};
+  } else {
+    e = {-2, -3.3F, -2, Likeness::Apart};
+  }
+  if (e.likeness != Likeness::Apart) {
+    const Evidence number = numberEvidence(a, b);
+    e += number;
+    if (number.likeness == Likeness::Apart && e.likeness == Likeness::Same) e.likeness = Likeness::Close;
+  } else if (a.number != 0 && a.number == b.number) {
+    e.same += 1;
+  }
+  return e;
+}
+
+Evidence postcodeEvidence(const Surroundings& in, const KnownPlace& a, const KnownPlace& b) {
+  if (a.postcode == 0 || b.postcode == 0) return {};
+  const WordPool& pool = in.known.postcodes();
+  if (a.postcode == b.postcode) {
+    const double f = in.frequency(pool.count(a.postcode), kRarestPostcode);
+    return {bits(0.85, f), bits(0.95, f), bits(0.9, f), Likeness::Same};
+  }
+  if (pool.leastEdits(a.postcode, b.postcode) <= 1 &&
+      isWithinEdits(pool.text(a.postcode), pool.text(b.postcode), 1))
+    return {2, 0, 0, Likeness::Close};
+  return {-1.5F, -3, -2, Likeness::Apart};
+}
+
+Evidence cityEvidence(const Surroundings& in, const KnownPlace& a, const KnownPlace& b) {
+  if (a.city == 0 || b.city == 0) return {};
+  const WordPool& pool = in.known.cities();
+  if (a.city == b.city) {
+    const double f = in.frequency(pool.count(a.city), kRarestCity);
+    return {bits(0.85, f), bits(0.95, f), bits(0.9, f), Likeness::Same};
+  }
+  const std::string_view one = pool.text(a.city);
+  const std::string_view other = pool.text(b.city);
+  const bool isSpelt = !pool.areFarApart(a.city, b.city) && isLatin(one) && isLatin(other);
+  if (isSpelt && (jaroWinkler(one, other) >= 0.9 || isWithinEdits(one, other, one.size() >= 6 ? 2 : 1)))
+    return {4, 3, 3, Likeness::Close};
+  if (isAmong(in.known.words(a.cityWords), in.known.words(b.words)) ||
+      isAmong(in.known.words(b.cityWords), in.known.words(a.words)))
+    return {2.5F, 1, 1, Likeness::Near};
+  return {-1.2F, -3, -2, Likeness::Apart};
+}
+
+// What follows from something that is known already adds little.
+void limit(Evidence& e, float most) {
+  const float over = e.same - most;
+  if (over <= 0) return;
+  e.same -= over;
+  e.home -= over;
+  e.work -= over;
+}
+
+bool agrees(const Evidence& e) { return e.likeness == Likeness::Same || e.likeness == Likeness::Close; }
+
+PlaceEvidence placeEvidence(const Surroundings& in, const KnownPlace& a, const KnownPlace& b) {
+  PlaceEvidence e{streetEvidence(in, a, b), cityEvidence(in, a, b), postcodeEvidence(in, a, b)};
+  const bool street = agrees(e.street);
+  limit(e.postcode, street ? 3 : 6);
+  limit(e.city, street || agrees(e.postcode) ? 1.0F : kCityAlone);
+  return e;
+}
+
+float sumOf(const PlaceEvidence& e) { return e.street.same + e.city.same + e.postcode.same; }
+
+}
+
+PlaceEvidence comparePlaces(const Surroundings& in, const KnownContact& a, const KnownContact& b) {
+  PlaceEvidence best;
+  bool any = false;
+  for (const KnownPlace& x : in.known.places(a))
+    for (const KnownPlace& y : in.known.places(b)) {
+      const PlaceEvidence e = placeEvidence(in, x, y);
+      if (!any || sumOf(e) > sumOf(best)) best = e;
+      any = true;
+    }
+  return best;
+}
+
+}
