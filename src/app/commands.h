@@ -51,6 +51,9 @@ Command dropReminder(domain::Id id);
 Command saveSearch(QString name, QString query);
 Command deleteSearch(domain::Id id);
 
+// Remembers that two look like one and are not. Invalid for one and the same.
+Command dismissDuplicate(domain::Id a, domain::Id b);
+
 // Puts one value of the history back: `change` is the id that `history` prints.
 Command revertChange(domain::Id change);
 // Takes an import back, at any later time; what was touched since stays.

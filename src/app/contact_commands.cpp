@@ -108,6 +108,10 @@ Command deleteSearch(Id id) {
           }};
 }
 
+Command dismissDuplicate(Id a, Id b) {
+  return {QStringLiteral("not-same"), {}, [a, b](Store& store) { return store.merges().dismiss(a, b); }};
+}
+
 Command revertChange(Id change) {
   return {QStringLiteral("revert"), {}, [change](Store& store) -> Result<Id> {
             return store.revert(change).map([change] { return change; });

@@ -17,6 +17,7 @@ std::vector<CommandSpec> productCommands();
 std::vector<CommandSpec> reminderCommands();
 std::vector<CommandSpec> importCommands();
 std::vector<CommandSpec> exportCommands();
+std::vector<CommandSpec> duplicateCommands();
 std::vector<CommandSpec> historyCommands();
 std::vector<CommandSpec> fileCommands();
 std::vector<CommandSpec> sampleCommands();

@@ -93,11 +93,13 @@ bool Cursor::next() {
 
 qint64 Cursor::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
 
-QString Cursor::text(int column) const {
+std::string_view Cursor::view(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
   const int size = sqlite3_column_bytes(m_statement, column);
-  return base::textOfUtf8({text ? text : "", static_cast<std::size_t>(size)});
+  return {text ? text : "", static_cast<std::size_t>(size)};
 }
+
+QString Cursor::text(int column) const { return base::textOfUtf8(view(column)); }
 
 QByteArray Cursor::bytes(int column) const {
   const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));

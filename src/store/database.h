@@ -46,6 +46,8 @@ class Cursor {
 
   qint64 integer(int column) const;  // from 0
   QString text(int column) const;
+  // The same as it is stored, until the next row.
+  std::string_view view(int column) const;
   QByteArray bytes(int column) const;
   bool isNull(int column) const;
   std::optional<qint64> maybe(int column) const;

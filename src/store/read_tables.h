@@ -3,10 +3,12 @@
 
 #include "base/result.h"
 #include "domain/contact.h"
+#include "domain/contact_facts.h"
 #include "domain/purchase.h"
 #include "domain/query.h"
 #include "store/database.h"
 
+#include <functional>
 #include <vector>
 
 namespace kith::store {
@@ -112,6 +114,12 @@ class ReadTables {
   Result<std::vector<std::pair<Id, QString>>> sortTexts(const QString& what);
   // Gross less refunded in minor units, currencies added as they stand.
   Result<std::vector<std::pair<Id, qint64>>> spent();
+  // What tells live contacts apart, of every one by its number; all of one moment.
+  Result<void> eachFacts(const std::function<void(const domain::ContactFacts&)>& take);
+  // The same of some, by their number.
+  Result<std::vector<domain::ContactFacts>> factsOf(const std::vector<Id>& ids);
+  // Pairs that somebody said are not one, the smaller number first.
+  Result<std::vector<std::pair<Id, Id>>> notSame();
   Result<QString> lastChange(Id contact);  // instant; empty when only made in bulk
   // people companies interactions purchases unassigned products reminders trash
   Result<qint64> count(const char* what);

@@ -12,6 +12,7 @@
 #include "store/derived.h"
 #include "store/history_tables.h"
 #include "store/import_take_back.h"
+#include "store/merge_table.h"
 #include "store/read_tables.h"
 #include "store/writer_lock.h"
 
@@ -58,6 +59,7 @@ class Store {
   SearchTable searches() { return SearchTable(*m_db); }
   TagTable tags() { return TagTable(*m_db); }
   ImportTable imports() { return ImportTable(*m_db); }
+  MergeTable merges() { return MergeTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return ReadTables(*m_db); }
   // Live contacts in name order; of both kinds when none is named.

@@ -33,6 +33,7 @@ std::span<const TableEntry> tableList() {
       TableEntry{"attachment", Recorded, "owner_id"},
       TableEntry{"reminder", Recorded, "contact_id"},
       TableEntry{"saved_search", Recorded, nullptr},
+      TableEntry{"not_same", Recorded, nullptr},
       TableEntry{"contact_summary", Derived, nullptr},
       TableEntry{"contact_total", Derived, nullptr},
       TableEntry{"list_order", Derived, nullptr},

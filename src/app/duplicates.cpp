@@ -1,0 +1,88 @@
+#include "app/duplicates.h"
+
+#include "insight/duplicates.h"
+#include "store/store.h"
+
+#include <algorithm>
+#include <future>
+#include <set>
+#include <thread>
+
+namespace kith::app {
+
+using domain::Id;
+using insight::LikelyPair;
+
+namespace {
+
+constexpr std::uint32_t kWorthAThread = 5'000;  // contacts
+
+Likeness likenessOf(insight::Likeness how) {
+  switch (how) {
+    case insight::Likeness::Same:
+      return Likeness::Same;
+    case insight::Likeness::Apart:
+      return Likeness::Differs;
+    default:
+      return Likeness::Similar;
+  }
+}
+
+DuplicatePair pairOf(const LikelyPair& found) {
+  DuplicatePair pair{found.a, found.b, found.score, {}};
+  for (const insight::Reason& reason : found.reasons)
+    pair.reasons.push_back({QString::fromLatin1(reason.field), likenessOf(reason.how)});
+  return pair;
+}
+
+std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double least) {
+  const std::uint32_t size = duplicates.size();
+  const std::uint32_t threads =
+      size < kWorthAThread ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+  const std::uint32_t share = size / threads + 1;
+  std::vector<std::future<std::vector<LikelyPair>>> shares;
+  for (std::uint32_t from = 0; from < size; from += share)
+    shares.push_back(std::async(std::launch::async, [&duplicates, from, share, size, least] {
+      return duplicates.find(from, std::min(size, from + share), least);
+    }));
+  std::vector<LikelyPair> all;
+  for (auto& one : shares) {
+    std::vector<LikelyPair> found = one.get();
+    all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  insight::Duplicates::sortBestFirst(all);
+  return all;
+}
+
+}
+
+double likelyScore() { return insight::kLikely; }
+double sureScore() { return insight::kSure; }
+
+Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least) {
+  auto store = store::Store::openReader(bookPath);
+  if (!store) return tl::unexpected<Error>(store.error());
+  insight::Duplicates duplicates;
+  const auto read = (*store)->reading().eachFacts([&](const auto& facts) { duplicates.add(facts); });
+  if (!read) return tl::unexpected<Error>(read.error());
+  const auto notSame = (*store)->reading().notSame();
+  if (!notSame) return tl::unexpected<Error>(notSame.error());
+  const std::set<std::pair<Id, Id>> dismissed(notSame->begin(), notSame->end());
+  duplicates.settle();
+  std::vector<DuplicatePair> pairs;
+  for (const LikelyPair& found : scored(duplicates, least))
+    if (!dismissed.contains({std::min(found.a, found.b), std::max(found.a, found.b)}))
+      pairs.push_back(pairOf(found));
+  return pairs;
+}
+
+void findDuplicatesAsync(Session& session, double least,
+                         std::function<void(Result<std::vector<DuplicatePair>>)> done) {
+  session.runAside([&session, least, done = std::move(done)] {
+    QMetaObject::invokeMethod(
+        &session, [pairs = findDuplicates(session.path(), least), done] { done(pairs); },
+        Qt::QueuedConnection);
+  });
+}
+
+}

@@ -1,0 +1,38 @@
+// Contacts that may be one and the same: found and scored, with the reasons.
+#pragma once
+
+#include "app/session.h"
+
+#include <functional>
+#include <vector>
+
+namespace kith::app {
+
+enum class Likeness { Same, Similar, Differs };
+
+struct PairReason {
+  QString field;  // given family suffix birthday company street city postcode email phone
+  Likeness how = Likeness::Same;
+};
+
+struct DuplicatePair {
+  domain::Id a = 0;  // the older one
+  domain::Id b = 0;
+  double score = 0;  // how likely they are one, 0 to 1
+  std::vector<PairReason> reasons;
+};
+
+// From here on a pair is worth showing, and from here on two may be joined without asking.
+double likelyScore();
+double sureScore();
+
+// Every pair of live contacts scored `least` or more, best first; those that somebody said are not one are
+// left out. On a read-only connection, on as many threads as the machine has; safe on any thread. Errors: of
+// Queries::open.
+Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least);
+// The same in the background; `done` comes on the session's thread, and not at all when the session goes
+// first.
+void findDuplicatesAsync(Session& session, double least,
+                         std::function<void(Result<std::vector<DuplicatePair>>)> done);
+
+}

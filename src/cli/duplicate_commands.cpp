@@ -1,0 +1,111 @@
+// duplicates, duplicates dismiss.
+#include "app/commands.h"
+#include "app/duplicates.h"
+#include "app/queries.h"
+#include "cli/context.h"
+#include "cli/plain_text.h"
+#include "cli/registry.h"
+#include "cli/run.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace kith::cli {
+namespace {
+
+const char* howText(app::Likeness how) {
+  return how == app::Likeness::Same ? "same" : how == app::Likeness::Similar ? "similar" : "differs";
+}
+
+QJsonObject pairJson(const app::DuplicatePair& pair) {
+  QJsonArray reasons;
+  for (const app::PairReason& reason : pair.reasons)
+    reasons.append(QJsonObject{{QStringLiteral("field"), reason.field},
+                               {QStringLiteral("how"), QLatin1String(howText(reason.how))}});
+  return {{QStringLiteral("a"), pair.a},
+          {QStringLiteral("b"), pair.b},
+          {QStringLiteral("score"), std::round(pair.score * 1e6) / 1e6},
+          {QStringLiteral("reasons"), reasons}};
+}
+
+// "same: family, email; similar: given"
+QString reasonText(const app::DuplicatePair& pair) {
+  QStringList parts;
+  for (const auto how : {app::Likeness::Same, app::Likeness::Similar, app::Likeness::Differs}) {
+    QStringList fields;
+    for (const app::PairReason& reason : pair.reasons)
+      if (reason.how == how) fields << reason.field;
+    if (!fields.isEmpty())
+      parts << QString(QLatin1String(howText(how)) + QStringLiteral(": ") +
+                       fields.join(QStringLiteral(", ")));
+  }
+  return parts.join(QStringLiteral("; "));
+}
+
+void printPairs(Context& context, app::Queries& queries, const std::vector<app::DuplicatePair>& pairs) {
+  std::vector<QStringList> rows;
+  for (const app::DuplicatePair& pair : pairs) {
+    const auto both = queries.contactRows({pair.a, pair.b});
+    if (both.size() != 2) continue;
+    const auto named = [](const app::ContactRow& row) {
+      return QStringLiteral("%1 %2").arg(QString::number(row.id), row.display);
+    };
+    rows.push_back({QString::number(pair.score, 'f', 2), named(both[0]), named(both[1]), reasonText(pair)});
+  }
+  printColumns(context.out(), rows);
+}
+
+Result<int> dismiss(Context& context, const QStringList& words) {
+  const auto a = context.contact(words[1]);
+  if (!a) return failed(a);
+  const auto b = context.contact(words[2]);
+  if (!b) return failed(b);
+  const auto done = context.apply(app::dismissDuplicate(*a, *b));
+  if (!done) return failed(done);
+  if (context.out().isJson())
+    context.out().json(QJsonObject{{QStringLiteral("a"), *a}, {QStringLiteral("b"), *b}});
+  else
+    context.out().line(QStringLiteral("%1 and %2 are not the same").arg(*a).arg(*b));
+  return kDone;
+}
+
+Result<int> duplicates(Context& context, const Arguments& arguments) {
+  const QStringList words = arguments.texts("words");
+  if (words.size() == 3 && words[0] == u"dismiss") return dismiss(context, words);
+  if (!words.isEmpty())
+    return context.wrongUsage(QStringLiteral("Say duplicates [--min SCORE], or duplicates dismiss A B"));
+  double least = app::likelyScore();
+  if (arguments.has("min")) {
+    bool ok = false;
+    least = arguments.text("min").toDouble(&ok);
+    if (!ok || least < 0 || least > 1)
+      return context.wrongUsage(QStringLiteral("--min is a number from 0 to 1"));
+  }
+  const auto reader = context.queries();
+  if (!reader) return failed(reader);
+  const auto pairs = app::findDuplicates(context.path(), least);
+  if (!pairs) return failed(pairs);
+  if (!context.out().isJson()) {
+    printPairs(context, **reader, *pairs);
+    return kDone;
+  }
+  JsonList list(context.out());
+  for (const app::DuplicatePair& pair : *pairs) list.add(pairJson(pair));
+  list.end();
+  return kDone;
+}
+
+}
+
+std::vector<CommandSpec> duplicateCommands() {
+  return {{"duplicates",
+           "Not twice",
+           "Contacts that may be one, the likeliest first; duplicates dismiss A B: they are not",
+           duplicates,
+           {{"words", "Nothing, or: dismiss CONTACT CONTACT", Count::Many}},
+           {{"min", "SCORE", "Only pairs of this score and more, from 0 to 1 (0.5)"}},
+           "  kith-cli duplicates --min 0.9\n  kith-cli duplicates dismiss 12 57"}};
+}
+
+}

@@ -1,0 +1,52 @@
+// duplicates, duplicates dismiss.
+#include "cli/shell.h"
+#include "support/catch.h"
+
+using kith::test::Answer;
+using kith::test::Shell;
+
+namespace {
+
+void addTwins(const Shell& kith) {
+  kith("add --given Jana --family Kos --email jana@kos.si --phone '+386 40 111 222'");
+  kith("add --given Jana --family Koss --email jana@kos.si");
+  kith("add --given Petra --family Zorko --email petra@zorko.si");
+}
+
+}
+
+TEST_CASE("duplicates are listed with a score and reasons, for programs and for people") {
+  const Shell kith;
+  addTwins(kith);
+  const QJsonArray pairs = kith.json("duplicates").array();
+  REQUIRE(pairs.size() == 1);
+  const QJsonObject pair = pairs.first().toObject();
+  CHECK(pair.value(u"a").toInteger() == 1);
+  CHECK(pair.value(u"b").toInteger() == 2);
+  CHECK(pair.value(u"score").toDouble() > 0.9);
+  CHECK(pair.value(u"score").toDouble() <= 1);
+  QStringList reasons;
+  for (const QJsonValue one : pair.value(u"reasons").toArray())
+    reasons << QString(one.toObject().value(u"field").toString() + u' ' +
+                       one.toObject().value(u"how").toString());
+  CHECK(reasons == QStringList{QStringLiteral("given same"), QStringLiteral("family similar"),
+                               QStringLiteral("email same")});
+  CHECK(kith("duplicates").out.contains(QStringLiteral("same: given, email; similar: family")));
+  CHECK(kith("duplicates --json-lines").out.count(u'\n') == 1);
+  CHECK(kith.json("duplicates --min 1").array().isEmpty());
+  CHECK(kith("duplicates --min 2").status == 2);
+  CHECK(kith("duplicates sometimes").status == 2);
+}
+
+TEST_CASE("what was said not to be the same is not offered again, until that is taken back") {
+  const Shell kith;
+  addTwins(kith);
+  REQUIRE(kith("duplicates dismiss 2 1").status == 0);
+  CHECK(kith.json("duplicates").array().isEmpty());
+  CHECK(kith.json("duplicates --min 0").array().isEmpty());
+  CHECK(kith("duplicates dismiss 1 1").status == 1);
+  REQUIRE(kith("undo").status == 0);
+  CHECK(kith.json("duplicates").array().size() == 1);
+  REQUIRE(kith("redo").status == 0);
+  CHECK(kith.json("duplicates").array().isEmpty());
+}
