@@ -54,6 +54,12 @@ Command deleteSearch(domain::Id id);
 // Remembers that two look like one and are not. Invalid for one and the same.
 Command dismissDuplicate(domain::Id a, domain::Id b);
 
+// Makes one of two: all of `b` goes to `a`. `fromB` names fields whose value is taken from b (see
+// domain/contact_merge.h). Errors: Invalid for a person with a company or for a field that is none.
+Command mergeContacts(domain::Id a, domain::Id b, QStringList fromB = {});
+// Many pairs at once, as one step; pairs that no longer stand (one was merged already) go to the survivor.
+Command mergeSure(std::vector<std::pair<domain::Id, domain::Id>> pairs);
+
 // Puts one value of the history back: `change` is the id that `history` prints.
 Command revertChange(domain::Id change);
 // Takes an import back, at any later time; what was touched since stays.

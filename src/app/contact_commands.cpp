@@ -1,5 +1,6 @@
 // Commands on contacts, tags and saved searches.
 #include "app/commands.h"
+#include "domain/contact_merge.h"
 #include "store/store.h"
 
 namespace kith::app {
@@ -110,6 +111,35 @@ Command deleteSearch(Id id) {
 
 Command dismissDuplicate(Id a, Id b) {
   return {QStringLiteral("not-same"), {}, [a, b](Store& store) { return store.merges().dismiss(a, b); }};
+}
+
+Command mergeContacts(Id a, Id b, QStringList fromB) {
+  return {QStringLiteral("merge"),
+          {{QStringLiteral("a"), a}, {QStringLiteral("b"), b}},
+          [a, b, fromB = std::move(fromB)](Store& store) -> Result<Id> {
+            for (const QString& field : fromB)
+              if (!domain::isMergeChoice(field))
+                return fail(ErrorKind::Invalid, field, QStringLiteral("not a field to choose"));
+            return store.merges().merge(a, b, fromB, store.now());
+          }};
+}
+
+Command mergeSure(std::vector<std::pair<Id, Id>> pairs) {
+  QJsonObject arguments{{QStringLiteral("count"), static_cast<qint64>(pairs.size())}};
+  return {QStringLiteral("merge-sure"), arguments, [pairs = std::move(pairs)](Store& store) -> Result<Id> {
+            Id last = 0;
+            for (const auto& [first, second] : pairs) {
+              const auto a = store.merges().survivorOf(first);
+              if (!a) return a;
+              const auto b = store.merges().survivorOf(second);
+              if (!b) return b;
+              if (*a == *b) continue;
+              const auto done = store.merges().merge(*a, *b, {}, store.now());
+              if (!done) return done;
+              last = *done;
+            }
+            return last;
+          }};
 }
 
 Command revertChange(Id change) {

@@ -85,4 +85,15 @@ void findDuplicatesAsync(Session& session, double least,
   });
 }
 
+Result<TakenApart> takeMergeApartNow(Session& session, Id merge) {
+  store::TakenApart taken;
+  Result<store::StepResult> step;
+  session.runJobNow([&](store::Store& store) { step = store.takeApart(merge, taken); });
+  if (!step) return tl::unexpected<Error>(step.error());
+  session.announce(step->changes);
+  TakenApart report{taken.merge, std::move(taken.restored), {}};
+  for (const auto& kept : taken.kept) report.kept.push_back({kept.contact, kept.reason});
+  return report;
+}
+
 }

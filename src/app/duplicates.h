@@ -35,4 +35,19 @@ Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, doubl
 void findDuplicatesAsync(Session& session, double least,
                          std::function<void(Result<std::vector<DuplicatePair>>)> done);
 
+// Result of taking a merge apart: who is on its own again, and what was changed since and stays.
+struct TakenApart {
+  struct Kept {
+    domain::Id id;
+    QString reason;
+  };
+  domain::Id merge = 0;
+  std::vector<domain::Id> restored;
+  std::vector<Kept> kept;
+};
+
+// `merge` is the step that merged. Errors: NotFound; Conflict where it was taken apart or undone already, or
+// where its contact was merged on.
+Result<TakenApart> takeMergeApartNow(Session& session, domain::Id merge);
+
 }

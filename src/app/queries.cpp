@@ -95,7 +95,7 @@ QString Queries::updatedAt(Id contact) { return orEmpty(m_store->reading().lastC
 Result<Id> Queries::findOne(const QString& text) {
   bool isNumber = false;
   const Id id = text.trimmed().toLongLong(&isNumber);
-  if (isNumber && m_store->contacts().get(id)) return id;
+  if (isNumber && m_store->contacts().get(id)) return m_store->merges().survivorOf(id);
   const auto hits = m_store->reading().named(text);
   if (!hits) return tl::unexpected<Error>(hits.error());
   if (hits->empty()) return fail(ErrorKind::NotFound, text);

@@ -1,4 +1,4 @@
-// duplicates, duplicates dismiss.
+// duplicates, duplicates dismiss, merge, unmerge.
 #include "app/commands.h"
 #include "app/duplicates.h"
 #include "app/queries.h"
@@ -6,10 +6,12 @@
 #include "cli/plain_text.h"
 #include "cli/registry.h"
 #include "cli/run.h"
+#include "domain/contact_merge.h"
 
 #include <QJsonArray>
 
 #include <cmath>
+#include <limits>
 
 namespace kith::cli {
 namespace {
@@ -96,6 +98,65 @@ Result<int> duplicates(Context& context, const Arguments& arguments) {
   return kDone;
 }
 
+// "phone=b" of every --keep: the fields whose value is the second one's. What a has stays by itself.
+std::optional<QStringList> chosenFromB(const QStringList& wishes) {
+  QStringList fromB;
+  for (const QString& wish : wishes) {
+    const QString field = wish.section(u'=', 0, 0).trimmed();
+    const QString from = wish.section(u'=', 1).trimmed();
+    if (!domain::isMergeChoice(field) || (from != u"a" && from != u"b")) return std::nullopt;
+    if (from == u"b") fromB << field;
+  }
+  return fromB;
+}
+
+Result<int> merge(Context& context, const Arguments& arguments) {
+  const auto fromB = chosenFromB(arguments.texts("keep"));
+  if (!fromB) return context.wrongUsage(QStringLiteral("--keep is a field with =a or =b: --keep birthday=b"));
+  const auto a = context.contact(arguments.text("a"));
+  if (!a) return failed(a);
+  const auto b = context.contact(arguments.text("b"));
+  if (!b) return failed(b);
+  const auto writer = context.session();
+  if (!writer) return failed(writer);
+  const auto done = (*writer)->runNow(app::mergeContacts(*a, *b, *fromB));
+  if (!done) return failed(done);
+  if (context.out().isJson())
+    context.out().json(
+        QJsonObject{{QStringLiteral("merge"), done->step.step}, {QStringLiteral("contact"), done->made}});
+  else
+    context.out().line(QStringLiteral("%1 is part of %2 now; unmerge %3 takes them apart")
+                           .arg(*b)
+                           .arg(done->made)
+                           .arg(done->step.step));
+  return kDone;
+}
+
+Result<int> unmerge(Context& context, const Arguments& arguments) {
+  const auto id = arguments.number("id", 0, 1, std::numeric_limits<qint64>::max());
+  if (!id) return failed(id);
+  const auto writer = context.session();
+  if (!writer) return failed(writer);
+  const auto report = app::takeMergeApartNow(**writer, *id);
+  if (!report) return failed(report);
+  QJsonArray restored;
+  for (const domain::Id one : report->restored) restored.append(one);
+  QJsonArray kept;
+  for (const auto& one : report->kept)
+    kept.append(QJsonObject{{QStringLiteral("id"), one.id}, {QStringLiteral("reason"), one.reason}});
+  if (context.out().isJson()) {
+    context.out().json(QJsonObject{{QStringLiteral("merge"), report->merge},
+                                   {QStringLiteral("restored"), restored},
+                                   {QStringLiteral("kept"), kept}});
+    return kDone;
+  }
+  for (const domain::Id one : report->restored)
+    context.out().line(QStringLiteral("%1 is on its own again").arg(one));
+  for (const auto& one : report->kept)
+    context.out().line(QStringLiteral("  %1 keeps what came since: %2").arg(one.id).arg(one.reason));
+  return kDone;
+}
+
 }
 
 std::vector<CommandSpec> duplicateCommands() {
@@ -105,7 +166,21 @@ std::vector<CommandSpec> duplicateCommands() {
            duplicates,
            {{"words", "Nothing, or: dismiss CONTACT CONTACT", Count::Many}},
            {{"min", "SCORE", "Only pairs of this score and more, from 0 to 1 (0.5)"}},
-           "  kith-cli duplicates --min 0.9\n  kith-cli duplicates dismiss 12 57"}};
+           "  kith-cli duplicates --min 0.9\n  kith-cli duplicates dismiss 12 57"},
+          {"merge",
+           "Not twice",
+           "Make one of two; nothing of either is lost",
+           merge,
+           {{"a", "CONTACT that stays"}, {"b", "CONTACT that becomes part of it"}},
+           {{"keep", "FIELD=WHICH",
+             "a or b: whose value stays where they differ: birthday=b; may be repeated", true}},
+           "  kith-cli merge 12 57 --keep birthday=b --keep name=b"},
+          {"unmerge",
+           "Not twice",
+           "Take a merge apart, whenever it was",
+           unmerge,
+           {{"id", "The number that merge printed", Count::One, "N"}},
+           {}}};
 }
 
 }

@@ -1,6 +1,7 @@
 #include "store/book_tables.h"
 
 #include "store/guarded.h"
+#include "store/merge_table.h"
 
 #include <QCryptographicHash>
 
@@ -161,7 +162,13 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
         "ORDER BY said = '', r.id DESC LIMIT 1",
         {{":key", key}, {":source", source}, {":nth", nth}});
     if (!c.next()) return std::nullopt;
-    return ImportRecord{source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3), c.integer(4) != 0};
+    ImportRecord record{source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3), c.integer(4) != 0};
+    if (record.contact && record.inTrash) {
+      record.contact = survivorOf(m_db, *record.contact);
+      record.inTrash =
+          m_db.number("SELECT deleted_at <> '' FROM contact WHERE id = :id", {{":id", *record.contact}}) != 0;
+    }
+    return record;
   });
 }
 

@@ -3,8 +3,11 @@
 #include "store/child_rows.h"
 #include "store/contact_columns.h"
 #include "store/guarded.h"
+#include "store/merge_table.h"
 
 #include <QUuid>
+
+#include <algorithm>
 
 namespace kith::store {
 
@@ -251,6 +254,8 @@ Id ContactTable::fieldNamed(const QString& name) {
 
 Result<void> ContactTable::setDeleted(Id id, const QString& at) {
   return guarded({}, [&] {
+    if (m_db.number("SELECT merged_into FROM contact WHERE id = :id", {{":id", id}}) != 0)
+      throw Refusal({ErrorKind::Conflict, QString::number(id), QStringLiteral("merged")});
     if (m_db.run("UPDATE contact SET deleted_at = :at WHERE id = :id", {{":at", at}, {":id", id}}) == 0)
       throw Refusal({ErrorKind::NotFound, QString::number(id), {}});
   });
@@ -262,6 +267,14 @@ std::vector<Id> idsOf(Cursor cursor) {
   std::vector<Id> out;
   while (cursor.next()) out.push_back(cursor.integer(0));
   return out;
+}
+
+// The contacts that these are part of by now, each once.
+std::vector<Id> survivorsOf(Database& db, std::vector<Id> ids) {
+  for (Id& id : ids) id = survivorOf(db, id);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
 }
 
 }
@@ -276,7 +289,9 @@ Result<std::vector<Id>> ContactTable::idsOfKind(ContactKind kind) {
 
 Result<std::vector<Id>> ContactTable::trash() {
   return guarded({}, [&] {
-    return idsOf(m_db.query("SELECT id FROM contact WHERE deleted_at <> '' ORDER BY deleted_at DESC, id"));
+    return idsOf(
+        m_db.query("SELECT id FROM contact WHERE deleted_at <> '' AND merged_into IS NULL ORDER BY "
+                   "deleted_at DESC, id"));
   });
 }
 
@@ -308,16 +323,17 @@ Result<std::vector<Id>> ContactTable::withChannel(domain::ChannelKind kind, cons
 
 Result<std::vector<Id>> ContactTable::withIdentifier(const QString& system, const QString& value) {
   return guarded({}, [&] {
-    return idsOf(
-        m_db.query("SELECT DISTINCT contact_id FROM identifier WHERE value = :value AND system = :system "
-                   "ORDER BY contact_id",
-                   {{":value", value}, {":system", system}}));
+    return survivorsOf(
+        m_db, idsOf(m_db.query("SELECT DISTINCT contact_id FROM identifier WHERE value = :value AND system = "
+                               ":system ORDER BY contact_id",
+                               {{":value", value}, {":system", system}})));
   });
 }
 
 Result<std::vector<Id>> ContactTable::withUid(const QString& uid) {
   return guarded({}, [&] {
-    return idsOf(m_db.query("SELECT id FROM contact WHERE uid = :uid ORDER BY id", {{":uid", uid}}));
+    return survivorsOf(
+        m_db, idsOf(m_db.query("SELECT id FROM contact WHERE uid = :uid ORDER BY id", {{":uid", uid}})));
   });
 }
 

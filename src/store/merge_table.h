@@ -2,19 +2,37 @@
 #pragma once
 
 #include "base/result.h"
-#include "store/database.h"
+#include "store/contact_table.h"
+
+#include <QStringList>
 
 namespace kith::store {
 
 class MergeTable {
  public:
-  explicit MergeTable(Database& db) : m_db(db) {}
+  MergeTable(Database& db, NameCache& names) : m_db(db), m_names(names) {}
 
   // Remembers that two are not one; gives the id of that. Invalid for one and the same contact.
   Result<Id> dismiss(Id a, Id b);
+  // Moves all that hangs on `b` to `a` and hides `b`, which keeps what `a` has already; gives `a`. `fromB` as
+  // for domain::mergedContact(). Errors: NotFound; Invalid for one and the same, or for a person with a
+  // company; Conflict where one of them lies in Trash or is merged already.
+  Result<Id> merge(Id a, Id b, const QStringList& fromB, const QString& now);
+  // The contact that this one is part of by now: itself where it was never merged.
+  Result<Id> survivorOf(Id contact);
 
  private:
+  domain::Contact liveOne(Id id);
+  void moveRows(const domain::Contact& merged, const domain::Contact& a, const domain::Contact& b);
+  void moveHistory(Id a, Id b);
+  void moveReferences(Id a, Id b);
+  void keepPhoto(const domain::Contact& merged, const domain::Contact& a, const domain::Contact& b);
+
   Database& m_db;
+  NameCache& m_names;
 };
+
+// The insides of survivorOf(), for gateways: throws.
+Id survivorOf(Database& db, Id contact);
 
 }

@@ -30,7 +30,8 @@ Result<std::vector<TrashRow>> ReadTables::trash() {
     std::vector<TrashRow> out;
     Cursor c = m_db.query(
         "SELECT c.id, 'contact', s.display, c.deleted_at AS at FROM contact AS c "
-        "JOIN contact_summary AS s ON s.contact_id = c.id WHERE c.deleted_at <> '' UNION ALL "
+        "JOIN contact_summary AS s ON s.contact_id = c.id WHERE c.deleted_at <> '' AND c.merged_into IS NULL "
+        "UNION ALL "
         "SELECT id, 'interaction', text, deleted_at FROM interaction WHERE deleted_at <> '' UNION ALL "
         "SELECT p.id, 'purchase', trim(p.number || ' ' || coalesce(b.display, p.buyer_text)), p.deleted_at "
         "FROM purchase AS p LEFT JOIN contact_summary AS b ON b.contact_id = p.contact_id "
@@ -71,10 +72,10 @@ Result<qint64> ReadTables::count(const char* what) {
         {"unassigned", "SELECT count(*) FROM purchase WHERE deleted_at = '' AND contact_id IS NULL"},
         {"products", "SELECT count(*) FROM product WHERE deleted_at = ''"},
         {"reminders", "SELECT count(*) FROM reminder WHERE deleted_at = '' AND state = 'open'"},
-        {"trash", "SELECT count(*) FROM contact WHERE deleted_at <> ''"},
+        {"trash", "SELECT count(*) FROM contact WHERE deleted_at <> '' AND merged_into IS NULL"},
         {"highest", "SELECT max(id) FROM contact"},
         {"everything in trash",
-         "SELECT (SELECT count(*) FROM contact WHERE deleted_at <> '') + "
+         "SELECT (SELECT count(*) FROM contact WHERE deleted_at <> '' AND merged_into IS NULL) + "
          "(SELECT count(*) FROM interaction WHERE deleted_at <> '') + "
          "(SELECT count(*) FROM purchase WHERE deleted_at <> '') + "
          "(SELECT count(*) FROM product WHERE deleted_at <> '') + "

@@ -190,6 +190,22 @@ Result<StepResult> Store::takeBackImport(Id import, TakeBack& report) {
   });
 }
 
+Result<StepResult> Store::takeApart(Id merge, TakenApart& report) {
+  return guarded(m_path, [&] {
+    m_log->install();
+    StepRow step = mergeStep(*m_db, merge);
+    Transaction transaction(*m_db);
+    m_names.clear();
+    step.key = QStringLiteral("unmerge");
+    step.at = now();
+    const Id id = m_log->begin(step, "do", merge);
+    report = store::takeApart(*m_db, *m_log, merge);
+    StepResult result = finishStep(step, id, 0);
+    transaction.commit();
+    return result;
+  });
+}
+
 Result<void> Store::revert(Id change) {
   return guarded(m_path, [&] { m_log->revert(change); });
 }

@@ -13,6 +13,7 @@
 #include "store/history_tables.h"
 #include "store/import_take_back.h"
 #include "store/merge_table.h"
+#include "store/merge_take_back.h"
 #include "store/read_tables.h"
 #include "store/writer_lock.h"
 
@@ -59,7 +60,7 @@ class Store {
   SearchTable searches() { return SearchTable(*m_db); }
   TagTable tags() { return TagTable(*m_db); }
   ImportTable imports() { return ImportTable(*m_db); }
-  MergeTable merges() { return MergeTable(*m_db); }
+  MergeTable merges() { return {*m_db, m_names}; }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return ReadTables(*m_db); }
   // Live contacts in name order; of both kinds when none is named.
@@ -83,6 +84,8 @@ class Store {
   Result<StepResult> redo();
   // Takes an import back at any later time; a step of its own.
   Result<StepResult> takeBackImport(Id import, TakeBack& report);
+  // Takes a merge apart at any later time; a step of its own.
+  Result<StepResult> takeApart(Id merge, TakenApart& report);
   // Puts the value of one change row back; to be called inside run().
   Result<void> revert(Id change);
   std::optional<StepRow> nextUndo();

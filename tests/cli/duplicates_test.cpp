@@ -50,3 +50,33 @@ TEST_CASE("what was said not to be the same is not offered again, until that is 
   REQUIRE(kith("redo").status == 0);
   CHECK(kith.json("duplicates").array().isEmpty());
 }
+
+TEST_CASE("two are merged and taken apart again by the number of the merge") {
+  const Shell kith;
+  addTwins(kith);
+  REQUIRE(kith("log 2 'asked for a quote'").status == 0);
+  const QJsonObject merged = kith.json("merge 1 2 --keep family=b").object();
+  CHECK(merged.value(u"contact").toInteger() == 1);
+  const qint64 number = merged.value(u"merge").toInteger();
+  CHECK(number > 0);
+  const QJsonObject shown = kith.json("show 2").object();
+  CHECK(shown.value(u"id").toInteger() == 1);
+  CHECK(shown.value(u"family").toString() == u"Koss");
+  CHECK(shown.value(u"notes").toString().contains(QStringLiteral("Jana Kos")));
+  CHECK(kith.json("timeline 1").array().size() == 1);
+  CHECK(kith.json("trash").array().isEmpty());
+  CHECK(kith("restore 2").status == 1);
+  CHECK(kith("merge 1 3 --keep colour=b").status == 2);
+  CHECK(kith("merge 1 1").status == 1);
+  REQUIRE(kith("edit 1 nickname=Janica").status == 0);
+  const QJsonObject apart =
+      kith.json(QStringList{QStringLiteral("unmerge"), QString::number(number)}).object();
+  CHECK(apart.value(u"merge").toInteger() == number);
+  CHECK(apart.value(u"restored").toArray() == QJsonArray{2});
+  CHECK(apart.value(u"kept").toArray().first().toObject().value(u"id").toInteger() == 1);
+  CHECK(kith.json("show 1").object().value(u"family").toString() == u"Kos");
+  CHECK(kith.json("show 1").object().value(u"nickname").toString() == u"Janica");
+  CHECK(kith.json("timeline 2").array().size() == 1);
+  CHECK(kith(("unmerge " + std::to_string(number)).c_str()).status == 1);
+  CHECK(kith("unmerge 1").status == 1);
+}
