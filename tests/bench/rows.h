@@ -6,11 +6,13 @@ namespace kith::bench {
 class Books;
 class Report;
 
-void importMillion(const Books& books, Report& report);    // I1
-void importThousand(const Books& books, Report& report);   // I3
-void readListRows(const Books& books, Report& report);     // L1
-void logInteractions(const Books& books, Report& report);  // W1
-void exportAll(const Books& books, Report& report);        // X1
+void importMillion(const Books& books, Report& report);     // I1
+void importThousand(const Books& books, Report& report);    // I3
+void readListRows(const Books& books, Report& report);      // L1
+void logInteractions(const Books& books, Report& report);   // W1
+void exportAll(const Books& books, Report& report);         // X1
+void findAmongMany(const Books& books, Report& report);     // D1
+void findAmongMillion(const Books& books, Report& report);  // D2
 
 // With the window only.
 void paintFirst(const Books& books, Report& report);      // U1
