@@ -1,5 +1,6 @@
 #include "app/duplicates.h"
 
+#include "app/queries.h"
 #include "insight/duplicates.h"
 #include "store/store.h"
 
@@ -76,12 +77,32 @@ Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, doubl
   return pairs;
 }
 
-void findDuplicatesAsync(Session& session, double least,
-                         std::function<void(Result<std::vector<DuplicatePair>>)> done) {
-  session.runAside([&session, least, done = std::move(done)] {
+namespace {
+
+Result<DuplicateList> listDuplicates(const QString& bookPath, std::size_t most) {
+  auto pairs = findDuplicates(bookPath, likelyScore());
+  if (!pairs) return tl::unexpected<Error>(pairs.error());
+  auto queries = Queries::open(bookPath);
+  if (!queries) return tl::unexpected<Error>(queries.error());
+  DuplicateList list;
+  list.total = static_cast<qint64>(pairs->size());
+  for (const DuplicatePair& pair : *pairs)
+    if (pair.score >= sureScore()) list.sure.emplace_back(pair.a, pair.b);
+  if (pairs->size() > most) pairs->resize(most);
+  for (DuplicatePair& pair : *pairs) {
+    const auto rows = (*queries)->contactRows({pair.a, pair.b});
+    if (rows.size() == 2) list.first.push_back({std::move(pair), rows[0].display, rows[1].display});
+  }
+  return list;
+}
+
+}
+
+void listDuplicatesAsync(Session& session, std::size_t most,
+                         std::function<void(Result<DuplicateList>)> done) {
+  session.runAside([&session, most, done = std::move(done)] {
     QMetaObject::invokeMethod(
-        &session, [pairs = findDuplicates(session.path(), least), done] { done(pairs); },
-        Qt::QueuedConnection);
+        &session, [list = listDuplicates(session.path(), most), done] { done(list); }, Qt::QueuedConnection);
   });
 }
 

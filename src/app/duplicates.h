@@ -30,10 +30,23 @@ double sureScore();
 // left out. On a read-only connection, on as many threads as the machine has; safe on any thread. Errors: of
 // Queries::open.
 Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least);
-// The same in the background; `done` comes on the session's thread, and not at all when the session goes
-// first.
-void findDuplicatesAsync(Session& session, double least,
-                         std::function<void(Result<std::vector<DuplicatePair>>)> done);
+// A pair as a list shows it.
+struct NamedPair {
+  DuplicatePair pair;
+  QString a;  // names
+  QString b;
+};
+
+// What there is to look at: the best pairs by name, how many there are, and those that need no look.
+struct DuplicateList {
+  qint64 total = 0;
+  std::vector<NamedPair> first;
+  std::vector<std::pair<domain::Id, domain::Id>> sure;
+};
+
+// The likely pairs in the background, at most `most` of them by name; `done` comes on the session's thread,
+// and not at all when the session goes first.
+void listDuplicatesAsync(Session& session, std::size_t most, std::function<void(Result<DuplicateList>)> done);
 
 // Result of taking a merge apart: who is on its own again, and what was changed since and stays.
 struct TakenApart {

@@ -24,6 +24,20 @@ QString spokenName(const Contact& c) {
   return parts.join(u' ');
 }
 
+constexpr std::array<QString Address::*, 7> kAddressParts{
+    &Address::street, &Address::extended, &Address::pobox,  &Address::city,
+    &Address::region, &Address::postcode, &Address::country};
+constexpr std::array<QString Employment::*, 5> kWorkParts{&Employment::title, &Employment::role,
+                                                          &Employment::department, &Employment::fromDate,
+                                                          &Employment::toDate};
+
+// Whether every part of `more` that is filled is the same in `known`.
+template <class Row, std::size_t N>
+bool saysNoMore(const Row& known, const Row& more, const std::array<QString Row::*, N>& parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](QString Row::*part) { return (more.*part).isEmpty() || more.*part == known.*part; });
+}
+
 class Merge {
  public:
   Merge(const Contact& a, const Contact& b, const QStringList& fromB)
@@ -155,17 +169,11 @@ class Merge {
 
   void mergeRows() {
     mergeChannels();
-    add(m_out.addresses, m_b.addresses, [](Address x, const Address& y) {
-      x.id = y.id;
-      x.label = y.label;
-      x.primary = y.primary;
-      return x == y;
-    });
+    add(m_out.addresses, m_b.addresses,
+        [](const Address& x, const Address& y) { return saysNoMore(x, y, kAddressParts); });
     settlePrimary(pointersTo(m_out.addresses), m_a.addresses, m_fromB.contains(QStringLiteral("address")));
-    add(m_out.employments, m_b.employments, [](Employment x, const Employment& y) {
-      x.id = y.id;
-      x.primary = y.primary;
-      return x == y;
+    add(m_out.employments, m_b.employments, [](const Employment& x, const Employment& y) {
+      return x.companyId == y.companyId && saysNoMore(x, y, kWorkParts);
     });
     settlePrimary(pointersTo(m_out.employments), m_a.employments, false);
     const auto equal = [](auto x, const auto& y) {

@@ -1,5 +1,6 @@
 #include "models/contact_list_model.h"
 #include "models/due_model.h"
+#include "models/duplicates_model.h"
 #include "models/reader.h"
 #include "models/roles.h"
 #include "models/sales_model.h"
@@ -95,6 +96,30 @@ TEST_CASE("the contact list follows add, delete, undo and rename") {
       })));
   people.waitForOrder();
   CHECK(people.names() == QStringList{QStringLiteral("Bilal Abel"), QStringLiteral("Ana Novak")});
+}
+
+TEST_CASE("pairs of duplicates keep their promises as rows while they come and go") {
+  DuplicatesModel model;
+  const Tester tester{model};
+  const auto pair = [](domain::Id a, domain::Id b) {
+    return app::NamedPair{
+        {a,
+         b,
+         0.991,
+         {{QStringLiteral("email"), app::Likeness::Same}, {QStringLiteral("phone"), app::Likeness::Differs}}},
+        QStringLiteral("Ana"),
+        QStringLiteral("Anna")};
+  };
+  model.setPairs({pair(1, 2), pair(1, 3), pair(4, 5)});
+  CHECK(model.index(0).data(Qt::AccessibleTextRole).toString() ==
+        u"Ana and Anna, Same email · different phone, 99 %");
+  model.setPairs({pair(4, 5), pair(1, 2), pair(1, 3), pair(2, 3)});
+  CHECK(model.rowCount() == 4);
+  model.drop(3, 1, false);
+  CHECK(model.rowCount() == 3);
+  model.drop(1, 2, true);
+  CHECK(model.rowCount() == 1);
+  CHECK(scoreWords(1) == u"99 %");
 }
 
 TEST_CASE("a row says what comes next and that it is late") {

@@ -57,6 +57,7 @@ constexpr std::array kSpecs{
     ActionSpec{"go.companies", kGo, QT_TRANSLATE_NOOP("Action", "&Companies"), "Ctrl+3"},
     ActionSpec{"go.sales", kGo, QT_TRANSLATE_NOOP("Action", "&Sales"), "Ctrl+4"},
     ActionSpec{"go.trash", kGo, QT_TRANSLATE_NOOP("Action", "T&rash"), "Ctrl+5"},
+    ActionSpec{"go.duplicates", kGo, QT_TRANSLATE_NOOP("Action", "&Duplicates"), "Ctrl+6"},
     ActionSpec{nullptr, kGo, "", ""},
     ActionSpec{"go.back", kGo, QT_TRANSLATE_NOOP("Action", "&Back"), "Alt+Left"},
     ActionSpec{"go.forward", kGo, QT_TRANSLATE_NOOP("Action", "&Forward"), "Alt+Right"},

@@ -1,6 +1,8 @@
 #include "application/book_pages.h"
 
 #include "pages/desk.h"
+#include "pages/duplicate_watch.h"
+#include "pages/duplicates_page.h"
 #include "pages/import_page.h"
 #include "pages/row_list.h"
 #include "pages/sales_page.h"
@@ -10,7 +12,10 @@
 
 namespace kith::application {
 
-BookPages::BookPages(pages::Desk& desk, QWidget* parent) : QStackedWidget(parent), m_desk(desk) {}
+BookPages::BookPages(pages::Desk& desk, QWidget* parent)
+    : QStackedWidget(parent), m_desk(desk), m_watch(new pages::DuplicateWatch(desk, this)) {
+  connect(m_watch, &pages::DuplicateWatch::found, this, &BookPages::duplicatesCounted);
+}
 
 void BookPages::setContacts(QWidget* contacts) {
   m_contacts = contacts;
@@ -34,6 +39,15 @@ pages::TrashPage& BookPages::trash() {
   if (m_trash == nullptr) addWidget(m_trash = new pages::TrashPage(m_desk, this));
   return *m_trash;
 }
+
+pages::DuplicatesPage& BookPages::duplicates() {
+  if (m_duplicates == nullptr) addWidget(m_duplicates = new pages::DuplicatesPage(m_desk, *m_watch, this));
+  return *m_duplicates;
+}
+
+void BookPages::lookForDuplicates() { m_watch->lookWhenQuiet(); }
+
+qint64 BookPages::duplicateCount() const { return m_watch->list().total; }
 
 pages::ImportPage& BookPages::import() {
   if (m_import == nullptr) {
@@ -59,6 +73,8 @@ void BookPages::showSection(const QString& key) {
     shown(sales()).reload();
   else if (key == QLatin1String("trash"))
     shown(trash()).reload();
+  else if (key == QLatin1String("duplicates"))
+    shown(duplicates()).reload();
   else if (key == QLatin1String("import"))
     setCurrentWidget(&import());
   else
@@ -79,6 +95,7 @@ pages::RowList* BookPages::listOf(const QString& key) {
   if (key == QLatin1String("today")) return &today().list();
   if (key == QLatin1String("sales")) return &sales().list();
   if (key == QLatin1String("trash")) return &trash().list();
+  if (key == QLatin1String("duplicates")) return &duplicates().list();
   return nullptr;
 }
 

@@ -8,6 +8,8 @@
 
 namespace kith::pages {
 class Desk;
+class DuplicateWatch;
+class DuplicatesPage;
 class ImportPage;
 class RowList;
 class SalesPage;
@@ -30,6 +32,10 @@ class BookPages : public QStackedWidget {
   pages::TodayPage& today();
   pages::SalesPage& sales();
   pages::TrashPage& trash();
+  pages::DuplicatesPage& duplicates();
+  // Looks for likely duplicates where the book changed; for quiet moments.
+  void lookForDuplicates();
+  qint64 duplicateCount() const;
   pages::ImportPage& import();
   bool isImporting() const;
 
@@ -45,6 +51,7 @@ class BookPages : public QStackedWidget {
  Q_SIGNALS:
   // A list appeared in which contacts or sales can be chosen.
   void salesListMade(QWidget* list);
+  void duplicatesCounted();
   void importLeft();
   void imported(const kith::app::ImportReport& report);
   void importWanted();
@@ -60,6 +67,8 @@ class BookPages : public QStackedWidget {
   pages::TodayPage* m_today = nullptr;
   pages::SalesPage* m_sales = nullptr;
   pages::TrashPage* m_trash = nullptr;
+  pages::DuplicateWatch* m_watch;
+  pages::DuplicatesPage* m_duplicates = nullptr;
   pages::ImportPage* m_import = nullptr;
   pages::StartPage* m_start = nullptr;
 };

@@ -66,6 +66,9 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
   m_quiet.setSingleShot(true);
   m_quiet.setInterval(kQuietAfter);
   connect(&m_quiet, &QTimer::timeout, m_session.get(), &app::Session::settleWhenIdle);
+  connect(&m_quiet, &QTimer::timeout, m_pages, &BookPages::lookForDuplicates);
+  connect(m_pages, &BookPages::duplicatesCounted, this, [this] { showCounts(m_counts); });
+  m_quiet.start();
 }
 
 // The pages go before what they read from.
@@ -192,10 +195,11 @@ void BookView::askForCounts() {
 
 void BookView::showCounts(const models::SidebarCounts& counts) {
   m_counts = counts;
+  m_counts.duplicates = m_pages->duplicateCount();
   const QString here = m_place.section;
   // The row of an emptied section goes, and the selection with it to a neighbour; the page stays.
   m_counting = true;
-  m_sections.setCounts(counts);
+  m_sections.setCounts(m_counts);
   m_counting = false;
   followInSidebar();
   const bool empty = counts.people == 0 && counts.companies == 0 && counts.trash == 0;

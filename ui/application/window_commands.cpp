@@ -46,7 +46,7 @@ void wireEdit(MainWindow& window, Actions& actions) {
 }
 
 void wireGo(MainWindow& window, Actions& actions) {
-  for (const char* section : {"today", "people", "companies", "sales", "trash"}) {
+  for (const char* section : {"today", "people", "companies", "sales", "trash", "duplicates"}) {
     const QString key = QString::fromLatin1(section);
     actions.on(QStringLiteral("go.") + key, [&window, key] {
       if (window.book() != nullptr) window.book()->openSection(key);

@@ -39,6 +39,13 @@ std::vector<SidebarItem> itemsFor(const SidebarCounts& counts) {
                    counts.sales > 0 ? counts.sales : -1,
                    false,
                    {}});
+  if (counts.duplicates > 0)
+    items.push_back({QStringLiteral("duplicates"),
+                     tr("Duplicates"),
+                     QStringLiteral("duplicates"),
+                     counts.duplicates,
+                     false,
+                     {}});
   if (counts.trash > 0)
     items.push_back({QStringLiteral("trash"), tr("Trash"), QStringLiteral("trash"), counts.trash, false, {}});
   return items;

@@ -13,6 +13,7 @@ struct SidebarCounts {
   qint64 companies = 0;
   qint64 sales = 0;
   qint64 trash = 0;
+  qint64 duplicates = 0;  // pairs; found by a search of its own
   std::vector<app::NamedCount> tags;
   std::vector<app::SavedSearch> searches;
 };
@@ -23,7 +24,7 @@ SidebarCounts readFirstCounts(app::Queries& queries);
 
 // One section; a heading has no key.
 struct SidebarItem {
-  QString key;  // today people companies sales trash, tag:NAME, search:ID
+  QString key;  // today people companies sales duplicates trash, tag:NAME, search:ID
   QString text;
   QString icon;
   qint64 count = -1;  // -1: none shown
