@@ -1,0 +1,29 @@
+// The two inner loops of a search: finding a needle in bytes, and combining one byte of score per contact.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kith::search {
+
+// The first place of `needle` in `bytes` from `from` on; npos where there is none. REQUIRES: a needle.
+std::size_t findBytes(std::string_view bytes, std::string_view needle, std::size_t from);
+
+using Scores = std::vector<std::uint8_t>;  // one of each contact; 0: no match
+
+// REQUIRES for all: arrays of one size.
+// Where both match the sum, at most 255; else 0.
+void keepBoth(Scores& into, const Scores& other);
+// The better of both.
+void keepEither(Scores& into, const Scores& other);
+// `match` where there was none, else 0.
+void turnRound(Scores& scores, std::uint8_t match);
+// Clears what the mask does not have: flags & bits must be `wanted`.
+void keepFlagged(Scores& scores, const std::uint8_t* flags, std::uint8_t bits, std::uint8_t wanted);
+
+// How many contacts have each score.
+std::vector<std::size_t> countScores(const Scores& scores);
+
+}

@@ -1,0 +1,110 @@
+#include "search/marks.h"
+
+#include "search/token_match.h"
+#include "search/words.h"
+
+#include <algorithm>
+
+namespace kith::search {
+namespace {
+
+// A run of letters and digits of the text.
+struct Run {
+  qsizetype start;
+  qsizetype length;
+};
+
+std::vector<Run> runsOf(const QString& text) {
+  std::vector<Run> out;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    const QChar c = text[i];
+    if (!c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate()) continue;
+    if (!out.empty() && out.back().start + out.back().length == i)
+      ++out.back().length;
+    else
+      out.push_back({i, 1});
+  }
+  return out;
+}
+
+struct Hit {
+  Match match;
+  Mark mark;
+};
+
+// Where `form` lies in the run: letter by letter when its spelling has as many letters as the text.
+Mark markOf(const QString& text, const Run& run, const std::string& token, const std::string& form,
+            Match match) {
+  const Mark whole{run.start, run.length};
+  const std::size_t at = token.find(form);
+  if (match < Match::Inside || at == std::string::npos) return whole;
+  const QString piece = text.mid(run.start, run.length).normalized(QString::NormalizationForm_C);
+  if (piece.size() != run.length || static_cast<std::size_t>(run.length) != lettersOf(token)) return whole;
+  const auto before = static_cast<qsizetype>(lettersOf(std::string_view(token).substr(0, at)));
+  return {run.start + before, static_cast<qsizetype>(lettersOf(form))};
+}
+
+std::optional<Hit> hitIn(const QString& text, const Run& run, const SearchPlan& word) {
+  std::optional<Hit> best;
+  for (const std::string& token : spellings(QStringView(text).mid(run.start, run.length)))
+    for (const std::string& form : word.forms) {
+      const auto match = matchOf(token, form);
+      if (match && (!best || *match > best->match))
+        best = Hit{*match, markOf(text, run, token, form, *match)};
+    }
+  return best;
+}
+
+std::optional<Mark> numberMark(const QString& text, const std::string& digits) {
+  std::string all;
+  std::vector<qsizetype> places;
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    if (!text[i].isDigit()) continue;
+    all += static_cast<char>('0' + text[i].digitValue());
+    places.push_back(i);
+  }
+  const std::size_t at = digits.empty() ? std::string::npos : all.find(digits);
+  if (at == std::string::npos) return std::nullopt;
+  return Mark{places[at], places[at + digits.size() - 1] - places[at] + 1};
+}
+
+// Of the runs of a text those that a word matches best.
+std::vector<Hit> hitsOf(const QString& text, const SearchPlan& word) {
+  std::vector<Hit> out;
+  if (const auto mark = numberMark(text, word.digits)) out.push_back({Match::Beginning, *mark});
+  for (const Run& run : runsOf(text)) {
+    const auto hit = hitIn(text, run, word);
+    if (!hit || (!out.empty() && hit->match < out.front().match)) continue;
+    if (!out.empty() && hit->match > out.front().match) out.clear();
+    out.push_back(*hit);
+  }
+  return out;
+}
+
+}
+
+std::vector<Mark> marksIn(const QString& text, const std::vector<const SearchPlan*>& words) {
+  std::vector<Mark> all;
+  for (const SearchPlan* word : words)
+    for (const Hit& hit : hitsOf(text, *word)) all.push_back(hit.mark);
+  std::sort(all.begin(), all.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
+  std::vector<Mark> out;
+  for (const Mark& mark : all) {
+    if (!out.empty() && mark.start <= out.back().start + out.back().length) {
+      Mark& last = out.back();
+      last.length = std::max(last.length, mark.start + mark.length - last.start);
+    } else {
+      out.push_back(mark);
+    }
+  }
+  return out;
+}
+
+std::optional<int> bestIn(const QString& text, const std::vector<const SearchPlan*>& words) {
+  std::optional<int> best;
+  for (const SearchPlan* word : words)
+    for (const Hit& hit : hitsOf(text, *word)) best = std::max(best.value_or(0), static_cast<int>(hit.match));
+  return best;
+}
+
+}

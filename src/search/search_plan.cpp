@@ -1,0 +1,171 @@
+#include "search/search_plan.h"
+
+#include "search/words.h"
+
+#include <algorithm>
+
+namespace kith::search {
+
+using domain::Query;
+
+namespace {
+
+constexpr qsizetype kFewestDigits = 4;
+constexpr std::size_t kLongestInitials = 3;
+
+QString digitsOf(QStringView text) {
+  QString out;
+  for (const QChar c : text)
+    if (c.isDigit()) out += QChar(u'0' + c.digitValue());
+  return out;
+}
+
+// Digits and what people write between them.
+bool isNumberLike(QStringView text) {
+  return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) &&
+         std::all_of(text.begin(), text.end(),
+                     [](QChar c) { return c.isDigit() || QStringView(u"+-()/. ").contains(c); });
+}
+
+bool isPlain(const Query& query) {
+  return query.node == Query::Node::Term && query.key.isEmpty() && !query.phrase;
+}
+
+SearchPlan joined(SearchPlan::Kind kind, std::vector<SearchPlan> children) {
+  if (children.size() == 1) return std::move(children.front());
+  SearchPlan out;
+  out.kind = kind;
+  out.children = std::move(children);
+  return out;
+}
+
+SearchPlan wordOf(const QString& text, const Query& term) {
+  SearchPlan word;
+  word.kind = SearchPlan::Kind::Word;
+  word.forms = spellings(text);
+  word.term = term;
+  if (!word.forms.empty() && !isNumber(word.forms.front())) {
+    const std::size_t letters = lettersOf(word.forms.front());
+    word.initials = letters > 1 && letters <= kLongestInitials;
+  }
+  return word;
+}
+
+SearchPlan phoneOf(const QString& typed, const Query& term) {
+  SearchPlan word;
+  word.kind = SearchPlan::Kind::Word;
+  word.term = term;
+  word.term.value = typed;
+  word.digits = dialledDigits(typed);
+  return word;
+}
+
+SearchPlan wordsOf(const std::vector<QString>& pieces, const Query& term, bool mailOnly) {
+  std::vector<SearchPlan> parts;
+  for (const QString& piece : pieces) {
+    parts.push_back(wordOf(piece, term));
+    parts.back().mailOnly = mailOnly;
+    parts.back().term.value = piece;
+  }
+  return joined(SearchPlan::Kind::And, std::move(parts));
+}
+
+// An address with an @. What comes behind its last dot is nearly always there: it says nothing.
+SearchPlan plannedMail(const Query& term) {
+  std::vector<QString> pieces = mailPiecesOf(term.value);
+  if (pieces.size() > 2 && term.value.lastIndexOf(u'.') > term.value.indexOf(u'@')) pieces.pop_back();
+  return wordsOf(pieces, term, true);
+}
+
+SearchPlan plannedWord(const Query& term) {
+  const std::vector<QString> pieces = piecesOf(term.value);
+  if (pieces.empty()) return {};
+  if (term.value.contains(u'@')) return plannedMail(term);
+  QString whole;
+  for (const QString& piece : pieces) whole += piece;
+  std::vector<SearchPlan> ways;
+  ways.push_back(wordsOf(pieces, term, false));
+  if (pieces.size() > 1) ways.push_back(wordOf(whole, term));
+  const std::vector<QString> inMail = mailPiecesOf(term.value);
+  if (inMail.size() > pieces.size()) ways.push_back(wordsOf(inMail, term, true));
+  if (isNumberLike(term.value) && whole.size() >= kFewestDigits) ways.push_back(phoneOf(term.value, term));
+  return joined(SearchPlan::Kind::Or, std::move(ways));
+}
+
+// Numbers one after the other, as they stand and as one.
+SearchPlan plannedNumbers(const std::vector<Query>& terms) {
+  std::vector<SearchPlan> each;
+  QString typed;
+  for (const Query& term : terms) {
+    each.push_back(plannedWord(term));
+    typed += term.value + u' ';
+  }
+  std::vector<SearchPlan> ways;
+  ways.push_back(joined(SearchPlan::Kind::And, std::move(each)));
+  if (terms.size() > 1) {
+    const QString digits = digitsOf(typed);
+    if (digits.size() >= kFewestDigits) ways.push_back(phoneOf(typed.trimmed(), terms.front()));
+    ways.push_back(wordOf(digits, terms.front()));
+  }
+  return joined(SearchPlan::Kind::Or, std::move(ways));
+}
+
+SearchPlan plannedAll(const std::vector<Query>& children) {
+  std::vector<SearchPlan> parts;
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    std::vector<Query> numbers;
+    while (i < children.size() && isPlain(children[i]) && isNumberLike(children[i].value))
+      numbers.push_back(children[i++]);
+    if (!numbers.empty()) parts.push_back(plannedNumbers(numbers));
+    if (i < children.size())
+      parts.push_back(isPlain(children[i]) ? plannedWord(children[i]) : planOf(children[i]));
+  }
+  return joined(SearchPlan::Kind::And, std::move(parts));
+}
+
+void collect(const SearchPlan& plan, std::vector<const SearchPlan*>& out) {
+  if (plan.kind == SearchPlan::Kind::Not) return;
+  if (plan.kind == SearchPlan::Kind::Word) out.push_back(&plan);
+  for (const SearchPlan& child : plan.children) collect(child, out);
+}
+
+}
+
+std::string dialledDigits(QStringView typed) {
+  QString text = typed.toString();
+  text.remove(QStringLiteral("(0)"));
+  QString digits = digitsOf(text);
+  const bool abroad = digits.startsWith(u"00");
+  const qsizetype dialled = abroad ? 2 : digits.startsWith(u'0') ? 1 : 0;
+  if (digits.size() - dialled >= kFewestDigits - 1) digits.remove(0, dialled);
+  return digits.toStdString();
+}
+
+SearchPlan planOf(const Query& query) {
+  SearchPlan out;
+  switch (query.node) {
+    case Query::Node::All:
+      return out;
+    case Query::Node::And:
+      return plannedAll(query.children);
+    case Query::Node::Or:
+    case Query::Node::Not:
+      out.kind = query.node == Query::Node::Or ? SearchPlan::Kind::Or : SearchPlan::Kind::Not;
+      for (const Query& child : query.children) out.children.push_back(planOf(child));
+      return out;
+    case Query::Node::Term:
+      if (isPlain(query)) return plannedAll({query});
+      out.kind = SearchPlan::Kind::Outside;
+      out.term = query;
+      return out;
+  }
+  return out;
+}
+
+std::vector<const SearchPlan*> wantedWords(const SearchPlan& plan) {
+  std::vector<const SearchPlan*> out;
+  collect(plan, out);
+  return out;
+}
+
+}
