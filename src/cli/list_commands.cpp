@@ -1,12 +1,11 @@
 // list, find.
+#include "app/contact_search.h"
 #include "app/list_sort.h"
 #include "app/queries.h"
-#include "base/fold.h"
 #include "cli/contact_view.h"
 #include "cli/context.h"
 #include "cli/registry.h"
 #include "cli/run.h"
-#include "domain/phone.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -58,67 +57,38 @@ Result<int> list(Context& context, const Arguments& arguments) {
   return kDone;
 }
 
-// The first word of the query that is no operator, folded.
-QString wantedWord(const QString& query) {
-  for (QString word : query.split(u' ', Qt::SkipEmptyParts)) {
-    word.remove(u'"');
-    if (!word.startsWith(u'-') && !word.contains(u':')) return base::folded(word);
-  }
-  return {};
+QJsonObject shownHit(const app::SearchHit& hit) {
+  QJsonArray marks;
+  for (const search::Mark& mark : hit.marks)
+    marks.append(QJsonArray{static_cast<qint64>(mark.start), static_cast<qint64>(mark.length)});
+  const QString why = hit.text.isEmpty() ? hit.field : QString(hit.field + QStringLiteral(": ") + hit.text);
+  return {{QStringLiteral("id"), hit.id},     {QStringLiteral("name"), hit.name},
+          {QStringLiteral("why"), why},       {QStringLiteral("field"), hit.field},
+          {QStringLiteral("text"), hit.text}, {QStringLiteral("marks"), marks}};
 }
 
-// Where a contact matches: name, email, phone, company …; history when nothing on the card does.
-QString whyOf(const Contact& c, const QString& word) {
-  const auto holds = [&word](const QString& text) { return base::folded(text).contains(word); };
-  if (word.isEmpty()) return QStringLiteral("query");
-  if (holds(domain::displayName(c)) || holds(c.nickname)) return QStringLiteral("name");
-  const QString digits = domain::phoneDigits(word);
-  for (const domain::Channel& channel : c.channels) {
-    const bool number =
-        channel.kind == domain::ChannelKind::Phone && digits.size() > 2 &&
-        (domain::phoneDigits(channel.value).contains(digits) || channel.normal.contains(digits));
-    if (number || holds(channel.value))
-      return channel.kind == domain::ChannelKind::Email   ? QStringLiteral("email")
-             : channel.kind == domain::ChannelKind::Phone ? QStringLiteral("phone")
-                                                          : QStringLiteral("url");
-  }
-  for (const domain::Employment& work : c.employments)
-    if (holds(work.companyName) || holds(work.title)) return QStringLiteral("company");
-  for (const domain::Address& a : c.addresses)
-    if (holds(a.city) || holds(a.street) || holds(a.country)) return QStringLiteral("address");
-  for (const QString& tag : c.tags)
-    if (holds(tag)) return QStringLiteral("tag");
-  return holds(c.notes) ? QStringLiteral("notes") : QStringLiteral("history");
-}
-
-Result<QJsonObject> answer(app::Queries& queries, const QString& query, int limit) {
+Result<QJsonObject> answer(app::ContactSearch& search, const QString& query, int limit) {
   QElapsedTimer timer;
   timer.start();
-  auto ids = queries.matchingIds(query, app::ContactSection::Everyone, std::numeric_limits<int>::max());
-  if (!ids) return failed(ids);
-  const auto total = static_cast<qint64>(ids->size());
-  cut(*ids, limit);
-  const auto contacts = queries.contacts(*ids);
-  if (!contacts) return failed(contacts);
+  const auto found = search.find(query, {limit, app::ContactSection::Everyone, nullptr});
+  if (!found) return failed(found);
+  const qint64 microseconds = timer.nsecsElapsed() / 1000;
   QJsonArray hits;
-  const QString word = wantedWord(query);
-  for (const Contact& c : *contacts)
-    hits.append(QJsonObject{{QStringLiteral("id"), c.id},
-                            {QStringLiteral("name"), domain::displayName(c)},
-                            {QStringLiteral("why"), whyOf(c, word)}});
+  for (const app::SearchHit& hit : found->hits) hits.append(shownHit(hit));
   return QJsonObject{{QStringLiteral("query"), query},
-                     {QStringLiteral("microseconds"), timer.nsecsElapsed() / 1000},
-                     {QStringLiteral("total"), total},
+                     {QStringLiteral("microseconds"), microseconds},
+                     {QStringLiteral("total"), found->total},
                      {QStringLiteral("hits"), hits}};
 }
 
 // Answers every line of standard input at once, for a program at the other end.
-Result<int> findLines(Output& out, app::Queries& queries, int limit) {
+Result<int> findLines(Output& out, app::ContactSearch& search, int limit) {
+  if (const auto ready = search.makeReady(); !ready) return failed(ready);
   while (true) {
     const QByteArray line = out.in().readLine();
     if (line.isEmpty()) return kDone;
     const QString query = QString::fromUtf8(line).trimmed();
-    const auto found = answer(queries, query, limit);
+    const auto found = answer(search, query, limit);
     if (!found) return failed(found);
     out.json(*found);
     out.flush();
@@ -131,16 +101,19 @@ Result<int> find(Context& context, const Arguments& arguments) {
   const auto limit = arguments.number("limit", kFindLimit, 1, 1'000'000);
   if (!limit) return failed(limit);
   const QString query = arguments.texts("query").join(u' ');
-  if (query == u"-") return findLines(context.out(), **reader, static_cast<int>(*limit));
+  app::ContactSearch search(**reader);
+  if (query == u"-") return findLines(context.out(), search, static_cast<int>(*limit));
   if (context.out().isJson()) {
-    const auto found = answer(**reader, query, static_cast<int>(*limit));
+    const auto found = answer(search, query, static_cast<int>(*limit));
     if (!found) return failed(found);
     context.out().json(*found);
     return kDone;
   }
-  const auto ids = (*reader)->matchingIds(query, app::ContactSection::Everyone, static_cast<int>(*limit));
-  if (!ids) return failed(ids);
-  printRows(context.out(), **reader, *ids);
+  const auto found = search.find(query, {static_cast<int>(*limit), app::ContactSection::Everyone, nullptr});
+  if (!found) return failed(found);
+  std::vector<Id> ids;
+  for (const app::SearchHit& hit : found->hits) ids.push_back(hit.id);
+  printRows(context.out(), **reader, ids);
   return kDone;
 }
 

@@ -19,14 +19,6 @@ QString escapedLike(const QString& text) {
 
 QString around(const QString& text) { return QString(u'%' + escapedLike(text) + u'%'); }
 
-// A word or phrase as FTS5 reads it: quoted, so that nothing in it is syntax; a word also matches as a
-// beginning.
-QString fullText(const Query& term) {
-  QString quoted = term.value;
-  quoted.replace(u'"', QStringLiteral("\"\""));
-  return QString(u'"' + quoted + (term.phrase ? QStringLiteral("\"") : QStringLiteral("\"*")));
-}
-
 bool isDigits(const QString& text) {
   qsizetype digits = 0;
   for (const QChar c : text) {
@@ -57,8 +49,8 @@ void addWord(QuerySql& sql, const Query& term) {
       " OR c.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)"
       " OR c.id IN (SELECT p.contact_id FROM interaction_text AS x JOIN participant AS p "
       "ON p.interaction_id = x.rowid WHERE interaction_text MATCH ?))";
-  sql.values.push_back(fullText(term));
-  sql.values.push_back(fullText(term));
+  sql.values.push_back(fullText(term.value, term.phrase));
+  sql.values.push_back(fullText(term.value, term.phrase));
   if (sql.rankValues.empty()) {
     sql.rank =
         "CASE WHEN s.folded LIKE ? ESCAPE '\\' THEN 0 WHEN s.folded LIKE ? ESCAPE '\\' THEN 1 "
@@ -168,6 +160,12 @@ void add(QuerySql& sql, const Query& query) {
   }
 }
 
+}
+
+QString fullText(const QString& text, bool phrase) {
+  QString quoted = text;
+  quoted.replace(u'"', QStringLiteral("\"\""));
+  return QString(u'"' + quoted + (phrase ? QStringLiteral("\"") : QStringLiteral("\"*")));
 }
 
 QuerySql sqlOf(const Query& query) {

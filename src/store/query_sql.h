@@ -16,6 +16,9 @@ struct QuerySql {
   std::vector<Value> rankValues;
 };
 
+// A word or phrase as FTS5 reads it: quoted, so that nothing in it is syntax; a word is also a beginning.
+QString fullText(const QString& text, bool phrase);
+
 QuerySql sqlOf(const domain::Query& query);
 
 }

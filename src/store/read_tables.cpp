@@ -65,6 +65,18 @@ Result<std::vector<Id>> ReadTables::matching(const domain::Query& query, int lim
   });
 }
 
+Result<std::vector<Id>> ReadTables::mentioning(const QString& word) {
+  return guarded({}, [&] {
+    const QString asked = fullText(word, false);
+    return idsFrom(
+        m_db.query("SELECT rowid FROM contact_text WHERE contact_text MATCH :word UNION "
+                   "SELECT p.contact_id FROM interaction_text AS x JOIN participant AS p "
+                   "ON p.interaction_id = x.rowid JOIN interaction AS i ON i.id = x.rowid "
+                   "WHERE interaction_text MATCH :word AND i.deleted_at = ''",
+                   {{":word", asked}}));
+  });
+}
+
 Result<std::vector<Id>> ReadTables::named(const QString& text) {
   return guarded({}, [&] {
     const QString plain = base::folded(text);

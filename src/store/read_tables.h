@@ -96,6 +96,8 @@ class ReadTables {
   Result<std::vector<SummaryRow>> summaries(const std::vector<Id>& ids);  // same order, gone ids left out
   // Live contacts that match, best first: name begins so, then the rest; `limit` 0: all, in no order.
   Result<std::vector<Id>> matching(const domain::Query& query, int limit);
+  // Contacts with a word that begins so in their notes, or in what was said with them.
+  Result<std::vector<Id>> mentioning(const QString& word);
   // Live contacts by whole e-mail, whole phone (digits or E.164), whole name, else name that begins so.
   Result<std::vector<Id>> named(const QString& text);
   // Live contacts shown under exactly that name.

@@ -12,6 +12,7 @@
 #include "store/derived.h"
 #include "store/history_tables.h"
 #include "store/import_take_back.h"
+#include "store/index_rows.h"
 #include "store/merge_table.h"
 #include "store/merge_take_back.h"
 #include "store/read_tables.h"
@@ -63,6 +64,7 @@ class Store {
   MergeTable merges() { return {*m_db, m_names}; }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return ReadTables(*m_db); }
+  IndexRows indexRows() { return IndexRows(*m_db); }
   // Live contacts in name order; of both kinds when none is named.
   Result<std::vector<Id>> orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
   // Some of them, from one place on. REQUIRES: isOrderSettled().

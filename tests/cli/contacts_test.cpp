@@ -148,7 +148,7 @@ TEST_CASE("find answers each line of standard input with a line") {
   const QJsonObject hit = first.value(u"hits").toArray().first().toObject();
   CHECK(hit.value(u"id").toInteger() == 1);
   CHECK(hit.value(u"name").toString() == u"Bo Ek");
-  CHECK(hit.value(u"why").toString() == u"name");
+  CHECK(hit.value(u"why").toString() == u"name: Bo Ek");
   CHECK(QJsonDocument::fromJson(lines[1].toUtf8()).object().value(u"total").toInteger() == 0);
   CHECK(kith("find ek").out.contains(u"Bo Ek"));
 }

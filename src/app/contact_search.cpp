@@ -1,0 +1,145 @@
+#include "app/contact_search.h"
+
+#include "app/hit_reasons.h"
+#include "app/index_cache.h"
+#include "app/index_maker.h"
+#include "search/query_parser.h"
+#include "store/store.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace kith::app {
+
+using domain::Id;
+
+namespace {
+
+// More newer contacts than this, and more than a part of all, are worth a new base.
+constexpr std::size_t kLargestDelta = 2'000;
+constexpr std::size_t kDeltaPart = 20;
+// A small book is made anew as fast as it is read from the cache.
+constexpr std::size_t kWorthKeeping = 32 * 1024;
+
+search::SearchOptions::Kind kindOf(ContactSection section) {
+  using Kind = search::SearchOptions::Kind;
+  return section == ContactSection::People      ? Kind::People
+         : section == ContactSection::Companies ? Kind::Companies
+                                                : Kind::Everyone;
+}
+
+}
+
+Result<void> ContactSearch::make() {
+  m_index.reset();
+  store::Store& store = m_queries.store();
+  auto made = madeIndex(store, QLocale());
+  if (!made) return tl::unexpected<Error>(made.error());
+  if (made->size() > kWorthKeeping && keepIndex(store.path(), *made)) {
+    // Mapped pages can be given back to the system, unlike those of the heap.
+    const MappedBytes mapped = mappedIndex(store.path());
+    if (const auto segment = search::IndexSegment::of(mapped.bytes); segment && mapped.bytes == *made)
+      m_index = std::make_unique<search::ContactIndex>(*segment, mapped.owner);
+  }
+  if (!m_index) {
+    const auto bytes = std::make_shared<const std::string>(std::move(*made));
+    m_index = std::make_unique<search::ContactIndex>(*search::IndexSegment::of(*bytes), bytes);
+  }
+  m_stamp = stampOf(m_index->base().stamp(), QLocale()).value_or(store::IndexStamp{});
+  m_changed.clear();
+  return {};
+}
+
+Result<void> ContactSearch::makeReady() {
+  if (m_index) return follow();
+  const MappedBytes mapped = mappedIndex(m_queries.store().path());
+  const auto segment = search::IndexSegment::of(mapped.bytes);
+  const auto stamp = segment ? stampOf(segment->stamp(), QLocale()) : std::nullopt;
+  if (!stamp) {
+    if (auto done = make(); !done) return done;
+    return follow();
+  }
+  m_index = std::make_unique<search::ContactIndex>(*segment, mapped.owner);
+  m_stamp = *stamp;
+  return follow();
+}
+
+// The newer part: each contact before the first older one behind it in the list.
+Result<void> ContactSearch::takeDelta(const std::vector<Id>& changed) {
+  m_changed = changed;
+  if (changed.empty()) {
+    m_index->setDelta({}, {}, {});
+    return {};
+  }
+  const auto ordered = m_queries.store().orderedIds(QLocale());
+  if (!ordered) return tl::unexpected<Error>(ordered.error());
+  const auto isNew = [&](Id id) { return std::binary_search(changed.begin(), changed.end(), id); };
+  std::vector<Id> ids;
+  std::vector<std::uint32_t> places;
+  for (std::size_t i = 0; i < ordered->size(); ++i) {
+    if (!isNew((*ordered)[i])) continue;
+    std::size_t next = i + 1;
+    while (next < ordered->size() && isNew((*ordered)[next])) ++next;
+    const auto before = next < ordered->size() ? m_index->base().numberOf((*ordered)[next]) : std::nullopt;
+    ids.push_back((*ordered)[i]);
+    places.push_back(before.value_or(m_index->base().size()));
+  }
+  auto delta = madeIndexOf(m_queries.store(), ids);
+  if (!delta) return tl::unexpected<Error>(delta.error());
+  m_index->setDelta(std::move(*delta), std::move(places), changed);
+  return {};
+}
+
+Result<void> ContactSearch::follow() {
+  const qint64 version = m_queries.dataVersion();
+  if (version == m_seen) return {};
+  const store::Snapshot moment(m_queries.store().database());
+  const std::size_t most = std::max(kLargestDelta, m_index->base().size() / kDeltaPart);
+  const auto changed = m_queries.store().indexRows().changedSince(m_stamp, most);
+  if (!changed) return tl::unexpected<Error>(changed.error());
+  if (!*changed) {
+    if (auto done = make(); !done) return done;
+  } else if (auto done = takeDelta(**changed); !done) {
+    return done;
+  }
+  m_seen = version;
+  return {};
+}
+
+Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query, const FindOptions& options) {
+  if (auto ready = makeReady(); !ready) return tl::unexpected<Error>(ready.error());
+  std::optional<Error> failure;
+  search::SearchOptions asked;
+  asked.limit = static_cast<std::size_t>(options.limit);
+  asked.kind = kindOf(options.section);
+  asked.cancelled = options.cancelled;
+  asked.outside = [&](const domain::Query& term) -> std::vector<Id> {
+    const bool isWord = term.key.isEmpty() && !term.phrase;
+    auto ids = isWord ? m_queries.store().reading().mentioning(term.value)
+                      : m_queries.store().reading().matching(term, 0);
+    if (ids) return std::move(*ids);
+    failure = ids.error();
+    return {};
+  };
+  search::FoundContacts found = m_index->search(query, asked);
+  if (found.total < asked.limit && !found.cancelled) {
+    asked.wordsOutside = true;
+    found = m_index->search(query, asked);
+  }
+  if (failure) return tl::unexpected<Error>(*failure);
+  return found;
+}
+
+Result<SearchAnswer> ContactSearch::find(const QString& text, const FindOptions& options) {
+  const domain::Query query = search::parsedQuery(text);
+  const auto found = findIds(query, options);
+  if (!found) return tl::unexpected<Error>(found.error());
+  SearchAnswer answer;
+  answer.total = static_cast<qint64>(found->total);
+  answer.cancelled = found->cancelled;
+  answer.hits = withReasons(m_queries, query, found->first);
+  return answer;
+}
+
+}

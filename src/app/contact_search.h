@@ -1,0 +1,65 @@
+// The search box: contacts by anything on their cards, ranked, each with the reason it was found.
+#pragma once
+
+#include "app/queries.h"
+#include "search/contact_index.h"
+#include "search/marks.h"
+#include "store/index_rows.h"
+
+#include <atomic>
+
+namespace kith::app {
+
+struct SearchHit {
+  domain::Id id = 0;
+  QString name;
+  QString field;                    // name, company, email, phone, web, place, tag, title, notes, history …
+  QString text;                     // the value of that field
+  std::vector<search::Mark> marks;  // in `text`
+};
+
+struct SearchAnswer {
+  qint64 total = 0;             // of all that match
+  std::vector<SearchHit> hits;  // best first
+  bool cancelled = false;
+};
+
+struct FindOptions {
+  int limit = 50;
+  ContactSection section = ContactSection::Everyone;
+  const std::atomic<bool>* cancelled = nullptr;
+};
+
+// Belongs to the thread of the queries, which must outlive it. Every answer is of the last committed state:
+// what changed since the index was made is read again.
+class ContactSearch {
+ public:
+  explicit ContactSearch(Queries& queries) : m_queries(queries) {}
+
+  // Maps the kept index, or makes it and keeps it: some seconds for a million contacts. find() does it when
+  // it was not done. Error: of the store.
+  Result<void> makeReady();
+  bool isReady() const { return m_index != nullptr; }
+
+  // The best matches of the query text. While fewer than `limit` cards match, notes and history count too.
+  // Errors: Invalid for a query that cannot be read, of the store.
+  Result<SearchAnswer> find(const QString& query, const FindOptions& options);
+  // Ids only, without reasons.
+  Result<search::FoundContacts> findIds(const domain::Query& query, const FindOptions& options);
+
+  // Bytes of the index, for measuring.
+  std::size_t bytes() const { return m_index ? m_index->bytes() : 0; }
+
+ private:
+  Result<void> follow();
+  Result<void> takeDelta(const std::vector<domain::Id>& changed);
+  Result<void> make();
+
+  Queries& m_queries;
+  std::unique_ptr<search::ContactIndex> m_index;
+  qint64 m_seen = -1;  // data version that the index stands for
+  store::IndexStamp m_stamp;
+  std::vector<domain::Id> m_changed;
+};
+
+}

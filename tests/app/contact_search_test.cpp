@@ -1,0 +1,159 @@
+// The contact index beside the book: always of the last committed state, however it came about.
+#include "app/contact_search.h"
+
+#include "app/index_cache.h"
+#include "app/quick_entry.h"
+#include "app/walk.h"
+#include "store/store.h"
+#include "support/catch.h"
+
+#include <QFile>
+
+using namespace kith;
+using domain::Id;
+
+namespace {
+
+// Caches of a test stay in its own folder.
+struct Searched : test::Opened {
+  Searched() { qputenv("XDG_CACHE_HOME", QFile::encodeName(folder.filePath(QStringLiteral("cache")))); }
+  ~Searched() { qunsetenv("XDG_CACHE_HOME"); }
+  Searched(const Searched&) = delete;
+  Searched& operator=(const Searched&) = delete;
+
+  Id add(const char* line) {
+    return session->runNow(app::addContact(app::quickEntry(QString::fromUtf8(line), QString())))->made;
+  }
+};
+
+std::vector<Id> idsOf(app::ContactSearch& search, const QString& text) {
+  std::vector<Id> out;
+  const auto answer = search.find(text, {});
+  REQUIRE(answer);
+  for (const app::SearchHit& hit : answer->hits) out.push_back(hit.id);
+  return out;
+}
+
+// Everything a search says: total, order and reasons.
+QStringList told(app::ContactSearch& search, const QString& text) {
+  app::FindOptions all;
+  all.limit = 100'000;
+  const auto answer = search.find(text, all);
+  REQUIRE(answer);
+  QStringList out{QString::number(answer->total)};
+  for (const app::SearchHit& hit : answer->hits)
+    out << QStringLiteral("%1 %2 %3 %4").arg(QString::number(hit.id), hit.name, hit.field, hit.text);
+  return out;
+}
+
+void compareWithFresh(Searched& book, app::ContactSearch& kept) {
+  QFile::remove(app::indexPath(book.path));
+  app::ContactSearch fresh(*book.queries);
+  for (int i = 0; i < 40; i += 3) {
+    const QString word = QStringLiteral("word%1").arg(i);
+    INFO(word.toStdString());
+    REQUIRE(told(kept, word) == told(fresh, word));
+  }
+  for (const char* text : {"", "firm", "ord1 -word12", "firm word3", "wrod7", "word2 or word31"}) {
+    INFO(text);
+    REQUIRE(told(kept, QString::fromUtf8(text)) == told(fresh, QString::fromUtf8(text)));
+  }
+}
+
+void walkAndCompare(int commands, int every) {
+  Searched book;
+  app::ContactSearch search(*book.queries);
+  test::Walk walk(book, 20261124);
+  std::mt19937 random(5);
+  for (int i = 1; i <= commands; ++i) {
+    const auto dice = random() % 10;
+    if (dice == 0)
+      (void)book.session->undoNow();
+    else if (dice == 1)
+      (void)book.session->redoNow();
+    else
+      walk.step();
+    if (i % every == 0) compareWithFresh(book, search);
+  }
+  while (book.session->undoNow()) {
+  }
+  compareWithFresh(book, search);
+}
+
+}
+
+TEST_CASE("after random commands, undo and redo the index tells what a fresh one tells") {
+  walkAndCompare(1'000, 100);
+}
+
+TEST_CASE("the same after ten thousand", "[.slow]") { walkAndCompare(10'000, 500); }
+
+TEST_CASE("a hit names the field and the part that matched") {
+  Searched book;
+  book.add("Jana Kos, Kos d.o.o., +386 40 111 222, jana@kos.example #supplier");
+  app::ContactSearch search(*book.queries);
+  const auto reasonOf = [&](const char* text) {
+    const auto answer = search.find(QString::fromUtf8(text), {});
+    REQUIRE(answer);
+    REQUIRE(!answer->hits.empty());
+    const app::SearchHit& hit = answer->hits.front();
+    QStringList parts{hit.field, hit.text};
+    for (const search::Mark& mark : hit.marks) parts << hit.text.mid(mark.start, mark.length);
+    return parts.join(u'|');
+  };
+  CHECK(reasonOf("jan") == u"name|Jana Kos|Jan");
+  CHECK(reasonOf("jana@") == u"email|jana@kos.example|jana");
+  CHECK(reasonOf("0111") == u"phone|+386 40 111 222|111");
+  CHECK(reasonOf("supplier") == u"tag|supplier|supplier");
+}
+
+TEST_CASE("a company's people are found by its name, also after it was renamed") {
+  Searched book;
+  const Id jana = book.add("Jana Horvat, Alpha d.o.o.");
+  app::ContactSearch search(*book.queries);
+  REQUIRE(idsOf(search, QStringLiteral("alpha")).size() == 2);
+  const auto companies = book.queries->contactIds(app::ContactSection::Companies);
+  REQUIRE(companies->size() == 1);
+  book.session->runNow(
+      app::editContact(companies->front(), QStringLiteral("company"), [](domain::Contact& c) -> Result<void> {
+        c.companyName = QStringLiteral("Omega");
+        return {};
+      }));
+  CHECK(idsOf(search, QStringLiteral("alpha")).empty());
+  const auto hits = idsOf(search, QStringLiteral("omega"));
+  CHECK(hits == std::vector<Id>{companies->front(), jana});
+}
+
+TEST_CASE("a kept index is mapped by the next search, for the user's eyes only") {
+  Searched book;
+  for (int i = 0; i < 900; ++i) book.add(qPrintable(QStringLiteral("Person%1 Longname%1").arg(i)));
+  app::ContactSearch first(*book.queries);
+  REQUIRE(first.makeReady());
+  QFile kept(app::indexPath(book.path));
+  REQUIRE(kept.exists());
+  CHECK((kept.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther)) == 0);
+  book.add("Zoran Later");
+  app::ContactSearch second(*book.queries);
+  CHECK(idsOf(second, QStringLiteral("later")).size() == 1);
+  CHECK(idsOf(second, QStringLiteral("longname7")).size() == 50);
+  REQUIRE(kept.open(QIODevice::WriteOnly));
+  kept.write("damaged");
+  kept.close();
+  app::ContactSearch third(*book.queries);
+  CHECK(idsOf(third, QStringLiteral("later")).size() == 1);
+}
+
+TEST_CASE("words of notes and talks are found when cards do not say them") {
+  Searched book;
+  const Id jana = book.add("Jana Horvat");
+  domain::Interaction talk;
+  talk.at = QStringLiteral("2026-03-01T09:00:00Z");
+  talk.channel = QStringLiteral("call");
+  talk.text = QStringLiteral("wants the walnut table");
+  talk.participants = {jana};
+  book.session->runNow(app::logInteraction(talk));
+  app::ContactSearch search(*book.queries);
+  CHECK(idsOf(search, QStringLiteral("walnut")) == std::vector<Id>{jana});
+  CHECK(idsOf(search, QStringLiteral("jana walnut")) == std::vector<Id>{jana});
+  CHECK(idsOf(search, QStringLiteral("jana -walnut")).empty());
+}

@@ -1,0 +1,189 @@
+#include "app/walk.h"
+
+namespace kith::test {
+
+bool Walk::step() {
+  static const std::vector<bool (Walk::*)()> kKinds{
+      &Walk::add,    &Walk::add,    &Walk::edit,    &Walk::editLists, &Walk::trash,    &Walk::restore,
+      &Walk::tag,    &Walk::log,    &Walk::editLog, &Walk::sell,      &Walk::editSale, &Walk::pay,
+      &Walk::remind, &Walk::done,   &Walk::snooze,  &Walk::product,   &Walk::drop,     &Walk::save,
+      &Walk::unlog,  &Walk::unsell, &Walk::assign,  &Walk::restoreAny};
+  return (this->*kKinds[below(kKinds.size())])();
+}
+
+std::size_t Walk::below(std::size_t n) {
+  return std::uniform_int_distribution<std::size_t>(0, n - 1)(m_random);
+}
+
+QString Walk::word() { return QStringLiteral("word%1").arg(below(40)); }
+
+domain::Id Walk::any(const std::vector<domain::Id>& ids) { return ids[below(ids.size())]; }
+
+bool Walk::run(app::Command command, std::vector<domain::Id>* made) {
+  const auto outcome = m_book.session->runNow(std::move(command));
+  if (outcome && made && outcome->made) made->push_back(outcome->made);
+  return outcome && outcome->changes.step != 0;
+}
+
+bool Walk::add() {
+  domain::Contact c;
+  c.kind = below(5) == 0 ? domain::ContactKind::Company : domain::ContactKind::Person;
+  (c.kind == domain::ContactKind::Company ? c.companyName : c.given) = word();
+  c.family = c.kind == domain::ContactKind::Person ? word() : QString();
+  c.notes = below(2) ? word() : QString();
+  c.channels.push_back({0, domain::ChannelKind::Email, word(), word(), word(), {}, {}, true});
+  if (below(2))
+    c.employments.push_back({0, 0, QStringLiteral("Firm %1").arg(below(6)), word(), {}, {}, {}, {}, true});
+  if (below(2)) c.addresses.push_back({0, {}, word(), {}, {}, word(), {}, {}, {}, {}, true});
+  if (below(3) == 0)
+    c.custom.push_back({0, 0, QStringLiteral("Field %1").arg(below(3)), std::nullopt, word()});
+  c.stage = below(2) ? QStringLiteral("lead") : QString();
+  return run(app::addContact(std::move(c)), &m_contacts);
+}
+
+bool Walk::edit() {
+  if (m_contacts.empty()) return false;
+  const QString text = word();
+  const std::size_t which = below(4);
+  return run(app::editContact(any(m_contacts), QStringLiteral("x"), [=](domain::Contact& c) -> Result<void> {
+    static constexpr QString domain::Contact::*kFields[] = {&domain::Contact::given, &domain::Contact::notes,
+                                                            &domain::Contact::companyName,
+                                                            &domain::Contact::stage};
+    c.*kFields[which] = text;
+    return {};
+  }));
+}
+
+bool Walk::editLists() {
+  if (m_contacts.empty()) return false;
+  const QString text = word();
+  const bool remove = below(3) == 0;
+  return run(app::editContact(any(m_contacts), QStringLiteral("y"), [=](domain::Contact& c) -> Result<void> {
+    if (remove) {
+      c.channels.clear();
+      c.employments.clear();
+    } else {
+      c.channels.push_back({0, domain::ChannelKind::Phone, {}, text, {}, {}, {}, false});
+      if (!c.addresses.empty()) c.addresses.front().city = text;
+      c.relations.push_back({0, text, QStringLiteral("spouse"), std::nullopt});
+      c.dates.push_back({0, QStringLiteral("anniversary"), QStringLiteral("--05-12")});
+      c.consents.push_back({0, QStringLiteral("email"), QStringLiteral("granted"), {}, {}, {}});
+      c.identifiers.push_back({0, QStringLiteral("shop"), text});
+      c.roles.append(text);
+      c.properties.push_back({0, QStringLiteral("X-GADGET"), {}, QStringLiteral("LEVEL=2"), text});
+    }
+    return {};
+  }));
+}
+
+bool Walk::trash() { return !m_contacts.empty() && run(app::deleteContacts({any(m_contacts)})); }
+
+bool Walk::restore() { return !m_contacts.empty() && run(app::restoreContacts({any(m_contacts)})); }
+
+bool Walk::restoreAny() {
+  const auto trash = m_book.queries->trash();
+  if (trash.empty()) return false;
+  std::vector<app::TrashEntry> chosen{trash[below(trash.size())]};
+  if (below(2)) chosen.push_back(trash[below(trash.size())]);
+  return run(app::restore(std::move(chosen)));
+}
+
+bool Walk::tag() {
+  return !m_contacts.empty() && run(app::tagContacts({any(m_contacts)}, word(), below(3) > 0));
+}
+
+bool Walk::log() {
+  if (m_contacts.empty()) return false;
+  domain::Interaction i;
+  i.at = QStringLiteral("2026-03-%1T09:00:00Z").arg(below(28) + 1, 2, 10, QLatin1Char('0'));
+  i.channel = QStringLiteral("call");
+  i.text = QString(word() + u' ' + word());
+  i.participants = {any(m_contacts)};
+  if (const domain::Id other = any(m_contacts); below(4) == 0 && other != i.participants.front())
+    i.participants.push_back(other);
+  return run(app::logInteraction(std::move(i)), &m_interactions);
+}
+
+bool Walk::editLog() {
+  if (m_interactions.empty()) return false;
+  auto i = m_book.queries->interaction(any(m_interactions));
+  if (!i) return false;
+  i->text = word();
+  i->participants = {any(m_contacts)};
+  return run(app::editInteraction(*i));
+}
+
+bool Walk::unlog() { return !m_interactions.empty() && run(app::deleteInteraction(any(m_interactions))); }
+
+domain::PurchaseLine Walk::line() {
+  domain::PurchaseLine l;
+  l.text = word();
+  l.quantity = static_cast<qint64>(below(5)) * 500'000 - 500'000;
+  l.price = static_cast<qint64>(below(5000));
+  if (below(2)) l.cost = l.price / 2;
+  return l;
+}
+
+bool Walk::sell() {
+  domain::Purchase p;
+  if (!m_contacts.empty() && below(5)) p.contactId = any(m_contacts);
+  p.date = QStringLiteral("2026-02-%1").arg(below(28) + 1, 2, 10, QLatin1Char('0'));
+  p.currency = below(4) ? QStringLiteral("EUR") : QStringLiteral("SEK");
+  p.lines = {line(), line()};
+  domain::addUp(p);
+  if (below(2)) p.payments.push_back({0, p.date, p.total, {}});
+  return run(app::recordPurchase(std::move(p)), &m_purchases);
+}
+
+bool Walk::editSale() {
+  if (m_purchases.empty()) return false;
+  auto p = m_book.queries->purchase(any(m_purchases));
+  if (!p) return false;
+  p->lines.front().price = static_cast<qint64>(below(9000));
+  p->lines.push_back(line());
+  domain::addUp(*p);
+  return run(app::editPurchase(*p));
+}
+
+bool Walk::pay() {
+  return !m_purchases.empty() &&
+         run(app::addPayment(any(m_purchases), {0, QStringLiteral("2026-03-01"), 100, {}}));
+}
+
+bool Walk::unsell() { return !m_purchases.empty() && run(app::deletePurchase(any(m_purchases))); }
+
+bool Walk::assign() {
+  return !m_purchases.empty() && !m_contacts.empty() &&
+         run(app::assignPurchase(any(m_purchases), any(m_contacts)));
+}
+
+bool Walk::remind() {
+  domain::Reminder r;
+  if (!m_contacts.empty()) r.contactId = any(m_contacts);
+  r.text = word();
+  r.due = QStringLiteral("2026-03-%1").arg(below(28) + 1, 2, 10, QLatin1Char('0'));
+  if (below(3) == 0) r.repeatRule = QStringLiteral("FREQ=WEEKLY");
+  return run(app::addReminder(std::move(r)), &m_reminders);
+}
+
+bool Walk::done() {
+  return !m_reminders.empty() &&
+         run(app::completeReminder(any(m_reminders), QDateTime(QDate(2026, 3, 2), QTime(10, 0))));
+}
+
+bool Walk::snooze() {
+  return !m_reminders.empty() && run(app::snoozeReminder(any(m_reminders), QStringLiteral("2026-04-01")));
+}
+
+bool Walk::drop() { return !m_reminders.empty() && run(app::dropReminder(any(m_reminders))); }
+
+bool Walk::product() {
+  domain::Product p;
+  p.name = word();
+  p.price = 100;
+  return run(app::addProduct(std::move(p)));
+}
+
+bool Walk::save() { return run(app::saveSearch(word(), word())); }
+
+}

@@ -1,0 +1,66 @@
+// Random commands of every kind on a book, for tests that hold after anything.
+#pragma once
+
+#include "support/opened.h"
+
+#include <random>
+
+namespace kith::test {
+
+class Walk {
+ public:
+  Walk(Opened& book, unsigned seed) : m_book(book), m_random(seed) {}
+
+  // One random command; false when it could not be done now (nothing to change yet).
+  bool step();
+
+ private:
+  std::size_t below(std::size_t n);
+  QString word();
+  domain::Id any(const std::vector<domain::Id>& ids);
+
+  bool run(app::Command command, std::vector<domain::Id>* made = nullptr);
+
+  bool add();
+
+  bool edit();
+
+  bool editLists();
+
+  bool trash();
+  bool restore();
+  bool restoreAny();
+  bool tag();
+
+  bool log();
+
+  bool editLog();
+
+  bool unlog();
+
+  domain::PurchaseLine line();
+
+  bool sell();
+
+  bool editSale();
+
+  bool pay();
+  bool unsell();
+  bool assign();
+
+  bool remind();
+
+  bool done();
+  bool snooze();
+  bool drop();
+
+  bool product();
+
+  bool save();
+
+  Opened& m_book;
+  std::mt19937 m_random;
+  std::vector<domain::Id> m_contacts, m_interactions, m_purchases, m_reminders;
+};
+
+}
