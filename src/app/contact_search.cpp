@@ -3,7 +3,6 @@
 #include "app/hit_reasons.h"
 #include "app/index_cache.h"
 #include "app/index_maker.h"
-#include "search/query_parser.h"
 #include "store/store.h"
 
 #include <QLocale>
@@ -132,13 +131,14 @@ Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query,
 }
 
 Result<SearchAnswer> ContactSearch::find(const QString& text, const FindOptions& options) {
-  const domain::Query query = search::parsedQuery(text);
-  const auto found = findIds(query, options);
+  const auto query = m_queries.readQuery(text);
+  if (!query) return tl::unexpected<Error>(query.error());
+  const auto found = findIds(*query, options);
   if (!found) return tl::unexpected<Error>(found.error());
   SearchAnswer answer;
   answer.total = static_cast<qint64>(found->total);
   answer.cancelled = found->cancelled;
-  answer.hits = withReasons(m_queries, query, found->first);
+  answer.hits = withReasons(m_queries, *query, found->first);
   return answer;
 }
 

@@ -65,9 +65,10 @@ bool Queries::isOrderSettled() { return m_store->isOrderSettled(QLocale()); }
 bool Queries::isSmall() { return orEmpty(m_store->reading().count("highest")) <= kSmallBook; }
 
 Result<std::vector<Id>> Queries::matchingIds(const QString& query, ContactSection section, int limit) {
-  const auto tree = search::parsedQuery(query);
-  if (tree.node == domain::Query::Node::All && limit == 0) return contactIds(section);
-  auto hits = m_store->reading().matching(tree, section == ContactSection::Everyone ? limit : 0);
+  const auto tree = readQuery(query);
+  if (!tree) return tl::unexpected<Error>(tree.error());
+  if (tree->node == domain::Query::Node::All && limit == 0) return contactIds(section);
+  auto hits = m_store->reading().matching(*tree, section == ContactSection::Everyone ? limit : 0);
   if (!hits || (limit > 0 && section == ContactSection::Everyone)) return hits;
   auto ordered = contactIds(section);
   if (!ordered) return ordered;
@@ -76,6 +77,16 @@ Result<std::vector<Id>> Queries::matchingIds(const QString& query, ContactSectio
   if (limit > 0 && ordered->size() > static_cast<std::size_t>(limit))
     ordered->resize(static_cast<std::size_t>(limit));
   return ordered;
+}
+
+Result<domain::Query> Queries::readQuery(const QString& text) {
+  search::QueryContext context{m_today.isValid() ? m_today : QDate::currentDate(), {}};
+  // Own fields are looked up only where a key may be one of them.
+  if (text.contains(u':'))
+    for (const QString& name : customFieldNames()) context.ownFields << name;
+  auto read = search::readQuery(text, context);
+  if (read.problem) return fail(ErrorKind::Invalid, text, search::problemSentence(*read.problem));
+  return std::move(read.tree);
 }
 
 std::vector<ContactRow> Queries::contactRows(const std::vector<Id>& ids) {

@@ -7,8 +7,10 @@
 #include "domain/contact.h"
 #include "domain/interaction.h"
 #include "domain/purchase.h"
+#include "domain/query.h"
 #include "domain/reminder.h"
 
+#include <QDate>
 #include <QString>
 
 #include <memory>
@@ -36,8 +38,13 @@ class Queries {
   bool isOrderSettled();
   // So few contacts that any list of them is made within a frame.
   bool isSmall();
-  // Ids that match the query text (words, "phrases", -not, tag: city: …), in name order; `limit` 0: all.
+  // Ids that match the query text (search/query_parser.h), in name order; `limit` 0: all. Invalid for a text
+  // that is no query; detail says where and what may have been meant.
   Result<std::vector<domain::Id>> matchingIds(const QString& query, ContactSection section, int limit = 0);
+  // The tree of a query text, of today's dates and the book's own fields. Error: Invalid.
+  Result<domain::Query> readQuery(const QString& text);
+  // The day that dates of queries are relative to, where it is not the computer's.
+  void setToday(QDate today) { m_today = today; }
   std::vector<ContactRow> contactRows(
       const std::vector<domain::Id>& ids);  // same order; gone ids are left out
   Result<domain::Contact> contact(domain::Id id);
@@ -106,6 +113,7 @@ class Queries {
 
   std::unique_ptr<store::Store> m_store;
   std::optional<Error> m_failure;
+  QDate m_today;
 };
 
 }

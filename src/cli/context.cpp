@@ -66,6 +66,7 @@ Result<app::Queries*> Context::queries() {
     if (older && session()) opened = app::Queries::open(path());
     if (!opened) return failed(opened);
     m_queries = std::move(*opened);
+    m_queries->setToday(now().date());
   }
   return m_queries.get();
 }

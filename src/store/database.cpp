@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "base/fold.h"
+#include "domain/money.h"
 
 #include <QStringEncoder>
 #include <QUrl>
@@ -165,11 +166,31 @@ void giveStep(sqlite3_context* context, int, sqlite3_value**) {
   sqlite3_result_int64(context, *static_cast<Id*>(sqlite3_user_data(context)));
 }
 
+std::string_view textOf(sqlite3_value* value) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return {text ? text : "", static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+// kith_fold(text): as base::folded.
+void giveFolded(sqlite3_context* context, int, sqlite3_value** values) {
+  const QByteArray folded = base::folded(base::textOfUtf8(textOf(values[0]))).toUtf8();
+  sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
+}
+
+// kith_units(currency): how many minor units make one, as a real number.
+void giveUnits(sqlite3_context* context, int, sqlite3_value** values) {
+  double units = 1;
+  for (int i = domain::minorDigits(base::textOfUtf8(textOf(values[0]))); i > 0; --i) units *= 10;
+  sqlite3_result_double(context, units);
+}
+
 }
 
 Database::Database(const QString& path, Mode mode)
     : m_impl(std::make_unique<Impl>(nameOf(path, mode), flagsOf(mode))) {
   m_impl->db.createFunction("kith_step", 0, false, &m_impl->step, &giveStep);
+  m_impl->db.createFunction("kith_fold", 1, true, nullptr, &giveFolded);
+  m_impl->db.createFunction("kith_units", 1, true, nullptr, &giveUnits);
   sqlite3_db_config(m_impl->db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
 }
 
