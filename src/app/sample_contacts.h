@@ -17,10 +17,10 @@ class SampleContacts {
 
  private:
   // A contact while it is being made.
-  struct Draft {
+  struct Draft {  // NOLINT(cppcoreguidelines-pro-type-member-init): no random without its seed
     domain::Contact contact;
     SampleWho who;
-    SampleRandom random;  // NOLINT(cppcoreguidelines-pro-type-member-init): none without its seed
+    SampleRandom random;
     std::optional<qint64> buyer;
     SampleMoment created;
   };

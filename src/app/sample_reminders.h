@@ -19,11 +19,11 @@ class SampleReminders {
   domain::Reminder reminder(qint64 index) const;
 
  private:
-  struct Draft {
+  struct Draft {  // NOLINT(cppcoreguidelines-pro-type-member-init): no random without its seed
     domain::Reminder reminder;
-    SampleRandom random;  // NOLINT(cppcoreguidelines-pro-type-member-init): none without its seed
-    int due = 0;          // day of the calendar; its end is today
-    int madeAt = 0;       // per mille of all business
+    SampleRandom random;
+    int due = 0;     // day of the calendar; its end is today
+    int madeAt = 0;  // per mille of all business
     bool chore = false;
   };
 

@@ -13,7 +13,7 @@ using Rows = std::vector<std::vector<std::string>>;
 
 std::unique_ptr<QIODevice> deviceOf(std::string_view bytes) {
   auto buffer = std::make_unique<QBuffer>();
-  buffer->setData(bytes.data(), static_cast<qsizetype>(bytes.size()));
+  buffer->setData(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
   buffer->open(QIODevice::ReadOnly);
   return buffer;
 }

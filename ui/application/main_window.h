@@ -42,7 +42,7 @@ class MainWindow : public QMainWindow {
   Actions& actions() { return *m_actions; }
   // Null while no book is open.
   BookView* book() { return m_book; }
-  widgets::Toast& toast() { return *m_toast; }
+  widgets::Toast& toast();
 
   // What the commands of the menus do to the window itself.
   void askForBook();

@@ -83,12 +83,12 @@ class ContactListPane : public QWidget {
   Desk& m_desk;
   models::ContactListModel m_model;
   PaneSection m_section;
-  widgets::SearchField* m_search;
-  QPushButton* m_new;
-  RowList* m_list;
-  QStackedWidget* m_stack;
-  widgets::EmptyState* m_empty;
-  widgets::InlineMessage* m_message;
+  widgets::SearchField* m_search = nullptr;
+  QPushButton* m_new = nullptr;
+  RowList* m_list = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
+  widgets::InlineMessage* m_message = nullptr;
   domain::Id m_wanted = 0;  // to be selected when it arrives
   ListPlace m_wantedPlace;
   domain::Id m_kept = 0;  // selected before a reset

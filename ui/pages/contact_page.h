@@ -78,20 +78,20 @@ class ContactPage : public QWidget {
   std::optional<domain::Id> m_next;  // the reminder on the card
   models::TimelineModel m_timeline;
   int m_timelineLimit;
-  QScrollArea* m_scroll;
-  widgets::Avatar* m_avatar;
-  widgets::EditableValue* m_name;
-  widgets::TypeLabel* m_subtitle;
-  widgets::HeaderButtons* m_buttons;
-  widgets::NextStepCard* m_card;
-  CardGrid* m_grid;
-  QPushButton* m_add;
-  widgets::TagChips* m_tags;
-  widgets::TypeLabel* m_totals;
-  widgets::ActivityChart* m_chart;
-  widgets::TypeLabel* m_timelineTitle;
-  TimelineView* m_view;
-  QPushButton* m_earlier;
+  QScrollArea* m_scroll = nullptr;
+  widgets::Avatar* m_avatar = nullptr;
+  widgets::EditableValue* m_name = nullptr;
+  widgets::TypeLabel* m_subtitle = nullptr;
+  widgets::HeaderButtons* m_buttons = nullptr;
+  widgets::NextStepCard* m_card = nullptr;
+  CardGrid* m_grid = nullptr;
+  QPushButton* m_add = nullptr;
+  widgets::TagChips* m_tags = nullptr;
+  widgets::TypeLabel* m_totals = nullptr;
+  widgets::ActivityChart* m_chart = nullptr;
+  widgets::TypeLabel* m_timelineTitle = nullptr;
+  TimelineView* m_view = nullptr;
+  QPushButton* m_earlier = nullptr;
   CapturePanel* m_capture = nullptr;
 };
 

@@ -49,7 +49,7 @@ constexpr FieldName kFields[] = {
 
 QString sampleWords(const QJsonArray& samples) {
   QStringList words;
-  for (const QJsonValue& sample : samples) {
+  for (const QJsonValue sample : samples) {
     const QString text = sample.toString().simplified();
     if (!text.isEmpty()) words << platform::iso(text.size() > 40 ? QString(text.left(38) + u'…') : text);
     if (words.size() == 3) break;

@@ -281,12 +281,12 @@ void ImportPage::showTable(const QJsonObject& preview) {
   m_rows->clear();
   QStringList headers;
   if (preview.contains(QStringLiteral("archive"))) headers << tr("What") << tr("How many");
-  for (const QJsonValue& column : preview.value(QStringLiteral("columns")).toArray())
+  for (const QJsonValue column : preview.value(QStringLiteral("columns")).toArray())
     headers << column.toObject().value(QStringLiteral("header")).toString();
   m_rows->setHorizontalHeaderLabels(headers);
-  for (const QJsonValue& row : preview.value(QStringLiteral("table")).toArray()) {
+  for (const QJsonValue row : preview.value(QStringLiteral("table")).toArray()) {
     QList<QStandardItem*> items;
-    for (const QJsonValue& cell : row.toArray()) items << new QStandardItem(cell.toString().simplified());
+    for (const QJsonValue cell : row.toArray()) items << new QStandardItem(cell.toString().simplified());
     m_rows->appendRow(items);
   }
   const int width = kColumnUnits * platform::unitOf(this);

@@ -70,20 +70,20 @@ class ImportPage : public QWidget {
   std::shared_ptr<std::atomic<int>> m_share;  // of the import, in thousandths
   QTimer m_tick;
   bool m_running = false;
-  widgets::TypeLabel* m_title;
-  widgets::TypeLabel* m_how;
-  widgets::TypeLabel* m_counts;
-  widgets::InlineMessage* m_message;
-  ImportColumns* m_columns;
-  QComboBox* m_encoding;
-  QComboBox* m_sheet;  // where the file has several
-  QWidget* m_mapping;  // what only a table needs: columns and encoding
-  QTableView* m_table;
-  QStandardItemModel* m_rows;
-  QProgressBar* m_progress;
-  QPushButton* m_import;
-  QPushButton* m_cancel;
-  QWidget* m_body;
+  widgets::TypeLabel* m_title = nullptr;
+  widgets::TypeLabel* m_how = nullptr;
+  widgets::TypeLabel* m_counts = nullptr;
+  widgets::InlineMessage* m_message = nullptr;
+  ImportColumns* m_columns = nullptr;
+  QComboBox* m_encoding = nullptr;
+  QComboBox* m_sheet = nullptr;  // where the file has several
+  QWidget* m_mapping = nullptr;  // what only a table needs: columns and encoding
+  QTableView* m_table = nullptr;
+  QStandardItemModel* m_rows = nullptr;
+  QProgressBar* m_progress = nullptr;
+  QPushButton* m_import = nullptr;
+  QPushButton* m_cancel = nullptr;
+  QWidget* m_body = nullptr;
 };
 
 }

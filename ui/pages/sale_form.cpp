@@ -217,7 +217,7 @@ QJsonObject SaleForm::draft() const {
 
 void SaleForm::setDraft(const QJsonObject& draft) {
   std::size_t next = 0;
-  for (const QJsonValue& value : draft.value(QStringLiteral("lines")).toArray()) {
+  for (const QJsonValue value : draft.value(QStringLiteral("lines")).toArray()) {
     const QJsonArray line = value.toArray();
     if (next < m_lines.size())
       m_lines[next++]->set(line.at(0).toString(), line.at(1).toString(), line.at(2).toString());

@@ -33,10 +33,10 @@ class SalesPage : public QWidget {
 
   Desk& m_desk;
   models::SalesModel m_model;
-  RowList* m_list;
-  QStackedWidget* m_stack;
-  widgets::EmptyState* m_empty;
-  widgets::TypeLabel* m_totals;
+  RowList* m_list = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
+  widgets::TypeLabel* m_totals = nullptr;
 };
 
 }

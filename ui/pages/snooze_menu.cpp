@@ -10,7 +10,8 @@ QString tr(const char* text) { return QCoreApplication::translate("kith::pages::
 
 }
 
-void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal, std::function<void(const QString&)> chosen) {
+void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
+                     const std::function<void(const QString&)>& chosen) {
   const QTime morning(9, 0);
   const QDate today = nowLocal.date();
   const int toMonday = 8 - today.dayOfWeek();

@@ -10,6 +10,7 @@ class QWidget;
 namespace kith::pages {
 
 // Shows the menu beneath `anchor`; `chosen` gets a local time.
-void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal, std::function<void(const QString&)> chosen);
+void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
+                     const std::function<void(const QString&)>& chosen);
 
 }

@@ -38,13 +38,13 @@ class TodayPage : public QWidget {
 
   Desk& m_desk;
   models::DueModel m_model;
-  RowList* m_list;
-  QStackedWidget* m_stack;
-  widgets::EmptyState* m_empty;
-  widgets::TypeLabel* m_title;
-  QPushButton* m_done;
-  QPushButton* m_snooze;
-  QPushButton* m_open;
+  RowList* m_list = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  widgets::EmptyState* m_empty = nullptr;
+  widgets::TypeLabel* m_title = nullptr;
+  QPushButton* m_done = nullptr;
+  QPushButton* m_snooze = nullptr;
+  QPushButton* m_open = nullptr;
 };
 
 }

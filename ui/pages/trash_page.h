@@ -29,9 +29,9 @@ class TrashPage : public QWidget {
 
   Desk& m_desk;
   models::TrashModel m_model;
-  RowList* m_list;
-  QStackedWidget* m_stack;
-  QPushButton* m_restore;
+  RowList* m_list = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  QPushButton* m_restore = nullptr;
 };
 
 }

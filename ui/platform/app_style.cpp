@@ -33,7 +33,6 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
       return;
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:
-      return;
     case PE_IndicatorToolBarSeparator:
       return;
     case PE_Frame:
@@ -150,7 +149,6 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-      return 4 * unit;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_LineEditIconSize:
