@@ -18,6 +18,8 @@ namespace {
 // More newer contacts than this, and more than a part of all, are worth a new base.
 constexpr std::size_t kLargestDelta = 2'000;
 constexpr std::size_t kDeltaPart = 20;
+// A page that cards alone fill has no room for what only notes and talks say.
+constexpr std::size_t kFewCards = 50;
 // A small book is made anew as fast as it is read from the cache.
 constexpr std::size_t kWorthKeeping = 32 * 1024;
 
@@ -33,7 +35,7 @@ search::SearchOptions::Kind kindOf(ContactSection section) {
 Result<void> ContactSearch::make() {
   m_index.reset();
   store::Store& store = m_queries.store();
-  auto made = madeIndex(store, QLocale());
+  auto made = madeIndex(store, QLocale(), m_stopped);
   if (!made) return tl::unexpected<Error>(made.error());
   if (made->size() > kWorthKeeping && keepIndex(store.path(), *made)) {
     // Mapped pages can be given back to the system, unlike those of the heap.
@@ -93,15 +95,17 @@ Result<void> ContactSearch::takeDelta(const std::vector<Id>& changed) {
 Result<void> ContactSearch::follow() {
   const qint64 version = m_queries.dataVersion();
   if (version == m_seen) return {};
-  const store::Snapshot moment(m_queries.store().database());
-  const std::size_t most = std::max(kLargestDelta, m_index->base().size() / kDeltaPart);
-  const auto changed = m_queries.store().indexRows().changedSince(m_stamp, most);
-  if (!changed) return tl::unexpected<Error>(changed.error());
-  if (!*changed) {
-    if (auto done = make(); !done) return done;
-  } else if (auto done = takeDelta(**changed); !done) {
-    return done;
-  }
+  bool isTooMuch = false;
+  const auto done = m_queries.store().atOneMoment([&]() -> Result<void> {
+    const std::size_t most = std::max(kLargestDelta, m_index->base().size() / kDeltaPart);
+    const auto changed = m_queries.store().indexRows().changedSince(m_stamp, most);
+    if (!changed) return tl::unexpected<Error>(changed.error());
+    isTooMuch = !changed->has_value();
+    return isTooMuch ? Result<void>() : takeDelta(**changed);
+  });
+  if (!done) return done;
+  if (isTooMuch)
+    if (auto made = make(); !made) return made;
   m_seen = version;
   return {};
 }
@@ -122,12 +126,17 @@ Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query,
     return {};
   };
   search::FoundContacts found = m_index->search(query, asked);
-  if (found.total < asked.limit && !found.cancelled) {
+  if (found.total < std::min(asked.limit, kFewCards) && !found.cancelled) {
     asked.wordsOutside = true;
     found = m_index->search(query, asked);
   }
   if (failure) return tl::unexpected<Error>(*failure);
   return found;
+}
+
+std::vector<SearchHit> ContactSearch::explained(const domain::Query& query,
+                                                const std::vector<search::FoundContact>& found) {
+  return withReasons(m_queries, query, found);
 }
 
 Result<SearchAnswer> ContactSearch::find(const QString& text, const FindOptions& options) {
@@ -138,7 +147,7 @@ Result<SearchAnswer> ContactSearch::find(const QString& text, const FindOptions&
   SearchAnswer answer;
   answer.total = static_cast<qint64>(found->total);
   answer.cancelled = found->cancelled;
-  answer.hits = withReasons(m_queries, *query, found->first);
+  answer.hits = explained(*query, found->first);
   return answer;
 }
 

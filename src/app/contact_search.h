@@ -35,19 +35,25 @@ struct FindOptions {
 class ContactSearch {
  public:
   explicit ContactSearch(Queries& queries) : m_queries(queries) {}
+  // Making the index ends with Cancelled once this is true; looked at while rows are read.
+  void stopWith(const std::atomic<bool>* stopped) { m_stopped = stopped; }
 
   // Maps the kept index, or makes it and keeps it: some seconds for a million contacts. find() does it when
   // it was not done. Error: of the store.
   Result<void> makeReady();
   bool isReady() const { return m_index != nullptr; }
 
-  // The best matches of the query text. While fewer than `limit` cards match, notes and history count too.
+  // The best matches of the query text. While few cards match, notes and history count too.
   // Errors: Invalid for a query that cannot be read, of the store.
   Result<SearchAnswer> find(const QString& query, const FindOptions& options);
-  // Ids only, without reasons.
+  // The two halves of find(): ids in order of rank, and the reasons of some of them.
   Result<search::FoundContacts> findIds(const domain::Query& query, const FindOptions& options);
+  std::vector<SearchHit> explained(const domain::Query& query,
+                                   const std::vector<search::FoundContact>& found);
+  Result<domain::Query> readQuery(const QString& text) { return m_queries.readQuery(text); }
 
-  // Bytes of the index, for measuring.
+  // Contacts and bytes of the index; 0 before it is ready.
+  std::size_t size() const { return m_index ? m_index->size() : 0; }
   std::size_t bytes() const { return m_index ? m_index->bytes() : 0; }
 
  private:
@@ -56,6 +62,7 @@ class ContactSearch {
   Result<void> make();
 
   Queries& m_queries;
+  const std::atomic<bool>* m_stopped = nullptr;
   std::unique_ptr<search::ContactIndex> m_index;
   qint64 m_seen = -1;  // data version that the index stands for
   store::IndexStamp m_stamp;

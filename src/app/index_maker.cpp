@@ -83,7 +83,8 @@ class Feeder {
 
   store::IndexTakers takers() {
     return {[this](const store::IndexName& name) { takeName(name); },
-            [this](Id id, store::IndexText kind, std::string_view text) { takeText(id, kind, text); }};
+            [this](Id id, store::IndexText kind, std::string_view text) { takeText(id, kind, text); },
+            nullptr};
   }
   std::string finish(std::string_view stamp) { return m_builder.finish(stamp); }
 
@@ -124,10 +125,16 @@ class Feeder {
   search::SegmentBuilder m_builder;
 };
 
-Result<std::string> made(store::Store& store, const std::vector<Id>& ordered, const std::vector<Id>* only,
-                         std::string_view stamp) {
+struct Asked {
+  const std::vector<Id>& ordered;
+  const std::vector<Id>* only;
+  std::string stamp;
+  const std::atomic<bool>* cancelled;
+};
+
+Result<std::string> made(store::Store& store, const Asked& asked) {
   store::IndexRows rows = store.indexRows();
-  const auto contacts = rows.contacts(only);
+  const auto contacts = rows.contacts(asked.only);
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   const QDateTime now = QDateTime::currentDateTimeUtc();
   const QString lately = now.addDays(-90).toString(Qt::ISODate);
@@ -139,7 +146,7 @@ Result<std::string> made(store::Store& store, const std::vector<Id>& ordered, co
         static_cast<std::uint8_t>(weightOf(row, lately, thisYear) | (row.company ? search::kCompanyBit : 0));
   std::vector<search::IndexedContact> entries;
   std::vector<Id> live;
-  for (const Id id : ordered) {
+  for (const Id id : asked.ordered) {
     const auto it = flags.find(id);
     if (it == flags.end()) continue;
     if (id > kHighestId) return fail(ErrorKind::Unsupported, QString::number(id));
@@ -148,8 +155,10 @@ Result<std::string> made(store::Store& store, const std::vector<Id>& ordered, co
   }
   flags = {};
   Feeder feeder(live, std::move(entries));
-  if (const auto read = rows.texts(feeder.takers(), only); !read) return tl::unexpected<Error>(read.error());
-  return feeder.finish(stamp);
+  store::IndexTakers takers = feeder.takers();
+  takers.cancelled = asked.cancelled;
+  if (const auto read = rows.texts(takers, asked.only); !read) return tl::unexpected<Error>(read.error());
+  return feeder.finish(asked.stamp);
 }
 
 }
@@ -168,17 +177,25 @@ std::optional<store::IndexStamp> stampOf(std::string_view text, const QLocale& l
   return store::IndexStamp{parts[0].toLongLong(), parts[1]};
 }
 
-Result<std::string> madeIndex(store::Store& store, const QLocale& locale) {
-  const store::Snapshot moment(store.database());
-  const auto stamp = store.indexRows().stamp();
-  if (!stamp) return tl::unexpected<Error>(stamp.error());
-  const auto ordered = store.orderedIds(locale);
-  if (!ordered) return tl::unexpected<Error>(ordered.error());
-  return made(store, *ordered, nullptr, stampText(*stamp, locale));
+Result<std::string> madeIndex(store::Store& store, const QLocale& locale,
+                              const std::atomic<bool>* cancelled) {
+  std::string bytes;
+  const auto done = store.atOneMoment([&]() -> Result<void> {
+    const auto stamp = store.indexRows().stamp();
+    if (!stamp) return tl::unexpected<Error>(stamp.error());
+    const auto ordered = store.orderedIds(locale);
+    if (!ordered) return tl::unexpected<Error>(ordered.error());
+    auto all = made(store, {*ordered, nullptr, stampText(*stamp, locale), cancelled});
+    if (!all) return tl::unexpected<Error>(all.error());
+    bytes = std::move(*all);
+    return {};
+  });
+  if (!done) return tl::unexpected<Error>(done.error());
+  return bytes;
 }
 
 Result<std::string> madeIndexOf(store::Store& store, const std::vector<Id>& ordered) {
-  return made(store, ordered, &ordered, {});
+  return made(store, {ordered, &ordered, {}, nullptr});
 }
 
 }

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,9 @@ std::string stampText(const store::IndexStamp& stamp, const QLocale& locale);
 std::optional<store::IndexStamp> stampOf(std::string_view text, const QLocale& locale);
 
 // The bytes of a segment (search/index_segment.h) of all live contacts, from one moment of the book. About
-// 4 s and 200 MB for a million. Error: of the store.
-Result<std::string> madeIndex(store::Store& store, const QLocale& locale);
+// 4 s and 200 MB for a million. Errors: Cancelled, of the store.
+Result<std::string> madeIndex(store::Store& store, const QLocale& locale,
+                              const std::atomic<bool>* cancelled = nullptr);
 
 // The same of these contacts only, in the order given; those that are not live are left out.
 Result<std::string> madeIndexOf(store::Store& store, const std::vector<domain::Id>& ordered);

@@ -17,12 +17,17 @@ Cursor rowsOf(Database& db, std::string sql, const char* column, const std::vect
   return db.query(sql, {{":ids", idList(*only)}});
 }
 
+void stopIfCancelled(const IndexTakers& takers) {
+  if (takers.cancelled != nullptr && takers.cancelled->load())
+    throw Refusal(Error{ErrorKind::Cancelled, {}, {}});
+}
+
 void eachName(Database& db, const IndexTakers& takers, const std::vector<Id>* only) {
   Cursor c = rowsOf(db,
                     "SELECT id, given, middle, family, nickname, phonetic_given, phonetic_family, "
                     "formatted_name, company_name FROM contact",
                     "id", only);
-  while (c.next())
+  for (; c.next(); stopIfCancelled(takers))
     takers.name({c.integer(0), c.view(1), c.view(2), c.view(3), c.view(4), c.view(5), c.view(6), c.view(7),
                  c.view(8)});
 }
@@ -30,7 +35,7 @@ void eachName(Database& db, const IndexTakers& takers, const std::vector<Id>* on
 void eachChannel(Database& db, const IndexTakers& takers, const std::vector<Id>* only) {
   Cursor c = rowsOf(db, "SELECT contact_id, kind, value, normal FROM channel", "contact_id", only);
   std::string digits;
-  while (c.next()) {
+  for (; c.next(); stopIfCancelled(takers)) {
     const std::string_view kind = c.view(1);
     if (kind != "phone") {
       takers.text(c.integer(0), kind == "email" ? IndexText::Mail : IndexText::Web, c.view(2));
@@ -53,7 +58,7 @@ struct TextColumns {
 void eachText(Database& db, const IndexTakers& takers, const std::vector<Id>* only,
               const TextColumns& columns) {
   Cursor c = rowsOf(db, columns.sql, columns.column, only);
-  while (c.next()) {
+  for (; c.next(); stopIfCancelled(takers)) {
     int at = 1;
     for (const IndexText kind : columns.kinds) {
       if (const std::string_view text = c.view(at++); !text.empty()) takers.text(c.integer(0), kind, text);

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "store/database.h"
 
+#include <atomic>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct IndexedRow {
 struct IndexTakers {
   std::function<void(const IndexName&)> name;
   std::function<void(Id contact, IndexText kind, std::string_view text)> text;
+  const std::atomic<bool>* cancelled = nullptr;  // may be null
 };
 
 // The state of the book that an index was made of.
@@ -44,7 +46,7 @@ class IndexRows {
   // Live contacts in no order; only these where any are named.
   Result<std::vector<IndexedRow>> contacts(const std::vector<Id>* only = nullptr);
   // Their texts, table by table: also of contacts in the Trash. Phones come as digits, with the country code
-  // where it is known.
+  // where it is known. Error: Cancelled, of the store.
   Result<void> texts(const IndexTakers& takers, const std::vector<Id>* only = nullptr);
 
   Result<IndexStamp> stamp();

@@ -265,6 +265,13 @@ Result<QStringList> Store::dumpRecorded() {
   });
 }
 
+Result<void> Store::atOneMoment(const std::function<Result<void>()>& work) {
+  return guarded(m_path, [&] {
+    const Snapshot moment(*m_db);
+    if (const auto done = work(); !done) throw Refusal(done.error());
+  });
+}
+
 qint64 Store::dataVersion() {
   const auto version = guarded(m_path, [&] { return m_db->number("PRAGMA data_version"); });
   return version ? *version : 0;

@@ -104,6 +104,8 @@ class Store {
   Result<QStringList> verifyDerived();
   // Every row of every recorded table, for comparing two states.
   Result<QStringList> dumpRecorded();
+  // What `work` reads is of one moment of the file. Never within itself.
+  Result<void> atOneMoment(const std::function<Result<void>()>& work);
   // Grows with every commit, by whatever connection.
   qint64 dataVersion();
   void interrupt();

@@ -1,6 +1,7 @@
 // The contact index beside the book: always of the last committed state, however it came about.
 #include "app/contact_search.h"
 
+#include "app/import.h"
 #include "app/index_cache.h"
 #include "app/quick_entry.h"
 #include "app/walk.h"
@@ -141,6 +142,21 @@ TEST_CASE("a kept index is mapped by the next search, for the user's eyes only")
   kept.close();
   app::ContactSearch third(*book.queries);
   CHECK(idsOf(third, QStringLiteral("later")).size() == 1);
+}
+
+TEST_CASE("an import is found at once, and gone when it is taken back") {
+  Searched book;
+  book.add("Jana Horvat");
+  app::ContactSearch search(*book.queries);
+  REQUIRE(idsOf(search, QStringLiteral("solberg")).empty());
+  const QString csv =
+      book.write(QStringLiteral("people.csv"), "Given name,Family name\nMira,Solberg\nTor,Solberg\n");
+  app::JobControl control;
+  REQUIRE(app::importFile(*book.session, csv, {}, control));
+  CHECK(idsOf(search, QStringLiteral("solberg")).size() == 2);
+  REQUIRE(book.session->undoNow());
+  CHECK(idsOf(search, QStringLiteral("solberg")).empty());
+  CHECK(idsOf(search, QStringLiteral("horvat")).size() == 1);
 }
 
 TEST_CASE("words of notes and talks are found when cards do not say them") {
