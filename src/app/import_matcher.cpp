@@ -1,6 +1,7 @@
 #include "app/import_matcher.h"
 
 #include "base/fold.h"
+#include "exchange/mapping.h"
 #include "exchange/vcard_builder.h"
 
 #include <QHash>
@@ -44,7 +45,10 @@ bool namesAgree(const Contact& a, const Contact& b) {
 }
 
 ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList rules)
-    : m_store(store), m_source(std::move(source)), m_rules(std::move(rules)) {
+    : m_store(store),
+      m_source(std::move(source)),
+      m_rules(std::move(rules)),
+      m_apart(m_source == QLatin1String(exchange::kOwnPreset)) {
   store.imports().eachKey(m_source, [this](const QString& key) { m_keys.insert(hashOf(key)); });
   store.contacts().eachNormal([this](const QString& normal) { m_channels.insert(hashOf(normal)); });
   const auto remember = [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); };
@@ -55,7 +59,7 @@ ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList ru
 }
 
 void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
-  if (!draft.contact.identifiers.empty()) m_numbered.insert(contact);
+  if (m_apart || !draft.contact.identifiers.empty()) m_numbered.insert(contact);
   m_keys.insert(hashOf(draft.key));
   for (const auto& channel : draft.contact.channels)
     if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
@@ -112,7 +116,7 @@ Result<Match> ImportMatcher::foundOrTrash(Id id) {
 }
 
 Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
-  const bool numbered = !draft.contact.identifiers.empty();
+  const bool numbered = m_apart || !draft.contact.identifiers.empty();
   for (const auto& channel : draft.contact.channels) {
     const bool mail = channel.kind == domain::ChannelKind::Email;
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
@@ -121,7 +125,7 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
     auto found = oneOf(*ids, draft, mail);
-    // Two rows of one file with numbers of their own are two, whatever they share.
+    // Two rows of one file with numbers of their own, or of one book, are two, whatever they share.
     if (found && numbered && m_numbered.contains(found->contact)) continue;
     if (!found || found->kind != Match::Kind::New) return found;
   }

@@ -40,6 +40,7 @@ class ImportMatcher {
   store::Store& m_store;
   QString m_source;
   QStringList m_rules;
+  bool m_apart;                                // a file that Kith wrote: its rows were contacts of their own
   std::unordered_set<std::size_t> m_keys;      // hashes of record keys
   std::unordered_set<std::size_t> m_channels;  // hashes of normal forms
   std::unordered_set<std::size_t> m_numbers;   // hashes of identifiers

@@ -93,6 +93,27 @@ TEST_CASE("everything exported and imported elsewhere is equal") {
     }
 }
 
+TEST_CASE("two who share a number and a name come back as two") {
+  test::Opened first;
+  for (const char* street : {"Gata 1", "Gata 2"}) {
+    domain::Contact contact;
+    contact.given = QStringLiteral("Eva");
+    contact.family = QStringLiteral("Lind");
+    contact.channels.push_back({});
+    contact.channels.back().kind = domain::ChannelKind::Email;
+    contact.channels.back().value = contact.channels.back().normal = QStringLiteral("eva@lind.example");
+    contact.channels.back().primary = true;
+    contact.addresses.push_back({});
+    contact.addresses.back().street = QString::fromLatin1(street);
+    REQUIRE(first.session->runNow(app::addContact(contact)));
+  }
+  test::Opened second;
+  const QString file = give(first, QStringLiteral("two.xlsx"));
+  take(second, file);
+  take(second, file);
+  CHECK(contents(second) == contents(first));
+}
+
 TEST_CASE("a company is one, wherever its own row stands, and is taken back whole") {
   test::Opened book;
   JobControl control;

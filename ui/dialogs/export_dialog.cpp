@@ -26,6 +26,8 @@ constexpr int kTickMs = 100;
 
 // What a field is called in the list of columns: the name it has in the file, in words.
 QString columnWords(const QString& field) {
+  if (field == u"name") return ExportDialog::tr("Full name");
+  if (field == u"company_name") return ExportDialog::tr("Name of a company");
   if (const auto* known = domain::findTextField(field))
     return QCoreApplication::translate("Field", known->label);
   QString words = field;
@@ -69,6 +71,7 @@ ExportDialog::ExportDialog(app::Session& session, ExportAudience audience, QWidg
   m_form->form->setHorizontalSpacing(4 * unit);
   m_form->buttons->setSpacing(2 * unit);
   m_form->columns->setMinimumHeight(kColumnRows * (platform::lineOf(font()) + 2 * unit));
+  m_form->columns->setSpacing(unit / 2);
   m_form->hint->setForegroundRole(QPalette::PlaceholderText);
   widgets::setButtonLook(*m_form->exportButton, widgets::ButtonLook::Primary);
   widgets::setButtonLook(*m_form->closeButton, widgets::ButtonLook::Plain);
