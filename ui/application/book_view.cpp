@@ -7,6 +7,7 @@
 #include "application/sidebar_rail.h"
 #include "delegates/sidebar_delegate.h"
 #include "domain/contact_edit.h"
+#include "models/searcher.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "pages/import_page.h"
@@ -62,6 +63,7 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
   new platform::AfterPaint(m_sidebar->viewport(), [this] {
     askForCounts();
     m_session->makeReady();
+    m_desk->searcher().prepare();
   });
   m_quiet.setSingleShot(true);
   m_quiet.setInterval(kQuietAfter);

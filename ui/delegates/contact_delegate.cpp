@@ -66,14 +66,22 @@ void ContactDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
   const int first = m_row.line(Type::Strong);
   const int second = m_row.line(Type::Meta);
   const int gap = m_row.unit() / 2;
-  const QString subtitle = m_compact ? QString() : index.data(ContactRole::Subtitle).toString();
+  const QString reason = m_compact ? QString() : index.data(ContactRole::Reason).toString();
+  const QString subtitle = m_compact           ? QString()
+                           : !reason.isEmpty() ? reason
+                                               : index.data(ContactRole::Subtitle).toString();
   const int block = subtitle.isEmpty() ? first : first + gap + second;
   QRect line(text.x(), text.y() + (text.height() - block) / 2, text.width(), first);
   const QRect under(text.x(), line.bottom() + 1 + gap, text.width(), second);
   paintNext(*painter, given, index, line);
   const QString name = index.data(Qt::DisplayRole).toString();
-  m_row.paintText(*painter, given, {name, line, Type::Strong, tokens.text});
-  m_row.paintText(*painter, given, {subtitle, under, Type::Meta, tokens.muted});
+  const RowText nameText{name, line, Type::Strong, tokens.text};
+  const RowText underText{subtitle, under, Type::Meta, tokens.muted};
+  m_row.paintMarks(*painter, given, nameText, index.data(ContactRole::NameMarks).value<QList<QPoint>>());
+  if (!reason.isEmpty())
+    m_row.paintMarks(*painter, given, underText, index.data(ContactRole::ReasonMarks).value<QList<QPoint>>());
+  m_row.paintText(*painter, given, nameText);
+  m_row.paintText(*painter, given, underText);
   painter->restore();
 }
 

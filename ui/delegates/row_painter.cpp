@@ -65,6 +65,27 @@ int RowPainter::paintText(QPainter& painter, const QStyleOptionViewItem& option,
   return piece.width;
 }
 
+void RowPainter::paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const RowText& text,
+                            const QList<QPoint>& marks) {
+  if (marks.isEmpty() || option.direction == Qt::RightToLeft || text.text.isRightToLeft()) return;
+  const int room = std::min(text.rect.width(), widthOf(text.text, text.type));
+  QColor colour = tokens(option).accent;
+  colour.setAlphaF(0.22F);
+  const int high = line(text.type);
+  for (const QPoint& mark : marks) {
+    const int from = widthOf(text.text.left(mark.x()), text.type);
+    const int to = std::min(room, widthOf(text.text.left(mark.x() + mark.y()), text.type));
+    if (from >= to) continue;
+    const QRect place(text.rect.x() + from, text.rect.y() + (text.rect.height() - high) / 2, to - from, high);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(place, m_unit / 2.0, m_unit / 2.0);
+    painter.restore();
+  }
+}
+
 const RowPainter::Laid& RowPainter::laid(const QString& text, platform::Type type, int width,
                                          Qt::LayoutDirection direction) {
   const QString key = QString::number(width * 12 + int(type) * 2 + int(direction)) % u':' % text;

@@ -6,6 +6,8 @@
 
 #include <QCache>
 #include <QFont>
+#include <QList>
+#include <QPoint>
 #include <QStaticText>
 #include <QStyleOptionViewItem>
 
@@ -43,6 +45,10 @@ class RowPainter {
   // One line, elided at its end and isolated; gives the width it took.
   int paintText(QPainter& painter, const QStyleOptionViewItem& option, const RowText& text);
   int widthOf(const QString& text, platform::Type type);
+  // Patches behind parts of a line (start and length of each) that is painted next. Only for text that runs
+  // from left to right.
+  void paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const RowText& text,
+                  const QList<QPoint>& marks);
 
  private:
   struct Laid {

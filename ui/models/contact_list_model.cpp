@@ -4,10 +4,12 @@
 #include "models/due_words.h"
 #include "models/reader.h"
 #include "models/roles.h"
+#include "models/searcher.h"
 
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
+#include <QPoint>
 #include <QUrl>
 
 #include <algorithm>
@@ -23,6 +25,28 @@ constexpr qint64 kLongList = 20'000;  // reading the ids of a million takes 10 m
 constexpr qint64 kPart = 2'000;
 constexpr qsizetype kMostDragged = 100;
 
+// The name of a field in the user's language.
+QString fieldWords(const QString& field) {
+  static const std::pair<QLatin1String, const char*> kWords[] = {
+      {QLatin1String("name"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Name")},
+      {QLatin1String("nickname"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Nickname")},
+      {QLatin1String("company"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Company")},
+      {QLatin1String("email"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Email")},
+      {QLatin1String("phone"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Phone")},
+      {QLatin1String("url"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Web")},
+      {QLatin1String("chat"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Chat")},
+      {QLatin1String("address"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Address")},
+      {QLatin1String("tag"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Tag")},
+      {QLatin1String("title"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Title")},
+      {QLatin1String("role"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Role")},
+      {QLatin1String("identifier"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Number")},
+      {QLatin1String("notes"), QT_TRANSLATE_NOOP("kith::models::ContactListModel", "Notes")},
+  };
+  for (const auto& [key, word] : kWords)
+    if (field == key) return ContactListModel::tr(word);
+  return ContactListModel::tr("History");
+}
+
 Result<Ids> idsOf(app::Queries& queries, const ListFilter& filter) {
   if (filter.words.trimmed().isEmpty()) return queries.contactIds(filter.section);
   return queries.matchingIds(filter.words, filter.section);
@@ -35,6 +59,8 @@ ContactListModel::ContactListModel(app::Queries& queries, Reader& reader, const 
 
 void ContactListModel::show(const ListFilter& filter, bool wait, int nearRow) {
   m_filter = filter;
+  m_hits.clear();
+  if (m_searcher != nullptr) m_searcher->forget();
   if (!wait || !isQuick()) {
     askForIds();
     return;
@@ -72,7 +98,31 @@ bool ContactListModel::isQuick() const {
   return m_queries.isSmall() || (m_filter.words.trimmed().isEmpty() && m_queries.isOrderSettled());
 }
 
+// Ranked by the index where it is ready; before, the store gives the same filter in name order.
+bool ContactListModel::askSearcher() {
+  const bool able = m_searcher != nullptr && m_searcher->isReady() && m_filter.ranked;
+  if (!able || m_filter.section == app::ContactSection::Trash) return false;
+  m_reader.forget(QStringLiteral("contacts"));
+  m_searcher->search(m_filter.words, m_filter.section, [this](Result<Found> found) {
+    if (!found) {
+      if (found.error().kind != ErrorKind::Cancelled) Q_EMIT refused(found.error());
+      return;
+    }
+    takeHits(found->hits);
+    setIds(std::move(found->ids));
+    Q_EMIT settled();
+  });
+  return true;
+}
+
+void ContactListModel::takeHits(const std::vector<app::SearchHit>& hits) {
+  m_hits.clear();
+  for (const app::SearchHit& hit : hits) m_hits.insert(hit.id, hit);
+  if (!m_ids.empty() && !m_part) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 void ContactListModel::askForIds() {
+  if (askSearcher()) return;
   m_reader.ask(QStringLiteral("contacts"),
                [this, filter = m_filter](app::Queries& queries) -> Reader::Answer {
                  auto ids = std::make_shared<Result<Ids>>(idsOf(queries, filter));
@@ -192,9 +242,25 @@ void ContactListModel::fetchAround(int row) const {
 
 QVariant ContactListModel::accessibleText(const app::ContactRow& row) const {
   QStringList parts{row.display};
-  if (!row.subtitle.isEmpty()) parts << row.subtitle;
+  const QString reason = markData(row, ContactRole::Reason).toString();
+  if (const QString& second = reason.isEmpty() ? row.subtitle : reason; !second.isEmpty()) parts << second;
   if (!row.nextDue.isEmpty()) parts << dueWords(row.nextDue, m_clock.nowLocal());
   return parts.join(QStringLiteral(", "));
+}
+
+QVariant ContactListModel::markData(const app::ContactRow& row, int role) const {
+  const auto hit = m_hits.constFind(row.id);
+  if (hit == m_hits.constEnd()) return {};
+  const bool inName = hit->field == u"name" && hit->text == row.display;
+  const QString caption = tr("%1: ").arg(fieldWords(hit->field));
+  if (role == ContactRole::Reason)
+    return inName || hit->text.isEmpty() ? QString() : QString(caption + hit->text);
+  if (inName != (role == ContactRole::NameMarks)) return {};
+  QList<QPoint> marks;
+  for (const auto& mark : hit->marks)
+    marks << QPoint(static_cast<int>(mark.start + (inName ? 0 : caption.size())),
+                    static_cast<int>(mark.length));
+  return QVariant::fromValue(marks);
 }
 
 QVariant ContactListModel::data(const QModelIndex& index, int role) const {
@@ -219,6 +285,10 @@ QVariant ContactListModel::data(const QModelIndex& index, int role) const {
       return row.photoId ? QVariant(QImage::fromData(m_queries.photo(*row.photoId))) : QVariant();
     case ContactRole::Deleted:
       return row.deleted;
+    case ContactRole::NameMarks:
+    case ContactRole::Reason:
+    case ContactRole::ReasonMarks:
+      return markData(row, role);
     default:
       return {};
   }

@@ -1,12 +1,13 @@
 // The list of contacts: all ids in order, rows fetched when they are painted.
 #pragma once
 
-#include "app/queries.h"
+#include "app/contact_search.h"
 #include "domain/change_set.h"
 #include "models/id_rows.h"
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -15,11 +16,13 @@
 namespace kith::models {
 
 class Reader;
+class Searcher;
 
 // What the list shows: a section, narrowed by the text of the search box, by a tag, or both.
 struct ListFilter {
   app::ContactSection section = app::ContactSection::People;
-  QString words;  // in the query language
+  QString words;        // in the query language
+  bool ranked = false;  // best matches first, as for words that are typed; else in name order
   bool operator==(const ListFilter&) const = default;
 };
 
@@ -37,6 +40,8 @@ class ContactListModel : public QAbstractListModel {
   bool isComplete() const { return !m_part; }
   void complete();
   const ListFilter& filter() const { return m_filter; }
+  // Ranked lists are asked of it once it is ready. Must outlive the model.
+  void setSearcher(Searcher* searcher) { m_searcher = searcher; }
 
   // Follows what a command changed.
   void apply(const domain::ChangeSet& changes);
@@ -71,6 +76,9 @@ class ContactListModel : public QAbstractListModel {
   bool showPart(int nearRow);
   void carryOut(const ListDiff& diff, const Ids& after);
   void askForIds();
+  bool askSearcher();
+  void takeHits(const std::vector<app::SearchHit>& hits);
+  QVariant markData(const app::ContactRow& row, int role) const;
   bool isQuick() const;
   const app::ContactRow& rowAt(int row) const;
   void fetchAround(int row) const;
@@ -79,7 +87,9 @@ class ContactListModel : public QAbstractListModel {
   app::Queries& m_queries;
   Reader& m_reader;
   const Clock& m_clock;
+  Searcher* m_searcher = nullptr;
   ListFilter m_filter;
+  QHash<domain::Id, app::SearchHit> m_hits;  // why the first of a ranked list were found
   Ids m_ids;
   std::optional<Part> m_part;  // stands for m_ids while it is there
   mutable QCache<domain::Id, app::ContactRow> m_rows;

@@ -17,7 +17,10 @@ struct ContactRole {
     NextText,               // QString: next reminder or last contact, in words
     NextLate,               // bool: NextText is overdue (and says so)
     Photo,                  // QImage, null for initials
-    Deleted                 // bool: in the Trash
+    Deleted,                // bool: in the Trash
+    NameMarks,              // QList<QPoint>: start and length of what a search matched in the name
+    Reason,                 // QString: the field and text a search matched, where that is not the name
+    ReasonMarks             // QList<QPoint>: the same in Reason
   };
 };
 

@@ -23,6 +23,7 @@ namespace kith::pages {
 ContactListPane::ContactListPane(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_model(desk.queries(), desk.reader(), desk.clock()) {
   setObjectName(QStringLiteral("contactListPane"));
+  m_model.setSearcher(&desk.searcher());
   build();
   connectList();
   connect(m_search, &QLineEdit::textChanged, this, [this] { filterChanged(); });
@@ -89,7 +90,7 @@ void ContactListPane::showSection(const PaneSection& section, bool wait, int nea
   m_search->setPlaceholderText(tr("Search %1").arg(section.title.toLower()));
   m_search->setAccessibleName(tr("Search %1").arg(section.title.toLower()));
   m_list->setAccessibleName(section.title);
-  m_model.show({section.section, section.words}, wait, nearRow);
+  m_model.show({section.section, section.words, false}, wait, nearRow);
   if (!m_model.isComplete()) new platform::AfterPaint(m_list->viewport(), [this] { m_model.complete(); });
 }
 
@@ -103,7 +104,7 @@ void ContactListPane::filterChanged() {
   QStringList words;
   if (!m_section.words.isEmpty()) words << m_section.words;
   if (!m_search->text().trimmed().isEmpty()) words << m_search->text().trimmed();
-  m_model.show({m_section.section, words.join(u' ')});
+  m_model.show({m_section.section, words.join(u' '), !m_search->text().trimmed().isEmpty()});
 }
 
 void ContactListPane::settle() {

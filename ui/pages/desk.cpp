@@ -1,6 +1,7 @@
 #include "pages/desk.h"
 
 #include "domain/money.h"
+#include "models/searcher.h"
 #include "pages/error_text.h"
 
 #include <QLocale>
@@ -8,7 +9,12 @@
 namespace kith::pages {
 
 Desk::Desk(app::Session& session, app::Queries& queries, models::Reader& reader)
-    : m_session(session), m_queries(queries), m_reader(reader) {}
+    : m_session(session),
+      m_queries(queries),
+      m_reader(reader),
+      m_searcher(std::make_unique<models::Searcher>(session.path())) {}
+
+Desk::~Desk() = default;
 
 void Desk::run(app::Command command, Then then, std::function<void(const Error&)> refused) {
   m_session.run(std::move(command),

@@ -7,9 +7,11 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace kith::models {
 class Reader;
+class Searcher;
 }
 
 namespace kith::pages {
@@ -19,10 +21,12 @@ class Desk : public QObject {
   Q_OBJECT
  public:
   Desk(app::Session& session, app::Queries& queries, models::Reader& reader);
+  ~Desk() override;
 
   app::Session& session() { return m_session; }
   app::Queries& queries() { return m_queries; }
   models::Reader& reader() { return m_reader; }
+  models::Searcher& searcher() { return *m_searcher; }
   const Clock& clock() const { return m_session.clock(); }
 
   using Then = std::function<void(const app::Outcome&)>;
@@ -49,6 +53,7 @@ class Desk : public QObject {
   app::Session& m_session;
   app::Queries& m_queries;
   models::Reader& m_reader;
+  std::unique_ptr<models::Searcher> m_searcher;
 };
 
 }

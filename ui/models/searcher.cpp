@@ -1,0 +1,72 @@
+#include "models/searcher.h"
+
+namespace kith::models {
+namespace {
+
+constexpr std::size_t kExplained = 100;
+
+Ids idsOf(const std::vector<search::FoundContact>& found) {
+  Ids ids;
+  ids.reserve(found.size());
+  for (const auto& each : found) ids.push_back(each.id);
+  return ids;
+}
+
+Result<Found> foundBy(app::ContactSearch& search, const QString& words, const app::FindOptions& options) {
+  const auto query = search.readQuery(words);
+  if (!query) return tl::unexpected<Error>(query.error());
+  auto found = search.findIds(*query, options);
+  if (!found) return tl::unexpected<Error>(found.error());
+  if (found->cancelled) return fail(ErrorKind::Cancelled);
+  Found out{idsOf(found->first), {}};
+  if (found->first.size() > kExplained) found->first.resize(kExplained);
+  out.hits = search.explained(*query, found->first);
+  return out;
+}
+
+}
+
+Searcher::Searcher(const QString& bookPath, QObject* parent) : QObject(parent), m_path(bookPath) {}
+
+// Making the index of a large book takes seconds: it is broken off.
+Searcher::~Searcher() {
+  m_hand->stopped = true;
+  forget();
+  m_reader.reset();
+}
+
+app::ContactSearch& Searcher::searchOf(Hand& hand, app::Queries& queries) {
+  if (!hand.search) hand.search = std::make_unique<app::ContactSearch>(queries);
+  hand.search->stopWith(&hand.stopped);
+  return *hand.search;
+}
+
+void Searcher::prepare() {
+  if (m_reader) return;
+  m_reader = std::make_unique<Reader>(m_path);
+  m_reader->ask(QStringLiteral("index"), [this, hand = m_hand](app::Queries& queries) -> Reader::Answer {
+    const bool made = searchOf(*hand, queries).makeReady().has_value();
+    return [this, made] { m_ready = made; };
+  });
+}
+
+void Searcher::search(const QString& words, app::ContactSection section, Then then) {
+  forget();
+  if (!m_reader) return;
+  m_overtaken = std::make_shared<std::atomic<bool>>(false);
+  m_reader->ask(QStringLiteral("search"),
+                [hand = m_hand, words, section, overtaken = m_overtaken,
+                 then = std::move(then)](app::Queries& queries) -> Reader::Answer {
+                  app::ContactSearch& search = searchOf(*hand, queries);
+                  auto found = std::make_shared<Result<Found>>(foundBy(
+                      search, words, {static_cast<int>(search.size()) + 1, section, overtaken.get()}));
+                  return [found, then] { then(std::move(*found)); };
+                });
+}
+
+void Searcher::forget() {
+  if (m_overtaken) m_overtaken->store(true);
+  if (m_reader) m_reader->forget(QStringLiteral("search"));
+}
+
+}

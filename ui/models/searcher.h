@@ -1,0 +1,53 @@
+// Asks the contact index on a thread of its own, so that typing never waits.
+#pragma once
+
+#include "app/contact_search.h"
+#include "models/id_rows.h"
+#include "models/reader.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace kith::models {
+
+// What was found, best first; the reasons of the first ones only.
+struct Found {
+  Ids ids;
+  std::vector<app::SearchHit> hits;
+};
+
+// Lives on the window's thread. A newer search cancels an older one; only the newest is answered.
+class Searcher : public QObject {
+  Q_OBJECT
+ public:
+  explicit Searcher(const QString& bookPath, QObject* parent = nullptr);
+  ~Searcher() override;
+
+  // Maps or makes the index: behind the first paint. Until it is there, isReady() is false and others answer.
+  void prepare();
+  bool isReady() const { return m_ready; }
+
+  using Then = std::function<void(Result<Found>)>;
+  void search(const QString& words, app::ContactSection section, Then then);
+  // No answer is wanted any more.
+  void forget();
+
+ private:
+  // The search is touched on the reader's thread only.
+  struct Hand {
+    std::unique_ptr<app::ContactSearch> search;
+    std::atomic<bool> stopped = false;  // from any thread
+  };
+  static app::ContactSearch& searchOf(Hand& hand, app::Queries& queries);
+
+  std::shared_ptr<Hand> m_hand = std::make_shared<Hand>();
+  std::shared_ptr<std::atomic<bool>> m_overtaken;
+  bool m_ready = false;
+  std::unique_ptr<Reader> m_reader;  // last: its thread ends first
+  QString m_path;
+};
+
+}
