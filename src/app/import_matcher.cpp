@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace kith::app {
 
 using domain::Contact;
@@ -15,6 +17,8 @@ using domain::Id;
 namespace {
 
 std::size_t hashOf(const QString& text) { return qHash(text); }
+
+std::size_t typedHash(const QString& phone) { return hashOf(base::folded(phone)); }
 
 QString identifierKey(const domain::Identifier& id) { return QString(id.system + u'\n' + id.value); }
 
@@ -61,13 +65,17 @@ ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList ru
 void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
   if (m_apart || !draft.contact.identifiers.empty()) m_numbered.insert(contact);
   m_keys.insert(hashOf(draft.key));
-  for (const auto& channel : draft.contact.channels)
+  for (const auto& channel : draft.contact.channels) {
     if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
+    if (m_typed && channel.kind == domain::ChannelKind::Phone)
+      m_typed->emplace(typedHash(channel.value), contact);
+  }
   for (const auto& id : draft.contact.identifiers) m_numbers.insert(hashOf(identifierKey(id)));
 }
 
 Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
-  for (const auto look : {&ImportMatcher::known, &ImportMatcher::byIdentifier, &ImportMatcher::byChannel}) {
+  for (const auto look : {&ImportMatcher::known, &ImportMatcher::byIdentifier, &ImportMatcher::byChannel,
+                          &ImportMatcher::byTypedPhone}) {
     auto found = (this->*look)(draft);
     if (!found) return found;
     if (found->kind == Match::Kind::Found) return withSaid(std::move(*found));
@@ -116,7 +124,6 @@ Result<Match> ImportMatcher::foundOrTrash(Id id) {
 }
 
 Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
-  const bool numbered = m_apart || !draft.contact.identifiers.empty();
   for (const auto& channel : draft.contact.channels) {
     const bool mail = channel.kind == domain::ChannelKind::Email;
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
@@ -124,12 +131,39 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     if (!m_channels.contains(hashOf(channel.normal))) continue;
     const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
-    auto found = oneOf(*ids, draft, mail);
-    // Two rows of one file with numbers of their own, or of one book, are two, whatever they share.
-    if (found && numbered && m_numbered.contains(found->contact)) continue;
+    auto found = unlessNumbered(oneOf(*ids, draft, mail), draft);
     if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};
+}
+
+// Where no country is known a number has no normal form; typed as it stands here it is still the same number.
+Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
+  if (!uses(QStringLiteral("phone"))) return Match{};
+  for (const auto& channel : draft.contact.channels) {
+    if (channel.kind != domain::ChannelKind::Phone || !channel.normal.isEmpty()) continue;
+    if (!m_typed) {
+      m_typed.emplace();
+      const auto read = m_store.contacts().eachTypedPhone(
+          [this](const QString& phone, Id id) { m_typed->emplace(typedHash(phone), id); });
+      if (!read) return tl::unexpected<Error>(read.error());
+    }
+    std::vector<Id> ids;
+    const auto [first, end] = m_typed->equal_range(typedHash(channel.value));
+    for (auto each = first; each != end; ++each)
+      if (std::find(ids.begin(), ids.end(), each->second) == ids.end()) ids.push_back(each->second);
+    if (ids.empty()) continue;
+    auto found = unlessNumbered(oneOf(ids, draft, false), draft);
+    if (!found || found->kind != Match::Kind::New) return found;
+  }
+  return Match{};
+}
+
+// Two rows of one file with numbers of their own, or of one book, are two, whatever they share.
+Result<Match> ImportMatcher::unlessNumbered(Result<Match> found, const exchange::Draft& draft) const {
+  const bool numbered = m_apart || !draft.contact.identifiers.empty();
+  if (found && numbered && m_numbered.contains(found->contact)) return Match{};
+  return found;
 }
 
 // Exactly one whose name does not contradict; a number that several share says nothing. A number alone does

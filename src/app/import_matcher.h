@@ -5,6 +5,8 @@
 #include "exchange/draft.h"
 #include "store/store.h"
 
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace kith::app {
@@ -35,6 +37,8 @@ class ImportMatcher {
   Result<Match> byIdentifier(const exchange::Draft& draft);
   Result<Match> foundOrTrash(domain::Id id);
   Result<Match> byChannel(const exchange::Draft& draft);
+  Result<Match> byTypedPhone(const exchange::Draft& draft);
+  Result<Match> unlessNumbered(Result<Match> found, const exchange::Draft& draft) const;
   Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft, bool mail);
 
   store::Store& m_store;
@@ -44,6 +48,8 @@ class ImportMatcher {
   std::unordered_set<std::size_t> m_keys;      // hashes of record keys
   std::unordered_set<std::size_t> m_channels;  // hashes of normal forms
   std::unordered_set<std::size_t> m_numbers;   // hashes of identifiers
+  // Hashes of phones as they are typed, and whose; read when the first row asks for it.
+  std::optional<std::unordered_multimap<std::size_t, domain::Id>> m_typed;
   std::unordered_set<domain::Id> m_numbered;  // contacts of rows of this file that have a number of their own
 };
 

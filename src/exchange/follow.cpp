@@ -199,6 +199,21 @@ class Merge {
     }
   }
 
+  // A number in a file that names no country has no normal form: written as one of ours is, it is that one.
+  static std::vector<domain::Channel> understood(std::vector<domain::Channel> rows,
+                                                 const std::vector<domain::Channel>& ours) {
+    for (domain::Channel& row : rows) {
+      if (!row.normal.isEmpty()) continue;
+      const auto same = std::find_if(ours.begin(), ours.end(), [&row](const domain::Channel& each) {
+        return folded(each.value) == folded(row.value);
+      });
+      if (same == ours.end()) continue;
+      row.normal = same->normal;
+      row.extension = same->extension;
+    }
+    return rows;
+  }
+
   // Channels are merged kind by kind, as each is a list of its own to people.
   void mergeChannels() {
     static constexpr std::pair<domain::ChannelKind, QStringView> kKinds[] = {
@@ -215,7 +230,7 @@ class Merge {
         return out;
       };
       std::vector<domain::Channel> ours = of(m_out.merged);
-      mergeRows(name, of(m_last), of(m_now), ours);
+      mergeRows(name, understood(of(m_last), ours), understood(of(m_now), ours), ours);
       all.insert(all.end(), ours.begin(), ours.end());
     }
     // Only a change may alter the order in which ours stood.

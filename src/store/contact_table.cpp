@@ -351,6 +351,13 @@ Result<void> ContactTable::eachNormal(const std::function<void(const QString&)>&
   });
 }
 
+Result<void> ContactTable::eachTypedPhone(const std::function<void(const QString&, Id)>& take) {
+  return guarded({}, [&] {
+    Cursor cursor = m_db.query("SELECT value, contact_id FROM channel WHERE kind = 'phone'");
+    while (cursor.next()) take(cursor.text(0), cursor.integer(1));
+  });
+}
+
 Result<void> ContactTable::eachIdentifier(const std::function<void(const domain::Identifier&)>& take) {
   return guarded({}, [&] {
     Cursor cursor = m_db.query("SELECT system, value FROM identifier");

@@ -48,6 +48,8 @@ class ContactTable {
 
   // Every normal form of a channel, every identifier and every uid, in no order; for matching many rows.
   Result<void> eachNormal(const std::function<void(const QString&)>& take);
+  // Every phone as it is typed, with whose it is.
+  Result<void> eachTypedPhone(const std::function<void(const QString&, Id)>& take);
   Result<void> eachIdentifier(const std::function<void(const domain::Identifier&)>& take);
   Result<void> eachUid(const std::function<void(const QString&)>& take);
 

@@ -114,6 +114,25 @@ TEST_CASE("two who share a number and a name come back as two") {
   CHECK(contents(second) == contents(first));
 }
 
+TEST_CASE("a book takes its own export for what it is, also where no country tells what a number is") {
+  test::Opened book;
+  domain::Contact contact;
+  contact.given = QStringLiteral("Eva");
+  contact.family = QStringLiteral("Lind");
+  contact.channels.push_back({0,
+                              domain::ChannelKind::Phone,
+                              QStringLiteral("mobile"),
+                              QStringLiteral("070-174 06 35"),
+                              QStringLiteral("+46701740635"),
+                              {},
+                              {},
+                              true});
+  REQUIRE(book.session->runNow(app::addContact(contact)));
+  const QStringList before = contents(book);
+  take(book, give(book, QStringLiteral("own.csv")));
+  CHECK(contents(book) == before);
+}
+
 TEST_CASE("a company is one, wherever its own row stands, and is taken back whole") {
   test::Opened book;
   JobControl control;

@@ -37,6 +37,27 @@ TEST_CASE("the same words again change nothing") {
   }
 }
 
+TEST_CASE("a number in a file without a country is the one that is written like it here") {
+  Contact ours;
+  ours.channels = {{1,
+                    domain::ChannelKind::Phone,
+                    QStringLiteral("home"),
+                    QStringLiteral("069 900 096 91"),
+                    QStringLiteral("+496990009691"),
+                    {},
+                    {},
+                    true}};
+  Contact now = ours;
+  now.channels[0].id = 0;
+  now.channels[0].normal.clear();
+  for (const OnMatch mode : {OnMatch::Follow, OnMatch::Fill, OnMatch::Overwrite, OnMatch::Append}) {
+    CHECK_FALSE(combine(mode, {}, now, ours).changed);
+    CHECK_FALSE(combine(mode, now, now, ours).changed);
+  }
+  now.channels[0].value = QStringLiteral("069 900 096 92");
+  CHECK(combine(OnMatch::Follow, {}, now, ours).merged.channels.size() == 2);
+}
+
 TEST_CASE("what changed in the source is taken where nobody touched it here") {
   Contact now = fullContact();
   now.family = QStringLiteral("Falk");
