@@ -160,13 +160,15 @@ class TableDrafts : public DraftSource {
   Chunk readChunk() {
     Chunk chunk;
     exchange::CsvRecord record;
-    while (chunk.records.size() < kChunk) {
+    qint64 held = 0;
+    while (chunk.records.size() < kChunk && held < kChunkBytes) {
       const auto more = m_file.next(record);
       if (!more) {
         chunk.error = more.error();
         break;
       }
       if (!*more) break;
+      for (const auto& cell : record.cells) held += static_cast<qint64>(cell.size());
       chunk.records.push_back({{record.cells.begin(), record.cells.end()}, record.line});
     }
     return chunk;

@@ -14,6 +14,7 @@ using Token = XmlPart::Token;
 constexpr int kMostBlanks = 4096;
 // Of one row that repeats: more was not meant to be read.
 constexpr qint64 kMostRepeated = 20'000'000;
+constexpr qint64 kMostRepeatedBytes = qint64{1} << 31;
 
 qint64 countOf(const XmlPart& xml, QStringView name, qint64 most) {
   const QString told = xml.attribute(name);
@@ -164,7 +165,9 @@ Result<bool> OdsRows::readRow() {
   if (!m_says) return true;
   if (m_row1 > kMostRows) return broken(QStringLiteral("a sheet cannot have so many"));
   m_given += repeat > 1 ? repeat * static_cast<qint64>(m_row.cells.size()) : 0;
-  if (m_given > kMostRepeated) return broken(QStringLiteral("it is repeated too often"));
+  m_givenBytes += repeat > 1 ? repeat * static_cast<qint64>(m_rowBytes) : 0;
+  if (m_given > kMostRepeated || m_givenBytes > kMostRepeatedBytes)
+    return broken(QStringLiteral("it is repeated too often"));
   m_repeat = repeat;
   return true;
 }

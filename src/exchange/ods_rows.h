@@ -54,6 +54,7 @@ class OdsRows : public SheetRows {
   qint64 m_row1 = 0;    // of the row that was read, from 1
   qint64 m_repeat = 0;  // how often it is still to be given
   qint64 m_given = 0;   // cells given by repeating
+  qint64 m_givenBytes = 0;
   std::size_t m_column = 0;
   std::size_t m_rowBytes = 0;
   bool m_says = false;  // the row, by a cell of its own

@@ -13,6 +13,8 @@ using Records = std::vector<std::vector<std::string>>;
 
 // Of so many sheets the first rows are looked at to find the list.
 constexpr std::size_t kMostLookedAt = 50;
+// Of so many bytes at most: a small file can say one long text in each of its cells.
+constexpr std::size_t kSampleBytes = std::size_t{8} * 1024 * 1024;
 
 struct Looked {
   std::size_t sheet = 0;
@@ -25,11 +27,13 @@ Result<Records> firstRows(const Workbook& book, std::size_t sheet) {
   if (!rows) return tl::unexpected(rows.error());
   Records out;
   SheetRow row;
-  while (out.size() < kSampleRecords) {
+  std::size_t held = 0;
+  while (out.size() < kSampleRecords && held < kSampleBytes) {
     const auto more = (*rows)->next(row);
     // What is broken further on is told when it is read: the rows before it stand.
     if (!more && out.empty()) return tl::unexpected(more.error());
     if (!more || !*more) break;
+    for (const std::string& cell : row.cells) held += cell.size();
     out.push_back(row.cells);
   }
   return out;

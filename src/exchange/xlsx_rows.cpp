@@ -118,6 +118,7 @@ Result<bool> XlsxRows::readRow(SheetRow& row) {
   }
   if (std::all_of(row.cells.begin(), row.cells.end(), isEmptyCell)) return false;
   fillTall(row);
+  if (m_rowBytes > kLargestRow) return broken(QStringLiteral("it is too large"));
   while (row.cells.back().empty()) row.cells.pop_back();
   return true;
 }
@@ -192,7 +193,8 @@ void XlsxRows::fillTall(SheetRow& row) {
       continue;
     }
     if (row.cells.size() <= column) row.cells.resize(column + 1);
-    if (row.cells[column].empty()) row.cells[column] = cell.text;
+    if (row.cells[column].empty() && (m_rowBytes += cell.text.size()) <= kLargestRow)
+      row.cells[column] = cell.text;
     ++open;
   }
 }

@@ -121,7 +121,8 @@ XlsxWriter::XlsxWriter(const QString& path, const QString& sheet, std::vector<Ce
   s.time = s.format("yyyy\\-mm\\-dd\\ hh:mm:ss");
   const char* codes[] = {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000"};
   for (int i = 0; i < 4; ++i) s.amounts[i] = s.format(codes[i]);
-  worksheet_freeze_panes(s.sheet, 1, 0);
+  // There is none where no temporary file can be made; writeRow() says so.
+  if (s.sheet != nullptr) worksheet_freeze_panes(s.sheet, 1, 0);
 }
 
 XlsxWriter::~XlsxWriter() {
@@ -131,6 +132,7 @@ XlsxWriter::~XlsxWriter() {
 Result<bool> XlsxWriter::writeRow(const QStringList& cells) {
   State& s = *m_state;
   const QString path = QFile::decodeName(s.path);
+  if (s.sheet == nullptr) return fail(ErrorKind::Io, path, QStringLiteral("no temporary file can be made"));
   if (s.row >= kMostRows || cells.size() > static_cast<qsizetype>(kMostColumns))
     return fail(ErrorKind::Unwritable, path,
                 QStringLiteral("a sheet holds 1,048,576 rows of 16,384 cells; .csv holds any number"));
