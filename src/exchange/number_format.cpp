@@ -12,6 +12,7 @@
 namespace kith::exchange {
 namespace {
 
+constexpr int kHundredths = 2;
 constexpr double kLastDay = 2958466;  // 10000-01-01
 constexpr qint64 kSecondsADay = 86400;
 
@@ -144,6 +145,9 @@ NumberFormat::Section NumberFormat::sectionOf(QStringView text) {
         out.pieces.push_back({c.unicode(), {}});
       else if (c != u',')
         add(c);
+      // Behind the last digit a comma divides.
+      else if (at >= text.size() || !isDigitSign(text[at].unicode()))
+        out.scaled = out.scaled || (!out.pieces.empty() && isDigitSign(out.pieces.back().sign));
       continue;
     }
     const QStringView inner = text.mid(from + 1, at - from - 2);
@@ -261,19 +265,38 @@ QString NumberFormat::fractionPart(Pieces pieces, const QString& digits) {
   return (out.isEmpty() ? out : QString(u'.' + out)) + words;
 }
 
+// Where the fraction stands: at the point, else behind the last digit.
+std::size_t NumberFormat::pointOf(Pieces pieces) {
+  const auto at = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.sign == u'.'; });
+  if (at != pieces.end()) return static_cast<std::size_t>(at - pieces.begin());
+  const auto last =
+      std::find_if(pieces.rbegin(), pieces.rend(), [](const Piece& p) { return isDigitSign(p.sign); });
+  return pieces.size() - static_cast<std::size_t>(last - pieces.rbegin());
+}
+
+// No number that is cut into groups or filled up with zeros, as phones, postcodes and article numbers are.
+bool NumberFormat::isAmount(Pieces whole) {
+  const auto first =
+      std::find_if(whole.begin(), whole.end(), [](const Piece& p) { return isDigitSign(p.sign); });
+  const auto zeros = std::count_if(first, whole.end(), [](const Piece& p) { return p.sign == u'0'; });
+  return zeros <= 1 && std::all_of(first, whole.end(), [](const Piece& p) { return isDigitSign(p.sign); });
+}
+
 std::string NumberFormat::number(double value) const {
   const Section& section = sectionFor(value);
   const Pieces pieces(section.pieces);
-  const auto point = static_cast<std::size_t>(
-      std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.sign == u'.'; }) -
-      pieces.begin());
+  const std::size_t point = pointOf(pieces);
   const Pieces behind = pieces.subspan(point);
   const auto places =
       std::count_if(behind.begin(), behind.end(), [](const Piece& p) { return isDigitSign(p.sign); });
+  if (section.scaled) return plainNumber(value);
   double shown = std::abs(value);
   for (int i = 0; i < section.percents; ++i) shown *= 100;
-  const QString digits = QString::number(shown, 'f', static_cast<int>(std::min<qint64>(places, 15)));
-  const QString text = QString(wholePart(pieces.first(point), digits.section(u'.', 0, 0)) +
+  const bool roughly = places == 0 && section.percents == 0 && isAmount(pieces.first(point));
+  const int decimals = roughly ? kHundredths : static_cast<int>(std::min<qint64>(places, 15));
+  const QString digits = QString::number(shown, 'f', decimals);
+  const QString hidden = roughly && !digits.endsWith(u".00") ? digits.mid(digits.indexOf(u'.')) : QString();
+  const QString text = QString(wholePart(pieces.first(point), digits.section(u'.', 0, 0)) + hidden +
                                fractionPart(behind, digits.section(u'.', 1)))
                            .trimmed();
   const bool isZero = std::none_of(text.begin(), text.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });

@@ -26,7 +26,8 @@ class NumberFormat {
   // By the number of one that every program knows; 18.8.30. General for others.
   static NumberFormat ofNumber(int id);
 
-  // `written`: the number as the file has it, which General keeps where it is whole. A date is ISO; a number
+  // `written`: the number as the file has it, which General keeps where it is whole. A date is ISO; an amount
+  // keeps its hundredths where fewer are painted, and all of it where thousands or millions are; a number
   // has a point, its leading zeros, signs and words, and a minus where it is negative. The four sections of a
   // code are not told apart by sign, as a zero that is painted as "-" is a zero all the same.
   std::string text(std::string_view written, bool since1904) const;
@@ -41,6 +42,7 @@ class NumberFormat {
     std::vector<Piece> pieces;
     QString condition;  // "<=9999999"
     int percents = 0;
+    bool scaled = false;  // painted in thousands or millions
   };
 
   static Kind kindOf(QStringView section);
@@ -48,6 +50,8 @@ class NumberFormat {
   static bool fits(const Section& section, double value);
   using Pieces = std::span<const Piece>;
 
+  static std::size_t pointOf(Pieces pieces);
+  static bool isAmount(Pieces whole);
   static QString wholePart(Pieces pieces, QString digits);
   static QString fractionPart(Pieces pieces, const QString& digits);
   const Section& sectionFor(double value) const;

@@ -47,6 +47,11 @@ TEST_CASE("amounts have a point and no groups") {
         "0.00 kr");
   CHECK(shown(u"#,##0.00;[Red]\\(#,##0.00\\)", "-8") == "-8.00");
   CHECK(shown(u"0.0", "-0.01") == "0.0");
+  CHECK(shown(u"#,##0", "129.56") == "129.56");
+  CHECK(shown(u"#,##0\\ \"kr\"", "1129.5") == "1129.50 kr");
+  CHECK(shown(u"#,##0\\ \"kr\"", "1129") == "1129 kr");
+  CHECK(shown(u"#,##0,\"k\"", "1234567") == "1234567");
+  CHECK(shown(u"0.0,,\"M\"", "1234500") == "1234500");
   CHECK(shown(u"0%", "0.25") == "25%");
   CHECK(shown(u"0.0 %", "0.125") == "12.5 %");
 }
