@@ -213,11 +213,12 @@ app::ExportOptions ExportDialog::options() const {
 void ExportDialog::askForFile() {
   const QString name = ending() == u"zip" ? QStringLiteral("kith") : options().what;
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  QString path = QFileDialog::getSaveFileName(
-      this, tr("Export"), QDir(folder).filePath(name + u'.' + ending()), tr("Files (*.%1)").arg(ending()));
-  if (path.isEmpty()) return;
-  if (QFileInfo(path).suffix().compare(ending(), Qt::CaseInsensitive) != 0) path += u'.' + ending();
-  exportTo(path);
+  QFileDialog dialog(this, tr("Export"), folder, tr("Files (*.%1)").arg(ending()));
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  // The ending is there before it asks whether a file may be written over.
+  dialog.setDefaultSuffix(ending());
+  dialog.selectFile(name + u'.' + ending());
+  if (dialog.exec() == QDialog::Accepted) exportTo(dialog.selectedFiles().constFirst());
 }
 
 void ExportDialog::exportTo(const QString& path) {
