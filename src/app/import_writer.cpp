@@ -142,6 +142,7 @@ Result<void> ImportWriter::followPhoto(const Draft& draft, const Match& match, e
 }
 
 Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
+  m_matcher.remember(draft, match.contact);
   if (m_options.onMatch == u"skip") {
     skip(draft, QStringLiteral("already here"));
     return {};
@@ -168,7 +169,6 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   if (!m_bulk) return {};
   if (followed.changed) m_bulk->saveContact(followed.merged);
   record(draft, match.contact, said);
-  m_matcher.remember(draft, match.contact);
   return {};
 }
 

@@ -1,11 +1,15 @@
 #include "store/archive_taker.h"
 
 #include "store/guarded.h"
+#include "store/merge_table.h"
 
 #include <algorithm>
 
 namespace kith::store {
 namespace {
+
+// Ids are never used twice: one near the end of the numbers would leave none for what is made here later.
+constexpr Id kLargestId = 1'000'000'000'000;
 
 QString nameOf(const ArchiveTable& table) { return QString::fromLatin1(table.name); }
 
@@ -84,7 +88,7 @@ Id ArchiveTaker::knownAs(const ArchiveTable& table, const QJsonObject& row) {
 
 bool ArchiveTaker::meet(const ArchiveTable& table, const QJsonObject& row) {
   const Id there = idOf(row, "id");
-  if (there <= 0) return false;
+  if (there <= 0 || there > kLargestId) return false;
   if (table.key == nullptr) return true;
   Table& state = tableOf(table);
   if (state.places.contains(there)) return false;
@@ -92,6 +96,8 @@ bool ArchiveTaker::meet(const ArchiveTable& table, const QJsonObject& row) {
   const QString key = keyOf(table, row);
   if (isUid(table) && key.isEmpty()) return false;
   Id here = knownAs(table, row);
+  // What was joined here since goes to what it is part of.
+  if (here != 0 && std::string_view(table.name) == "contact") here = survivorOf(m_db, here);
   if (here == 0) here = isUid(table) || !m_fresh ? state.keys.value(key) : 0;
   if (here == 0) {
     here = m_fresh ? there : state.next++;
@@ -109,6 +115,7 @@ bool ArchiveTaker::isNew(const ArchiveTable& table, const QJsonObject& row) cons
 
 bool ArchiveTaker::take(const ArchiveTable& table, const QJsonObject& row) {
   const Id there = idOf(row, "id");
+  if (there <= 0 || there > kLargestId) return false;
   Table& state = tableOf(table);
   if (table.key != nullptr) {
     if (!state.made.contains(there)) return false;

@@ -145,6 +145,25 @@ TEST_CASE("another book takes what it lacks and keeps what it has") {
   CHECK(faults(second).isEmpty());
 }
 
+TEST_CASE("what an archive says of someone who was joined here goes to who is left") {
+  test::Opened first;
+  fill(first);
+  test::Opened second;
+  REQUIRE(taken(second, archived(first)));
+  const auto jana = *second.queries->findOne(QStringLiteral("Jana Kos"));
+  const auto eva = *second.queries->findOne(QStringLiteral("Eva Lind"));
+  REQUIRE(second.session->runNow(app::mergeContacts(eva, jana)));
+  const auto before = second.queries->timeline(eva).size();
+  domain::Interaction call;
+  call.at = QStringLiteral("2026-03-01T09:30:00Z");
+  call.channel = QStringLiteral("call");
+  call.participants = {*first.queries->findOne(QStringLiteral("Jana Kos"))};
+  REQUIRE(first.session->runNow(app::logInteraction(call)));
+  REQUIRE(taken(second, archived(first, QStringLiteral("more.zip"))));
+  CHECK(second.queries->timeline(eva).size() == before + 1);
+  CHECK(faults(second).isEmpty());
+}
+
 TEST_CASE("an archive that is damaged is refused before its first row") {
   test::Opened first;
   fill(first);

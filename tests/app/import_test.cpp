@@ -182,6 +182,22 @@ TEST_CASE("a rehearsal counts what the import then does, and writes nothing") {
   CHECK(report.created == rehearsed->created);
 }
 
+TEST_CASE("a rehearsal takes rows with numbers of their own for two, as the import does") {
+  test::Opened book;
+  imported(book, book.write(QStringLiteral("one.csv"), "Name,Email\r\nEva Lind,eva@lind.example\r\n"));
+  const QString file = book.write(QStringLiteral("hubspot.csv"),
+                                  "Record ID,First Name,Last Name,Email,Lifecycle Stage\r\n"
+                                  "11,Eva,Lind,eva@lind.example,lead\r\n"
+                                  "12,Eva,Lind,eva@lind.example,lead\r\n");
+  JobControl control;
+  const auto rehearsed = app::rehearseImport(book.path, file, {}, control);
+  REQUIRE(rehearsed);
+  const auto report = imported(book, file);
+  CHECK(rehearsed->created == report.created);
+  CHECK(rehearsed->updated == report.updated);
+  CHECK(report.created == 1);
+}
+
 TEST_CASE("a cancelled import leaves nothing") {
   test::Opened book;
   JobControl control;
