@@ -123,6 +123,7 @@ class Comparison {
     if (over > 0) {
       name.family.same -= over;
       name.family.home -= over;
+      name.given.work = std::max(0.0F, name.given.work - over);
     }
     note("given", name.given);
     note("family", name.family);

@@ -66,7 +66,7 @@ Evidence postcodeEvidence(const Surroundings& in, const KnownPlace& a, const Kno
   }
   if (pool.leastEdits(a.postcode, b.postcode) <= 1 &&
       isWithinEdits(pool.text(a.postcode), pool.text(b.postcode), 1))
-    return {2, 0, 0, Likeness::Close};
+    return {2, 0, 2, Likeness::Close};  // the next quarter of one town, too
   return {-1.5F, -3, -2, Likeness::Apart};
 }
 

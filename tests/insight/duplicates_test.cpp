@@ -134,6 +134,32 @@ TEST_CASE("people who share what people share are safe") {
   }
 }
 
+TEST_CASE("two colleagues with one first name are not likely one") {
+  const std::pair<const char*, const char*> pairs[] = {
+      {"given=Sanni;family=Laine;firm=Koivu Oy", "given=Sanni;family=Harju;firm=Koivu Oy"},
+      {"given=Sanni;family=Laine;mail=s.laine4@a.fi;firm=Koivu Oy;street=Rantatie 7;city=Oulu;postcode=90100",
+       "given=Sanni;family=Harju;mail=sanni.harju@b.fi;firm=Koivu Oy;street=Rantatie "
+       "71;city=Oulu;postcode=90150"},
+      // Of the firm they both have the door, the exchange and the address that all share.
+      {"given=Sanni;family=Laine;mail=info@koivu.fi;phone=+358501112233;firm=Koivu Oy;street=Rantatie "
+       "7;city=Oulu;postcode=90100",
+       "given=Sanni;family=Harju;mail=info@koivu.fi;phone=+358501112233;firm=Koivu Oy;street=Rantatie "
+       "7;city=Oulu;postcode=90100"}};
+  for (const auto& [a, b] : pairs) {
+    INFO(a << " / " << b);
+    CHECK(scoreOf(a, b) < insight::kLikely);
+  }
+}
+
+TEST_CASE("who has married is found under the new name") {
+  CHECK(scoreOf("given=Sanni;family=Laine;birthday=1985-05-10;firm=Koivu Oy;city=Oulu",
+                "given=Sanni;family=Harju;birthday=1985-05-10;firm=Koivu Oy;city=Oulu") >= 0.8);
+  CHECK(scoreOf("given=Sanni;family=Laine;mail=sanni.l@a.fi;phone=+358401112233",
+                "given=Sanni;family=Harju;mail=sanni.l@a.fi;phone=+358401112233") >= 0.8);
+  CHECK(scoreOf("given=Sanni;family=Laine;firm=Koivu Oy;phone=+358401112233;mail=sanni@koivu.fi",
+                "given=Sanni;family=Harju;firm=Koivu Oy;mail=sanni@koivu.fi") >= 0.8);
+}
+
 TEST_CASE("a person is never taken for a company") {
   CHECK(scoreOf("given=Jana;family=Kos;phone=+38614445566", "name=Jana Kos;phone=+38614445566") == 0);
 }
