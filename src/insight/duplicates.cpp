@@ -126,6 +126,7 @@ class Comparison {
       name.given.work = std::max(0.0F, name.given.work - over);
     }
     note("given", name.given);
+    m_sum += name.further;
     note("family", name.family);
     note("suffix", name.generation);
     note("birthday", birthdayBeside(name));

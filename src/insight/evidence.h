@@ -44,6 +44,7 @@ constexpr double kSmallestBook = 1000;
 
 struct NameEvidence {
   Evidence given;
+  Evidence further;  // against: what stands behind the same first name
   Evidence family;
   Evidence generation;
   bool swapped = false;  // given and family name stand in each other's place

@@ -18,9 +18,10 @@ constexpr double kRarestFamily = 1.0 / 40'000;
 // Of two who work at one place that many have one first name: they are of one language and town, where a name
 // is far more frequent than in the whole of a book. One pair in 270 of all the people of FEBRL 1 has.
 constexpr double kNamesakeAtWork = 1.0 / 200;
-constexpr float kOtherFamily = -5.5F;  // one duplicate in 45: married, mostly
-constexpr float kSwapped = -4.5F;      // one record in twenty has its names the wrong way round
-constexpr float kHalfSwapped = -4.5F;  // and the other name is another
+constexpr float kOtherFamily = -5.5F;   // one duplicate in 45: married, mostly
+constexpr float kOthersBehind = -5.3F;  // one duplicate in 50 has other names behind the same first one
+constexpr float kSwapped = -4.5F;       // one record in twenty has its names the wrong way round
+constexpr float kHalfSwapped = -4.5F;   // and the other name is another
 
 enum class NameMatch { Unknown, Same, Nickname, Close, Near, Initial, Gender, Apart };
 
@@ -71,6 +72,17 @@ bool joinedAlike(const WordPool& pool, const Words& a, const Words& b) {
   for (const auto word : a) one += pool.text(word);
   for (const auto word : b) other += pool.text(word);
   return one == other;
+}
+
+// Whether both have further names and none of them is any of the other's: Ana Marija and Ana Katarina.
+bool haveOthersBehind(const WordPool& pool, const Words& a, const Words& b) {
+  if (countOf(a) < 2 || countOf(b) < 2) return false;
+  for (std::size_t i = 1; i < a.size(); ++i)
+    for (std::size_t j = 1; j < b.size(); ++j) {
+      const NameMatch match = matchOf(pool, a[i], b[j], true);
+      if (match != NameMatch::Unknown && match <= NameMatch::Initial) return false;
+    }
+  return true;
 }
 
 // First names: the first of both, else a middle name that is the other's first.
@@ -259,6 +271,10 @@ NameEvidence compareNames(const Surroundings& in, const KnownContact& a, const K
   NameEvidence e;
   e.given = givenEvidence(in, compareGiven(pool, a, b));
   e.family = familyEvidence(in, compareFamily(pool, a.family, b.family));
+  if (e.given.likeness == Likeness::Same && haveOthersBehind(pool, a.given, b.given)) {
+    e.given.likeness = Likeness::Near;
+    e.further.same = kOthersBehind;
+  }
   if (e.given.same + e.family.same < 2) considerSwapped(in, a, b, e);
   if (a.generation != 0 && b.generation != 0) {
     const bool same = a.generation == b.generation;

@@ -151,6 +151,16 @@ TEST_CASE("two colleagues with one first name are not likely one") {
   }
 }
 
+TEST_CASE("two names tell apart whom the first alone would not") {
+  const char* const one = "given=Ana Marija;family=Kos;firm=Koivu Oy";
+  CHECK(scoreOf(one, "given=Ana Katarina;family=Kos;firm=Koivu Oy") < 0.8);
+  for (const char* same : {"given=Ana;family=Kos;firm=Koivu Oy", "given=Ana M.;family=Kos;firm=Koivu Oy",
+                           "given=Ana Marja;family=Kos;firm=Koivu Oy"}) {
+    INFO(same);
+    CHECK(scoreOf(one, same) >= 0.9);
+  }
+}
+
 TEST_CASE("who has married is found under the new name") {
   CHECK(scoreOf("given=Sanni;family=Laine;birthday=1985-05-10;firm=Koivu Oy;city=Oulu",
                 "given=Sanni;family=Harju;birthday=1985-05-10;firm=Koivu Oy;city=Oulu") >= 0.8);
