@@ -56,7 +56,8 @@ Result<void> ContactSearch::makeReady() {
   if (m_index) return follow();
   const MappedBytes mapped = mappedIndex(m_queries.store().path());
   const auto segment = search::IndexSegment::of(mapped.bytes);
-  const auto stamp = segment ? stampOf(segment->stamp(), QLocale()) : std::nullopt;
+  const bool isWhole = segment && segment->isWhole();
+  const auto stamp = isWhole ? stampOf(segment->stamp(), QLocale()) : std::nullopt;
   if (!stamp) {
     if (auto done = make(); !done) return done;
     return follow();
@@ -126,7 +127,7 @@ Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query,
     return {};
   };
   search::FoundContacts found = m_index->search(query, asked);
-  if (found.total < std::min(asked.limit, kFewCards) && !found.cancelled) {
+  if (found.total < kFewCards && !found.cancelled) {
     asked.wordsOutside = true;
     found = m_index->search(query, asked);
   }

@@ -4,6 +4,7 @@
 #include "app/queries.h"
 #include "cli/contact_view.h"
 #include "cli/context.h"
+#include "cli/error_text.h"
 #include "cli/registry.h"
 #include "cli/run.h"
 
@@ -89,8 +90,11 @@ Result<int> findLines(Output& out, app::ContactSearch& search, int limit) {
     if (line.isEmpty()) return kDone;
     const QString query = QString::fromUtf8(line).trimmed();
     const auto found = answer(search, query, limit);
-    if (!found) return failed(found);
-    out.json(*found);
+    // A line that cannot be read is answered too: the next one may be.
+    if (!found && found.error().kind != ErrorKind::Invalid) return failed(found);
+    out.json(found ? *found
+                   : QJsonObject{{QStringLiteral("query"), query},
+                                 {QStringLiteral("error"), errorJson(found.error())}});
     out.flush();
   }
 }

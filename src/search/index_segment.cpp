@@ -1,6 +1,7 @@
 #include "search/index_segment.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kith::search {
 
@@ -46,6 +47,25 @@ std::optional<IndexSegment> IndexSegment::of(std::string_view bytes) {
   if (header.layout != kLayout || header.size != bytes.size()) return std::nullopt;
   if (header.stampSize > header.stamp.size()) return std::nullopt;
   return segment;
+}
+
+std::uint64_t sumOf(std::string_view bytes) {
+  // FNV-1a, its step taken over words instead of bytes.
+  std::uint64_t sum = 0xCBF29CE484222325U;
+  for (std::size_t at = 0; at < bytes.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
+    sum = (sum ^ word) * 0x100000001B3U;
+    sum ^= sum >> 29;
+  }
+  return sum;
+}
+
+bool IndexSegment::isWhole() const {
+  SegmentHeader head = header();
+  const std::uint64_t told = std::exchange(head.sum, 0);
+  const std::string_view front(reinterpret_cast<const char*>(&head), sizeof(head));
+  return told == (sumOf(front) ^ sumOf(m_bytes.substr(sizeof(head))));
 }
 
 std::optional<std::uint32_t> IndexSegment::numberOf(domain::Id id) const {

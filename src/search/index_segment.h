@@ -20,7 +20,7 @@ constexpr std::size_t kDictionaries = 4;  // Name to Other have one each
 constexpr std::uint8_t kWeightBits = 0x07;
 constexpr std::uint8_t kCompanyBit = 0x80;
 
-constexpr std::uint32_t kLayout = 0x4B495832;  // changes with every change of the layout or of the folding
+constexpr std::uint32_t kLayout = 0x4B495833;  // changes with every change of the layout or of the folding
 
 struct DictionaryPlace {
   std::uint64_t tokens;  // how many
@@ -36,6 +36,7 @@ struct SegmentHeader {
   std::uint32_t stampSize;
   std::array<char, 256> stamp;  // of the data that was indexed
   std::uint64_t size;           // of everything
+  std::uint64_t sum;            // sumOf() everything, itself taken for 0
   std::uint64_t contacts;
   std::uint64_t ids;    // offset of uint32[contacts], in display order
   std::uint64_t byId;   // offset of uint32[contacts]: their numbers, sorted by id
@@ -47,6 +48,9 @@ struct SegmentHeader {
   std::uint64_t phoneSamples;  // offset of uint32: where every kPhoneSample-th begins
   std::uint64_t phoneOwners;   // offset of uint32[phones]: the contact, in the order of the digits
 };
+
+// Of eight bytes at a time, so that damage on a disk is seen: what lies in the bytes is followed unchecked.
+std::uint64_t sumOf(std::string_view bytes);
 
 constexpr std::uint32_t kSingle = 0x80000000U;
 constexpr std::size_t kPhoneSample = 32;
@@ -108,6 +112,9 @@ class IndexSegment {
  public:
   // Nothing for bytes of another layout or of another length than they say.
   static std::optional<IndexSegment> of(std::string_view bytes);
+
+  // Whether the bytes are still those that were written; reads all of them (60 MB: 20 ms).
+  bool isWhole() const;
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(header().contacts); }
   std::string_view stamp() const { return {header().stamp.data(), header().stampSize}; }

@@ -198,6 +198,8 @@ std::string SegmentBuilder::finish(std::string_view stamp) {
   writePhones(out, header);
   out.resize((out.size() + 7) / 8 * 8);
   header.size = out.size();
+  const std::string_view front(reinterpret_cast<const char*>(&header), sizeof(header));
+  header.sum = sumOf(front) ^ sumOf(std::string_view(out).substr(sizeof(header)));
   std::memcpy(out.data(), &header, sizeof(header));
   return out;
 }

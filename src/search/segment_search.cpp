@@ -131,7 +131,8 @@ Scores SegmentSearch::scores(const SearchPlan& plan) {
       const auto kept = m_keep(keyOf(plan), [&] { return ofWord(plan); });
       if (m_wanted) m_words.push_back(kept);
       Scores out = *kept;
-      if (m_options.wordsOutside && !plan.mailOnly)
+      // What is not wanted is looked for everywhere: it takes away.
+      if ((m_options.wordsOutside || !m_wanted) && !plan.mailOnly)
         addOutside(out, plan.term, scoreOf(Match::TwoSlips, Where::Text));
       return out;
     }

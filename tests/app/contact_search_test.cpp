@@ -144,6 +144,52 @@ TEST_CASE("a kept index is mapped by the next search, for the user's eyes only")
   CHECK(idsOf(third, QStringLiteral("later")).size() == 1);
 }
 
+TEST_CASE("a kept index with a byte that is not what it was is made again") {
+  Searched book;
+  for (int i = 0; i < 900; ++i)
+    book.add(qPrintable(QStringLiteral("Person%1 Longname%1, +4670123%1").arg(i + 1000)));
+  app::ContactSearch first(*book.queries);
+  REQUIRE(first.makeReady());
+  const auto told1 = told(first, QStringLiteral("longname101"));
+  QFile kept(app::indexPath(book.path));
+  REQUIRE(kept.open(QIODevice::ReadOnly));
+  const QByteArray whole = kept.readAll();
+  kept.close();
+  std::mt19937 random(3);
+  for (int round = 0; round < 60; ++round) {
+    QByteArray damaged = whole;
+    // Half of them in the front part, which says where all else is.
+    const auto size = static_cast<unsigned>(round % 2 == 0 ? 700 : damaged.size());
+    for (int i = 0; i < 5; ++i)
+      damaged[static_cast<qsizetype>(random() % size)] ^= static_cast<char>(1 + random() % 255);
+    REQUIRE(kept.open(QIODevice::WriteOnly));
+    kept.write(damaged);
+    kept.close();
+    app::ContactSearch again(*book.queries);
+    REQUIRE(told(again, QStringLiteral("longname101")) == told1);
+  }
+}
+
+TEST_CASE("what is not wanted is looked for in notes too, however many cards there are") {
+  Searched book;
+  for (int i = 0; i < 70; ++i) {
+    const Id id = book.add(qPrintable(QStringLiteral("Oboe Number%1").arg(i)));
+    if (i % 2 == 0) continue;
+    book.session->runNow(
+        app::editContact(id, QStringLiteral("notes"), [](domain::Contact& c) -> Result<void> {
+          c.notes = QStringLiteral("spielt Klarinette");
+          return {};
+        }));
+  }
+  app::ContactSearch search(*book.queries);
+  for (const int limit : {4, 50, 100}) {
+    const auto answer =
+        search.find(QStringLiteral("oboe -spielt"), {limit, app::ContactSection::Everyone, nullptr});
+    REQUIRE(answer);
+    CHECK(answer->total == 35);
+  }
+}
+
 TEST_CASE("an import is found at once, and gone when it is taken back") {
   Searched book;
   book.add("Jana Horvat");

@@ -135,6 +135,16 @@ TEST_CASE("find answers a query without any word, and an empty one") {
   }
 }
 
+TEST_CASE("a line that cannot be read is answered, and so is the next one") {
+  const Shell kith;
+  kith("add 'Bo Ek, bo@ek.example'");
+  const Answer answers = kith.run({QStringLiteral("find"), QStringLiteral("-")}, "(ek\nek\n");
+  const QStringList lines = answers.out.split(u'\n', Qt::SkipEmptyParts);
+  REQUIRE(lines.size() == 2);
+  CHECK(QJsonDocument::fromJson(lines[0].toUtf8()).object().value(u"error").isObject());
+  CHECK(QJsonDocument::fromJson(lines[1].toUtf8()).object().value(u"total").toInteger() == 1);
+}
+
 TEST_CASE("find answers each line of standard input with a line") {
   const Shell kith;
   kith("add 'Bo Ek, bo@ek.example'");
