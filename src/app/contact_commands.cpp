@@ -134,6 +134,9 @@ Command mergeSure(std::vector<std::pair<Id, Id>> pairs) {
               const auto b = store.merges().survivorOf(second);
               if (!b) return b;
               if (*a == *b) continue;
+              const auto may = store.merges().mayBeOne(*a, *b);
+              if (!may) return tl::unexpected<Error>(may.error());
+              if (!*may) continue;
               const auto done = store.merges().merge(*a, *b, {}, store.now());
               if (!done) return done;
               last = *done;

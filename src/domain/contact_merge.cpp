@@ -46,6 +46,7 @@ class Merge {
   Contact run() {
     mergeTexts();
     noteNames();
+    noteWrittenName();
     mergeSingles();
     mergeRows();
     for (const QString& tag : m_b.tags)
@@ -76,13 +77,19 @@ class Merge {
       if (field.member == &Contact::notes) continue;
       const QString& ours = m_a.*field.member;
       const QString& theirs = m_b.*field.member;
-      if (takesB(field) ? theirs.isEmpty() : !ours.isEmpty() || !mayFill(field)) {
+      const bool wholeName = isSpoken(field.member) && takesWholeName();
+      if (!wholeName && (takesB(field) ? theirs.isEmpty() : !ours.isEmpty() || !mayFill(field))) {
         if (!isSpoken(field.member)) keep(field, theirs);
         continue;
       }
       m_out.*field.member = theirs;
       if (!isSpoken(field.member)) keep(field, ours);
     }
+  }
+
+  // A name is chosen whole, or it would become a third one that neither card said.
+  bool takesWholeName() const {
+    return m_fromB.contains(QStringLiteral("name")) && !spokenName(m_b).isEmpty();
   }
 
   // The value that lost, where it says something else. Stages have a log of their own.
@@ -96,6 +103,14 @@ class Merge {
     for (const Contact* c : {&m_a, &m_b})
       if (const QString name = spokenName(*c); !name.isEmpty() && name != spokenName(m_out))
         addLine(QStringLiteral("Name"), name);
+  }
+
+  // A name as it was written goes with the parts that it was written for.
+  void noteWrittenName() {
+    const QString& written = m_out.formattedName;
+    if (written.isEmpty() || written != m_a.formattedName || spokenName(m_out) == spokenName(m_a)) return;
+    if (written != spokenName(m_out)) addLine(QStringLiteral("Name as written"), written);
+    m_out.formattedName.clear();
   }
 
   void addLine(const QString& label, const QString& value) {
@@ -154,11 +169,25 @@ class Merge {
     return out;
   }
 
+  static bool isSameChannel(const Channel& x, const Channel& y) {
+    return x.kind == y.kind && x.extension == y.extension && x.service == y.service &&
+           (x.value == y.value || (!x.normal.isEmpty() && x.normal == y.normal));
+  }
+
+  // A label that lost is kept in the notes, beside its number.
   void mergeChannels() {
-    add(m_out.channels, m_b.channels, [](const Channel& x, const Channel& y) {
-      return x.kind == y.kind && x.extension == y.extension && x.service == y.service &&
-             (x.value == y.value || (!x.normal.isEmpty() && x.normal == y.normal));
-    });
+    const auto ofA = static_cast<std::ptrdiff_t>(m_out.channels.size());
+    for (const Channel& theirs : m_b.channels) {
+      const auto end = m_out.channels.begin() + ofA;
+      const auto ours = std::find_if(m_out.channels.begin(), end,
+                                     [&](const Channel& each) { return isSameChannel(each, theirs); });
+      if (ours == end)
+        m_out.channels.push_back(theirs);
+      else if (ours->label.isEmpty())
+        ours->label = theirs.label;
+      else if (!theirs.label.isEmpty() && theirs.label != ours->label)
+        addLine(theirs.label, theirs.value);
+    }
     for (const ChannelKind kind :
          {ChannelKind::Email, ChannelKind::Phone, ChannelKind::Url, ChannelKind::Chat}) {
       std::vector<Channel*> rows = pointersTo(m_out.channels);
@@ -169,8 +198,9 @@ class Merge {
 
   void mergeRows() {
     mergeChannels();
-    add(m_out.addresses, m_b.addresses,
-        [](const Address& x, const Address& y) { return saysNoMore(x, y, kAddressParts); });
+    add(m_out.addresses, m_b.addresses, [](const Address& x, const Address& y) {
+      return (y.label.isEmpty() || x.label == y.label) && saysNoMore(x, y, kAddressParts);
+    });
     settlePrimary(pointersTo(m_out.addresses), m_a.addresses, m_fromB.contains(QStringLiteral("address")));
     add(m_out.employments, m_b.employments, [](const Employment& x, const Employment& y) {
       return x.companyId == y.companyId && saysNoMore(x, y, kWorkParts);

@@ -50,12 +50,24 @@ Result<Id> MergeTable::survivorOf(Id contact) {
 Result<Id> MergeTable::dismiss(Id a, Id b) {
   return guarded({}, [&] {
     if (a == b) throw Refusal({ErrorKind::Invalid, QString::number(a), QStringLiteral("it is one contact")});
-    const Id known = m_db.number(
-        "SELECT id FROM not_same WHERE (contact_id = :a AND other_id = :b) OR (contact_id = :b AND other_id "
-        "= :a)",
-        {{":a", a}, {":b", b}});
-    if (known != 0) return known;
+    if (const Id known = toldApart(a, b); known != 0) return known;
     return m_db.insert("INSERT INTO not_same(contact_id, other_id) VALUES (:a, :b)", {{":a", a}, {":b", b}});
+  });
+}
+
+// The row that says so; 0 where there is none.
+Id MergeTable::toldApart(Id a, Id b) {
+  return m_db.number(
+      "SELECT id FROM not_same WHERE (contact_id = :a AND other_id = :b) OR (contact_id = :b AND other_id = "
+      ":a)",
+      {{":a", a}, {":b", b}});
+}
+
+Result<bool> MergeTable::mayBeOne(Id a, Id b) {
+  return guarded({}, [&] {
+    const Id gone = m_db.number("SELECT count(*) FROM contact WHERE id IN (:a, :b) AND deleted_at <> ''",
+                                {{":a", a}, {":b", b}});
+    return gone == 0 && toldApart(a, b) == 0;
   });
 }
 

@@ -18,11 +18,14 @@ class MergeTable {
   // for domain::mergedContact(). Errors: NotFound; Invalid for one and the same, or for a person with a
   // company; Conflict where one of them lies in Trash or is merged already.
   Result<Id> merge(Id a, Id b, const QStringList& fromB, const QString& now);
+  // False where somebody said that they are two, or where one of them lies in Trash.
+  Result<bool> mayBeOne(Id a, Id b);
   // The contact that this one is part of by now: itself where it was never merged.
   Result<Id> survivorOf(Id contact);
 
  private:
   domain::Contact liveOne(Id id);
+  Id toldApart(Id a, Id b);
   void moveRows(const domain::Contact& merged, const domain::Contact& a, const domain::Contact& b);
   void moveHistory(Id a, Id b);
   void moveReferences(Id a, Id b);

@@ -231,6 +231,56 @@ TEST_CASE("a value is taken from the second one where that is asked for") {
   CHECK_FALSE(book.session->runNow(app::mergeContacts(book.a, book.third, {QStringLiteral("colour")})));
 }
 
+TEST_CASE("a name is chosen whole, and what was written for another one is kept in the notes") {
+  Merging book;
+  Contact a;
+  a.given = QStringLiteral("Ana");
+  a.middle = QStringLiteral("M");
+  a.family = QStringLiteral("Kos");
+  a.suffix = QStringLiteral("Jr.");
+  a.formattedName = QStringLiteral("Ana from the market");
+  a.channels = {
+      {0, Kind::Phone, {}, QStringLiteral("031 222 333"), QStringLiteral("+38631222333"), {}, {}, true},
+      {0,
+       Kind::Phone,
+       QStringLiteral("work"),
+       QStringLiteral("01 2223"),
+       QStringLiteral("+38612223"),
+       {},
+       {},
+       false}};
+  Contact b;
+  b.given = QStringLiteral("Anna");
+  b.family = QStringLiteral("Novak");
+  b.channels = {{0,
+                 Kind::Phone,
+                 QStringLiteral("mobile"),
+                 QStringLiteral("+386 31 222 333"),
+                 QStringLiteral("+38631222333"),
+                 {},
+                 {},
+                 true},
+                {0,
+                 Kind::Phone,
+                 QStringLiteral("home"),
+                 QStringLiteral("01 2223"),
+                 QStringLiteral("+38612223"),
+                 {},
+                 {},
+                 false}};
+  const Id first = book.run(app::addContact(a));
+  const Id second = book.run(app::addContact(b));
+  book.run(app::mergeContacts(first, second, {QStringLiteral("name")}));
+  const Contact merged = book.contact(first);
+  CHECK(domain::displayName(merged) == u"Anna Novak");
+  CHECK(merged.notes.contains(QStringLiteral("Ana M Kos Jr.")));
+  CHECK(merged.notes.contains(QStringLiteral("Ana from the market")));
+  CHECK(merged.notes.contains(QStringLiteral("home: 01 2223")));
+  const auto phones = domain::channelsOf(merged, Kind::Phone);
+  REQUIRE(phones.size() == 2);
+  CHECK(phones.front().label == u"mobile");
+}
+
 TEST_CASE("two contacts taken apart again are what they were, by undo and by number") {
   Merging book;
   book.fill();
@@ -353,9 +403,14 @@ TEST_CASE("a later row of a merged contact goes to the one that stayed") {
 TEST_CASE("many pairs merged at once are one step, and a chain of them ends in one") {
   Merging book;
   book.fill();
+  Contact other;
+  other.given = QStringLiteral("Jana");
+  const Id fourth = book.run(app::addContact(other));
   const QStringList before = book.dump();
-  book.run(app::mergeSure({{book.a, book.b}, {book.b, book.third}}));
-  CHECK(book.queries->count(app::ContactSection::People) == 1);
+  // b and the third were told apart, so that these two stay two, whatever the chain says.
+  book.run(app::mergeSure({{book.a, book.b}, {book.b, fourth}, {fourth, book.third}}));
+  CHECK(book.queries->count(app::ContactSection::People) == 2);
+  CHECK(*book.queries->findOne(QString::number(fourth)) == book.a);
   CHECK(book.wrongDerived().isEmpty());
   const Id step = book.step;
   REQUIRE(book.session->undoNow());

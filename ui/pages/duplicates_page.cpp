@@ -147,6 +147,7 @@ void DuplicatesPage::follow() {
                        ? tr("%L1 pairs, the %L2 likeliest first").arg(found.total).arg(shown)
                        : (shown == 1 ? tr("1 pair") : tr("%L1 pairs").arg(shown)));
   m_sure->setVisible(any && found.sure.size() > 1);
+  m_sure->setEnabled(!m_watch.isLooking());
   m_sure->setText(tr("Merge the %L1 Sure Ones").arg(found.sure.size()));
 }
 
@@ -188,9 +189,9 @@ void DuplicatesPage::dismiss() {
 void DuplicatesPage::skip() { m_list->selectRow(m_list->currentRow() + 1); }
 
 void DuplicatesPage::mergeSure() {
-  const auto count = static_cast<qint64>(m_watch.list().sure.size());
+  m_sure->setEnabled(false);
   m_desk.run(app::mergeSure(m_watch.list().sure),
-             [this, count](const app::Outcome&) { m_desk.tellDeed(tr("%L1 pairs merged").arg(count)); });
+             [this](const app::Outcome&) { m_desk.tellDeed(tr("The sure ones are merged")); });
 }
 
 }

@@ -40,6 +40,8 @@ void PairPanel::clear() {
 }
 
 void PairPanel::setPair(const domain::Contact& a, const domain::Contact& b) {
+  // A search that comes back leaves what was chosen so far.
+  if (m_preview != nullptr && a == m_a && b == m_b) return;
   m_a = a;
   m_b = b;
   fill();
