@@ -94,6 +94,9 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   painter.draw(QStringLiteral("today"));
   book.openSection(QStringLiteral("sales"));
   painter.draw(QStringLiteral("sales"));
+  book.openSection(QStringLiteral("duplicates"));
+  settle();
+  painter.draw(QStringLiteral("duplicates"));
   book.openSection(QStringLiteral("companies"));
   painter.draw(QStringLiteral("companies"));
   book.openSection(QStringLiteral("people"));
