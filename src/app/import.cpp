@@ -21,23 +21,45 @@ store::StepRow importStep(const QString& file) {
   return step;
 }
 
-// All rows of the file, orders or contacts; `bulk` null: a rehearsal.
-Result<ImportReport> takeRows(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
+// Where rows go to; nothing at all: a rehearsal.
+struct Destination {
+  store::BulkWriter* bulk = nullptr;
+  RefusedRows* refused = nullptr;
+};
+
+// All rows of the file, orders or contacts.
+Result<ImportReport> takeRows(store::Store& store, const Destination& to, const ImportReading& reading,
                               const ImportOptions& options, JobControl& control) {
-  if (reading.archive) return takeArchive(store, bulk, reading.path, control);
-  if (reading.mapping.orders) return OrderWriter(store, bulk, reading, control).run();
+  if (reading.archive) return takeArchive(store, to.bulk, reading.path, control);
+  if (reading.mapping.orders) return OrderWriter(store, to.bulk, reading, control).run();
   auto drafts = DraftStream::open(reading, control);
   if (!drafts) return tl::unexpected<Error>(drafts.error());
-  return ImportWriter(store, bulk, reading, options).run(**drafts);
+  return ImportWriter(store, to.bulk, reading, options, to.refused).run(**drafts);
+}
+
+// What was taken in stands, also where this cannot be written.
+void keepRefused(RefusedRows& refused, ImportReport& report) {
+  if (const auto kept = refused.finish(); kept) {
+    report.refused = refused.count();
+    return;
+  }
+  ++report.problemCount;
+  report.problems.push_back({0, {}, {}, QStringLiteral("the refused rows could not be written")});
 }
 
 // Everything from the first row to the last commit, on the writer's thread.
 Result<ImportReport> writeImport(store::Store& store, const ImportReading& reading,
                                  const ImportOptions& options, JobControl& control) {
+  std::unique_ptr<RefusedRows> refused;
+  if (!options.rejectsPath.isEmpty()) {
+    auto opened = RefusedRows::open(options.rejectsPath, reading);
+    if (!opened) return tl::unexpected<Error>(opened.error());
+    refused = std::move(*opened);
+  }
   ImportReport report;
   const auto step =
       store.runBulk(importStep(reading.path), [&](store::BulkWriter& bulk) -> Result<domain::Id> {
-        auto done = takeRows(store, &bulk, reading, options, control);
+        auto done = takeRows(store, {&bulk, refused.get()}, reading, options, control);
         if (!done) return tl::unexpected<Error>(done.error());
         report = std::move(*done);
         return report.import;
@@ -46,6 +68,7 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
   report.changes = step->changes;
   if (step->step.id == 0) report.import = 0;
   if (report.created + report.updated > 0) store.settle();
+  if (refused) keepRefused(*refused, report);
   return report;
 }
 
@@ -67,7 +90,7 @@ Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file
   if (!store) return tl::unexpected<Error>(store.error());
   const auto reading = readImport(file, options, QDate::currentDate(), control);
   if (!reading) return tl::unexpected<Error>(reading.error());
-  return takeRows(**store, nullptr, *reading, options, control);
+  return takeRows(**store, {}, *reading, options, control);
 }
 
 Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,

@@ -21,7 +21,7 @@ struct ImportOptions {
   QString region;                              // ISO 3166-1 alpha-2, for phones without a country code
   QString onMatch = QStringLiteral("follow");  // follow fill overwrite append skip new
   QStringList matchBy;                         // email phone id name; empty: all rules
-  QString rejectsPath;                         // refused rows go here
+  QString rejectsPath;  // rows of a list that are left out go here, as .csv; not from a rehearsal
 };
 
 struct ImportProblem {
@@ -37,6 +37,7 @@ struct ImportReport {
   qint64 companies = 0;                 // made on the way, not counted in created
   qint64 unassigned = 0;                // sales whose buyer is not known
   domain::Id import = 0;                // 0 for a rehearsal
+  qint64 refused = 0;                   // rows in the file of the refused ones
   std::vector<ImportProblem> problems;  // the first 1,000; `problemCount` says how many there were
   qint64 problemCount = 0;
   domain::ChangeSet changes;

@@ -76,6 +76,7 @@ Result<ImportReading> readTable(ImportReading reading, const ImportOptions& opti
   if (!mapping) return tl::unexpected<Error>(mapping.error());
   reading.mapping = std::move(*mapping);
   reading.source = sourceOf(reading.shape, reading.mapping);
+  reading.keepsRows = !options.rejectsPath.isEmpty();
   auto decisions = exchange::decideColumns(reading.path, reading.shape, reading.mapping, reading.build, goOn);
   if (!decisions) return tl::unexpected<Error>(decisions.error());
   reading.decisions = std::move(*decisions);
@@ -122,13 +123,15 @@ struct Chunk {
   std::optional<Error> error;
 };
 
-std::vector<Draft> built(const exchange::RecordBuilder& builder, const std::vector<KeptRecord>& records) {
+std::vector<Draft> built(const exchange::RecordBuilder& builder, std::vector<KeptRecord>& records,
+                         bool keepsRows) {
   std::vector<Draft> out;
   out.reserve(records.size());
   std::vector<std::string_view> cells;
-  for (const KeptRecord& record : records) {
+  for (KeptRecord& record : records) {
     cells.assign(record.cells.begin(), record.cells.end());
     out.push_back(builder.build(cells, record.line));
+    if (keepsRows) out.back().cells = std::move(record.cells);
   }
   return out;
 }
@@ -146,12 +149,13 @@ class TableDrafts : public DraftSource {
  public:
   TableDrafts(const ImportReading& reading, exchange::TableFile opened)
       : m_file(std::move(opened)),
-        m_builder(reading.shape, reading.mapping, reading.decisions, reading.build) {}
+        m_builder(reading.shape, reading.mapping, reading.decisions, reading.build),
+        m_keepsRows(reading.keepsRows) {}
 
   Result<std::vector<Draft>> make() override {
-    const Chunk chunk = readChunk();
+    Chunk chunk = readChunk();
     if (chunk.error) return tl::unexpected<Error>(*chunk.error);
-    return built(m_builder, chunk.records);
+    return built(m_builder, chunk.records, m_keepsRows);
   }
   qint64 bytesRead() const override { return m_file.bytesRead(); }
   qint64 bytesTotal() const override { return m_file.bytesTotal(); }
@@ -176,6 +180,7 @@ class TableDrafts : public DraftSource {
 
   exchange::TableFile m_file;
   exchange::RecordBuilder m_builder;
+  bool m_keepsRows;
 };
 
 class CardDrafts : public DraftSource {

@@ -42,11 +42,12 @@ exchange::OnMatch modeOf(const QString& text) {
 }
 
 ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
-                           const ImportOptions& options)
+                           const ImportOptions& options, RefusedRows* refused)
     : m_store(store),
       m_bulk(bulk),
       m_reading(reading),
       m_options(options),
+      m_refused(refused),
       m_matcher(store, reading.source, options.matchBy) {}
 
 Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
@@ -85,8 +86,7 @@ Result<void> ImportWriter::take(Draft& draft) {
     case Match::Kind::New:
       return create(draft);
     case Match::Kind::InTrash:
-      skip(draft, QStringLiteral("its contact is in Trash"));
-      break;
+      return refuse(draft, QStringLiteral("its contact is in Trash"));
     default:
       return update(draft, *match);
   }
@@ -144,8 +144,7 @@ Result<void> ImportWriter::followPhoto(const Draft& draft, const Match& match, e
 Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   m_matcher.remember(draft, match.contact);
   if (m_options.onMatch == u"skip") {
-    skip(draft, QStringLiteral("already here"));
-    return {};
+    return refuse(draft, QStringLiteral("already here"));
   }
   const QString said = saidOf(draft);
   if (match.kind == Match::Kind::Known && match.said == said) {
@@ -170,6 +169,13 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   if (followed.changed) m_bulk->saveContact(followed.merged);
   record(draft, match.contact, said);
   return {};
+}
+
+// What says something and is not taken in; blank rows, totals and headings are only counted.
+Result<void> ImportWriter::refuse(const Draft& draft, const QString& why) {
+  skip(draft, why);
+  if (m_refused == nullptr) return {};
+  return m_refused->add(draft.cells);
 }
 
 void ImportWriter::skip(const Draft& draft, const QString& why) {

@@ -4,6 +4,7 @@
 #include "app/import.h"
 #include "app/import_matcher.h"
 #include "app/import_reading.h"
+#include "app/refused_rows.h"
 #include "exchange/follow.h"
 
 namespace kith::app {
@@ -11,8 +12,9 @@ namespace kith::app {
 class ImportWriter {
  public:
   // `bulk` null: a rehearsal, nothing is written.
+  // Rows that are left out go to `refused`, unless it is null.
   ImportWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
-               const ImportOptions& options);
+               const ImportOptions& options, RefusedRows* refused = nullptr);
 
   // Goes through all drafts. Errors: Cancelled, of the file, of the store.
   Result<ImportReport> run(DraftStream& drafts);
@@ -23,6 +25,7 @@ class ImportWriter {
   Result<void> update(const exchange::Draft& draft, const Match& match);
   Result<void> followPhoto(const exchange::Draft& draft, const Match& match, exchange::Followed& followed);
   Result<void> addPhoto(const exchange::Draft& draft, domain::Contact& contact);
+  Result<void> refuse(const exchange::Draft& draft, const QString& why);
   void skip(const exchange::Draft& draft, const QString& why);
   void note(ImportProblem problem);
   void record(const exchange::Draft& draft, domain::Id contact, const QString& said);
@@ -31,6 +34,7 @@ class ImportWriter {
   store::BulkWriter* m_bulk;
   const ImportReading& m_reading;
   const ImportOptions& m_options;
+  RefusedRows* m_refused;
   ImportMatcher m_matcher;
   ImportReport m_report;
   domain::Id m_import = 0;

@@ -101,13 +101,14 @@ QJsonObject reportJson(const app::ImportReport& report) {
                    {QStringLiteral("failed"), report.failed},
                    {QStringLiteral("companies"), report.companies},
                    {QStringLiteral("unassigned"), report.unassigned},
+                   {QStringLiteral("refused"), report.refused},
                    {QStringLiteral("problems"), problems},
                    {QStringLiteral("problem_count"), report.problemCount}};
   if (report.import != 0) json.insert(QStringLiteral("import"), report.import);
   return json;
 }
 
-void printReport(Output& out, const QString& path, const app::ImportReport& r) {
+void printReport(Output& out, const QString& path, const QString& rejects, const app::ImportReport& r) {
   out.line(QStringLiteral("%1: %2 rows: %3 created, %4 updated, %5 unchanged, %6 skipped, %7 failed")
                .arg(QFileInfo(path).fileName())
                .arg(r.rows)
@@ -127,6 +128,8 @@ void printReport(Output& out, const QString& path, const app::ImportReport& r) {
   }
   if (r.problemCount > static_cast<qint64>(kProblemsShown))
     out.line(QStringLiteral("  … %1 problems in all").arg(r.problemCount));
+  if (r.refused > 0)
+    out.line(QStringLiteral("%1 rows that were left out are in %2").arg(r.refused).arg(rejects));
   if (r.import != 0) out.line(QStringLiteral("Take it back with: kith-cli undo-import %1").arg(r.import));
 }
 
@@ -179,6 +182,8 @@ Result<void> checkKind(Context& context, const QString& path, const Arguments& a
 
 Result<int> import(Context& context, const Arguments& arguments) {
   const QStringList paths = arguments.texts("file");
+  if (paths.size() > 1 && arguments.has("rejects"))
+    return context.wrongUsage(QStringLiteral("--rejects takes the rows of one file"));
   if (const auto readable = refuseUnreadable(context, paths, arguments); !readable) return failed(readable);
   for (const QString& path : paths)
     if (const auto fits = checkKind(context, path, arguments); !fits) return failed(fits);
@@ -188,7 +193,7 @@ Result<int> import(Context& context, const Arguments& arguments) {
     auto report = importOne(context, path, arguments);
     if (!report) return failed(report);
     failures = failures || report->failed > 0;
-    if (!context.out().isJson()) printReport(context.out(), path, *report);
+    if (!context.out().isJson()) printReport(context.out(), path, arguments.text("rejects"), *report);
     reports.push_back(std::move(*report));
   }
   if (context.out().isJson() && reports.size() == 1) {
@@ -272,7 +277,7 @@ std::vector<OptionSpec> importOptionSpecs() {
        {"on-match", "follow|fill|overwrite|append|skip|new", "What becomes of it then (follow)"},
        {"date-order", "dmy|mdy|ymd", "Order of 12/03; decided per column unless told"},
        {"region", "SE", "Country of phones that name none"},
-       {"rejects", "FILE", "Where refused rows go, ready to correct"}});
+       {"rejects", "FILE", "Where rows that are left out go, ready to correct; not with --dry-run"}});
   return options;
 }
 
@@ -281,27 +286,28 @@ std::vector<OptionSpec> importOptionSpecs() {
 std::vector<CommandSpec> importCommands() {
   std::vector<OptionSpec> previewOptions = readingOptions();
   previewOptions.push_back({"rows", nullptr, "Print the decoded table, one JSON array a line"});
-  return {{"preview",
-           "In and out",
-           "How a file would be read, without touching anything",
-           preview,
-           {{"file", "A .csv, .tsv, .txt, .xlsx, .ods or .vcf file"}},
-           previewOptions},
-          {"import",
-           "In and out",
-           "Read contacts from files; one step that can be taken back",
-           import,
-           {{"file", ".csv, .tsv, .txt, .xlsx, .ods or .vcf files, or the .zip of a whole book", Count::Some}},
-           importOptionSpecs(),
-           "  kith-cli import contacts.csv --dry-run\n"
-           "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},
-          {"imports", "In and out", "What was imported", imports, {}, {}},
-          {"undo-import",
-           "In and out",
-           "Take an import back, whenever it was",
-           undoImport,
-           {{"id", "Its number, as imports prints it", Count::One, "N"}},
-           {}}};
+  return {
+      {"preview",
+       "In and out",
+       "How a file would be read, without touching anything",
+       preview,
+       {{"file", "A .csv, .tsv, .txt, .xlsx, .ods or .vcf file"}},
+       previewOptions},
+      {"import",
+       "In and out",
+       "Read contacts from files; one step that can be taken back",
+       import,
+       {{"file", ".csv, .tsv, .txt, .xlsx, .ods or .vcf files, or the .zip of a whole book", Count::Some}},
+       importOptionSpecs(),
+       "  kith-cli import contacts.csv --dry-run\n"
+       "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},
+      {"imports", "In and out", "What was imported", imports, {}, {}},
+      {"undo-import",
+       "In and out",
+       "Take an import back, whenever it was",
+       undoImport,
+       {{"id", "Its number, as imports prints it", Count::One, "N"}},
+       {}}};
 }
 
 }

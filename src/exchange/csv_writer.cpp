@@ -5,6 +5,7 @@
 namespace kith::exchange {
 
 QString cellFor(CsvTarget target, const QString& value) {
+  if (target == CsvTarget::Raw) return value;
   if (target != CsvTarget::Program) return guarded(value);
   // Only what import would take for a guard needs one, so that it comes back as it was.
   return unguarded(value).size() == value.size() ? value : guarded(value);

@@ -9,8 +9,9 @@
 namespace kith::exchange {
 
 // Excel: semicolons and a mark; ExcelUs: commas and a mark; both guard cells that would calculate.
-// Program: commas, no mark, values as they are.
-enum class CsvTarget { Excel, ExcelUs, Program };
+// Program: commas, no mark, values as they are. Raw: commas and a mark, and no guard, for cells that stood in
+// a file already.
+enum class CsvTarget { Excel, ExcelUs, Program, Raw };
 
 class CsvWriter : public RecordWriter {
  public:

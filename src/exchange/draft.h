@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <string>
 #include <vector>
 
 namespace kith::exchange {
@@ -32,6 +33,7 @@ struct Draft {
   // "cells:" and a hash of its normalised cells.
   QString key;
   std::vector<Problem> problems;
+  std::vector<std::string> cells;  // as they stand in the file, where refused rows are kept
 };
 
 }

@@ -238,3 +238,34 @@ TEST_CASE("a line without a name is not taken for another one that has the same 
   const auto again = imported(book, book.write(QStringLiteral("shop.csv"), kLines));
   CHECK(again.unchanged == 3);
 }
+
+TEST_CASE("rows that are left out stand in a file of their own, in the columns of the first") {
+  test::Opened book;
+  imported(book, book.write(QStringLiteral("one.csv"), "Name,Email\r\nEva Lind,eva@lind.example\r\n"));
+  const QString file = book.write(QStringLiteral("more.csv"),
+                                  "Name;Email;Remark\r\nEva Lind;eva@lind.example;'=1+1\r\n"
+                                  ";;\r\nIda Aas;ida@aas.example;\"two;\nlines\"\r\n");
+  const QString refused = book.folder.filePath(QStringLiteral("refused.csv"));
+  app::ImportOptions options;
+  options.onMatch = QStringLiteral("skip");
+  options.rejectsPath = refused;
+  JobControl control;
+  const auto report = app::importFile(*book.session, file, options, control);
+  REQUIRE(report);
+  CHECK(report->created == 1);
+  CHECK(report->refused == 1);
+  QFile kept(refused);
+  REQUIRE(kept.open(QIODevice::ReadOnly));
+  CHECK(kept.readAll() == "\xEF\xBB\xBFName,Email,Remark\r\nEva Lind,eva@lind.example,\"'=1+1\"\r\n");
+  // Nothing to tell leaves what is there alone; a place that cannot be written to is told before a row is
+  // taken.
+  const auto none = app::importFile(*book.session, refused, app::ImportOptions(), control);
+  REQUIRE(none);
+  CHECK(none->updated == 1);
+  options.rejectsPath = file;
+  const auto same = app::importFile(*book.session, file, options, control);
+  REQUIRE_FALSE(same);
+  CHECK(same.error().kind == ErrorKind::Invalid);
+  options.rejectsPath = book.folder.filePath(QStringLiteral("no/such/folder/r.csv"));
+  CHECK_FALSE(app::importFile(*book.session, file, options, control));
+}
