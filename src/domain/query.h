@@ -37,7 +37,7 @@ enum class QueryValue {
 
 struct QueryKey {
   QStringView name;
-  QueryValue value;
+  QueryValue value = QueryValue::Text;
 };
 
 // Every key but has, missing and the names of own fields, by name.
