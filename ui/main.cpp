@@ -6,15 +6,13 @@
 #include "application/pictures.h"
 #include "base/clock.h"
 #include "platform/after_paint.h"
+#include "platform/font_reading.h"
 #include "platform/icons.h"
 #include "platform/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFontDatabase>
-
-#include <thread>
 
 namespace {
 
@@ -54,6 +52,7 @@ int main(int argc, char** argv) {
   // paint.
   QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
 #endif
+  kith::platform::FontReading fontFiles;
   QApplication application(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("kith"));
   QCoreApplication::setApplicationVersion(QStringLiteral(KITH_VERSION));
@@ -64,9 +63,9 @@ int main(int argc, char** argv) {
     kith::platform::Theme theme(application);
     return kith::application::drawPictures(options.pictures, theme);
   }
-  // Long waits at once: the list of fonts (8 ms) is read while the bus of the screen readers, which is asked
-  // for with the first widget (5 ms), and the book are opened.
-  const std::jthread fonts([] { QFontDatabase::families(); });
+  // Long waits at once: the fonts are listed while the bus of the screen readers, which is asked for with the
+  // first widget (5 ms), and the book are opened.
+  const std::jthread fonts = fontFiles.list();
   QAccessible::isActive();
   const kith::SystemClock clock;
   auto book = kith::application::OpenedBook::open(kith::application::bookToOpen(options.file), clock);
