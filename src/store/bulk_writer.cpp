@@ -7,6 +7,7 @@
 #include "store/history_tables.h"
 #include "store/plain_rows.h"
 #include "store/table_list.h"
+#include "store/text_index.h"
 
 namespace kith::store {
 namespace {
@@ -119,7 +120,8 @@ void BulkWriter::finish() {
     derived.refreshContacts({m_touched.begin(), m_touched.end()}, true);
     derived.refreshHistory(firstNew, lastNew);
   }
-  derived.addTexts(m_before["interaction"], m_before["contact"]);
+  derived.addNotes(m_before["contact"]);
+  TextIndex(m_db).catchUp();
   derived.openOrder(firstNew, lastNew, kOrderDelta);
 }
 

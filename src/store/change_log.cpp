@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "store/guarded.h"
 #include "store/table_list.h"
+#include "store/text_index.h"
 
 #include <QJsonDocument>
 #include <QJsonValue>
@@ -52,24 +53,11 @@ std::string anyChanged(const std::vector<ChangeLog::LoggedColumn>& columns) {
 std::string ownerOf(const char* owner, const std::string& row) { return owner ? row + owner : "NULL"; }
 
 // Full text follows its tables by triggers of the writer alone; bulk work fills it at once instead.
-constexpr const char* kTextInserts = R"sql(
-  CREATE TEMP TRIGGER interaction_text_i AFTER INSERT ON main.interaction BEGIN
-    INSERT INTO interaction_text(rowid, text) VALUES (NEW.id, NEW.text);
-  END;
-  CREATE TEMP TRIGGER contact_text_i AFTER INSERT ON main.contact WHEN NEW.notes <> '' BEGIN
-    INSERT INTO contact_text(rowid, notes) VALUES (NEW.id, NEW.notes);
-  END;)sql";
+constexpr const char* kNoteInserts =
+    "CREATE TEMP TRIGGER contact_text_i AFTER INSERT ON main.contact WHEN NEW.notes <> '' BEGIN "
+    "INSERT INTO contact_text(rowid, notes) VALUES (NEW.id, NEW.notes); END;";
 
-constexpr const char* kTextUpdates = R"sql(
-  CREATE TEMP TRIGGER interaction_text_u AFTER UPDATE OF text ON main.interaction WHEN OLD.text IS NOT NEW.text BEGIN
-    INSERT INTO interaction_text(interaction_text, rowid, text) VALUES ('delete', OLD.id, OLD.text);
-    INSERT INTO interaction_text(rowid, text) VALUES (NEW.id, NEW.text);
-  END;
-  CREATE TEMP TRIGGER interaction_text_d AFTER DELETE ON main.interaction BEGIN
-    INSERT INTO interaction_text(interaction_text, rowid, text) VALUES ('delete', OLD.id, OLD.text);
-  END;)sql";
-
-// The same for notes; `only` narrows it to some rows: " AND OLD.id <= 7".
+// `only` narrows it to some rows: " AND OLD.id <= 7".
 std::string noteUpdates(const std::string& only = {}) {
   const std::string forget =
       "INSERT INTO contact_text(contact_text, rowid, notes) VALUES ('delete', OLD.id, OLD.notes); END;";
@@ -131,8 +119,8 @@ void ChangeLog::install() {
   if (m_installed) return;
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) makeRowTriggers(t.name, t.owner, false);
-  m_db.exec(kTextInserts);
-  m_db.exec(kTextUpdates);
+  m_db.exec(TextIndex::insertTriggers() + kNoteInserts);
+  m_db.exec(TextIndex::updateTriggers());
   m_db.exec(noteUpdates());
   m_installed = true;
 }
@@ -150,7 +138,7 @@ void ChangeLog::pauseInserts(Id lastContact) {
 void ChangeLog::resumeInserts() {
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) makeRowTriggers(t.name, t.owner, true);
-  m_db.exec(kTextInserts);
+  m_db.exec(TextIndex::insertTriggers() + kNoteInserts);
   m_db.exec(kDropNoteUpdates);
   m_db.exec(noteUpdates());
 }

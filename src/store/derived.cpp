@@ -238,9 +238,7 @@ void Derived::refreshHistory(Id first, Id last) {
       {{":first", first}, {":last", last}});
 }
 
-void Derived::addTexts(Id interactionsAbove, Id contactsAbove) {
-  m_db.run("INSERT INTO interaction_text(rowid, text) SELECT id, text FROM interaction WHERE id > :above",
-           {{":above", interactionsAbove}});
+void Derived::addNotes(Id contactsAbove) {
   m_db.run("INSERT INTO contact_text(rowid, notes) SELECT id, notes FROM contact_note WHERE id > :above",
            {{":above", contactsAbove}});
 }

@@ -27,8 +27,8 @@ class Derived {
   void refreshContacts(const std::vector<Id>& contacts, bool history);
   // Last contact, next due and totals of a range of contacts at once.
   void refreshHistory(Id first, Id last);
-  // Full text of rows that bulk work inserted above these ids.
-  void addTexts(Id interactionsAbove, Id contactsAbove);
+  // Full text of the notes of contacts that bulk work inserted above this id.
+  void addNotes(Id contactsAbove);
   // Marks a range of new contacts as unsettled in the list order; above `most` the order is dropped, to be
   // sorted anew.
   void openOrder(Id first, Id last, qint64 most);

@@ -1,6 +1,7 @@
 #include "store/query_sql.h"
 
 #include "base/fold.h"
+#include "store/text_index.h"
 
 namespace kith::store {
 
@@ -45,12 +46,10 @@ void addWord(QuerySql& sql, const Query& term) {
     sql.where += " OR s.folded LIKE ? ESCAPE '\\'";
     sql.values.push_back(around(onlyDigits(term.value)));
   }
-  sql.where +=
-      " OR c.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)"
-      " OR c.id IN (SELECT p.contact_id FROM interaction_text AS x JOIN participant AS p "
-      "ON p.interaction_id = x.rowid WHERE interaction_text MATCH ?))";
-  sql.values.push_back(fullText(term.value, term.phrase));
-  sql.values.push_back(fullText(term.value, term.phrase));
+  sql.where += std::string(" OR c.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)") +
+               " OR c.id IN (SELECT p.contact_id FROM (" + TextIndex::hits("?") +
+               ") AS x JOIN participant AS p ON p.interaction_id = x.rowid))";
+  for (int mark = 0; mark < 3; ++mark) sql.values.push_back(fullText(term.value, term.phrase));
   if (sql.rankValues.empty()) {
     sql.rank =
         "CASE WHEN s.folded LIKE ? ESCAPE '\\' THEN 0 WHEN s.folded LIKE ? ESCAPE '\\' THEN 1 "

@@ -50,6 +50,7 @@ Result<std::vector<SummaryRow>> ReadTables::summaries(const std::vector<Id>& ids
 Result<std::vector<Id>> ReadTables::matching(const domain::Query& query, int limit) {
   return guarded({}, [&] {
     const QuerySql made = sqlOf(query);
+    m_texts.prepareReading();
     std::string sql =
         "SELECT c.id FROM contact AS c JOIN contact_summary AS s ON s.contact_id = c.id "
         "WHERE c.deleted_at = '' AND (" +
@@ -67,13 +68,14 @@ Result<std::vector<Id>> ReadTables::matching(const domain::Query& query, int lim
 
 Result<std::vector<Id>> ReadTables::mentioning(const QString& word) {
   return guarded({}, [&] {
-    const QString asked = fullText(word, false);
-    return idsFrom(
-        m_db.query("SELECT rowid FROM contact_text WHERE contact_text MATCH :word UNION "
-                   "SELECT p.contact_id FROM interaction_text AS x JOIN participant AS p "
-                   "ON p.interaction_id = x.rowid JOIN interaction AS i ON i.id = x.rowid "
-                   "WHERE interaction_text MATCH :word AND i.deleted_at = ''",
-                   {{":word", asked}}));
+    m_texts.prepareReading();
+    static const std::string kSql =
+        "SELECT rowid FROM contact_text WHERE contact_text MATCH :word UNION "
+        "SELECT p.contact_id FROM (" +
+        TextIndex::hits(":word") +
+        ") AS x JOIN participant AS p ON p.interaction_id = x.rowid JOIN interaction AS i ON i.id = x.rowid "
+        "WHERE i.deleted_at = ''";
+    return idsFrom(m_db.query(kSql, {{":word", fullText(word, false)}}));
   });
 }
 

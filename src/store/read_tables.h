@@ -7,6 +7,7 @@
 #include "domain/purchase.h"
 #include "domain/query.h"
 #include "store/database.h"
+#include "store/text_index.h"
 
 #include <functional>
 #include <vector>
@@ -91,7 +92,7 @@ struct LabelledDate {
 
 class ReadTables {
  public:
-  explicit ReadTables(Database& db) : m_db(db) {}
+  ReadTables(Database& db, TextIndex& texts) : m_db(db), m_texts(texts) {}
 
   Result<std::vector<SummaryRow>> summaries(const std::vector<Id>& ids);  // same order, gone ids left out
   // Live contacts that match, best first: name begins so, then the rest; `limit` 0: all, in no order.
@@ -131,6 +132,7 @@ class ReadTables {
 
  private:
   Database& m_db;
+  TextIndex& m_texts;
 };
 
 }

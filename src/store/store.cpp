@@ -10,6 +10,10 @@ namespace {
 // Commits between two checkpoints; larger than SQLite's own so that single commands do not pay for one.
 constexpr const char* kAutoCheckpoint = "PRAGMA wal_autocheckpoint = 4000";
 
+// So many interactions may wait for full text: 2 ms of work for who searches them, and a hundredth of a
+// commit for each.
+constexpr qint64 kWaitingTexts = 256;
+
 // A damage that shows in a copy is that of the book it was made from.
 auto ofBook(const QString& path) {
   return [path](const Error& error) {
@@ -20,7 +24,7 @@ auto ofBook(const QString& path) {
 }
 
 Store::Store(QString path, std::unique_ptr<Database> db, const Clock* clock)
-    : m_path(std::move(path)), m_db(std::move(db)), m_clock(clock) {}
+    : m_path(std::move(path)), m_db(std::move(db)), m_texts(*m_db), m_clock(clock) {}
 
 Result<std::unique_ptr<Store>> Store::openWriter(const WriterOptions& options, const Clock& clock) {
   auto lock = WriterLock::take(options.path, options.holderName, options.lockWaitMs);
@@ -49,6 +53,7 @@ Store::~Store() {
   guarded(m_path, [&] {
     Transaction transaction(*m_db);
     ContactOrder(*m_db, QLocale()).settleOwn();
+    m_texts.catchUp();
     transaction.commit();
     m_db->checkpoint();
   });
@@ -85,6 +90,7 @@ StepResult Store::finishStep(const StepRow& step, Id id, Id made) {
     Derived(*m_db).refreshStep(id);
   else
     Derived(*m_db).refresh(result.changes);
+  m_texts.catchUp(kWaitingTexts);
   return result;
 }
 
@@ -229,6 +235,7 @@ Result<void> Store::settle(qint64 unsettled) {
   return guarded(m_path, [&] {
     Transaction transaction(*m_db);
     ContactOrder(*m_db, QLocale()).settle(unsettled);
+    m_texts.catchUp();
     transaction.commit();
     m_db->checkpoint();
   });
@@ -237,6 +244,7 @@ Result<void> Store::settle(qint64 unsettled) {
 Result<QStringList> Store::verifyDerived() {
   return guarded(m_path, [&] {
     Transaction rolledBack(*m_db);
+    m_texts.catchUp();
     QStringList out = Derived(*m_db).differences();
     for (const char* table : {"interaction_text", "contact_text"}) {
       const std::string t = table;

@@ -16,6 +16,7 @@
 #include "store/merge_table.h"
 #include "store/merge_take_back.h"
 #include "store/read_tables.h"
+#include "store/text_index.h"
 #include "store/writer_lock.h"
 
 #include <functional>
@@ -63,7 +64,7 @@ class Store {
   ImportTable imports() { return ImportTable(*m_db); }
   MergeTable merges() { return {*m_db, m_names}; }
   BlobTable blobs() { return BlobTable(*m_db); }
-  ReadTables reading() { return ReadTables(*m_db); }
+  ReadTables reading() { return {*m_db, m_texts}; }
   IndexRows indexRows() { return IndexRows(*m_db); }
   // Live contacts in name order; of both kinds when none is named.
   Result<std::vector<Id>> orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
@@ -97,8 +98,9 @@ class Store {
   Result<void> write(const std::function<void(Store&)>& work);
   Result<QString> backUpBeside(const QDateTime& nowLocal);
   Result<BackupCopy> backUpTo(const QString& target);
-  // Puts the list order in place and empties the journal; when idle, after bulk work and at close.
-  // The order is written only when at least `unsettled` contacts wait for their place in it.
+  // Puts the list order in place, what was said into full text, and empties the journal; when idle, after
+  // bulk work and at close. The order is written only when at least `unsettled` contacts wait for their place
+  // in it.
   Result<void> settle(qint64 unsettled = 1);
   // Differences of derived data from a recount and faults of full text; writer only.
   Result<QStringList> verifyDerived();
@@ -119,6 +121,7 @@ class Store {
   QString m_path;
   std::unique_ptr<WriterLock> m_lock;
   std::unique_ptr<Database> m_db;
+  TextIndex m_texts;
   std::unique_ptr<ChangeLog> m_log;
   const Clock* m_clock;
   NameCache m_names;
