@@ -96,6 +96,25 @@ class ImportTable {
   Database& m_db;
 };
 
+// A turn of a reminder that was announced.
+struct DeliveryRow {
+  Id reminder = 0;
+  QString due;  // the local date or time it was due
+};
+
+class DeliveryTable {
+ public:
+  explicit DeliveryTable(Database& db) : m_db(db) {}
+  Result<bool> has(const DeliveryRow& row);
+  // What the wall clock showed when reminders were last looked at; empty: never.
+  Result<QString> looked();
+  // Keeps the turns and the look as one, before anybody is told of them. Never within a step.
+  Result<void> record(const std::vector<DeliveryRow>& rows, const QString& now, const QString& looked);
+
+ private:
+  Database& m_db;
+};
+
 class BlobTable {
  public:
   explicit BlobTable(Database& db) : m_db(db) {}

@@ -63,6 +63,7 @@ class Store {
   TagTable tags() { return TagTable(*m_db); }
   ImportTable imports() { return ImportTable(*m_db); }
   MergeTable merges() { return {*m_db, m_names}; }
+  DeliveryTable deliveries() { return DeliveryTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return {*m_db, m_texts}; }
   IndexRows indexRows() { return IndexRows(*m_db); }
