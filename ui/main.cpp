@@ -1,4 +1,5 @@
 // The window program: reads the command line, puts the look on and opens the customer book.
+#include "app/book_door.h"
 #include "application/book_file.h"
 #include "application/field_undo.h"
 #include "application/first_paint.h"
@@ -13,6 +14,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
+#include <QJsonObject>
 
 namespace {
 
@@ -20,6 +23,7 @@ struct Options {
   QString file;
   QString pictures;
   bool firstPaint = false;
+  bool background = false;
 };
 
 Options readCommandLine(const QApplication& application) {
@@ -37,11 +41,22 @@ Options readCommandLine(const QApplication& application) {
   QCommandLineOption firstPaint(QStringLiteral("first-paint"),
                                 QStringLiteral("Says when the list was first painted, and ends."));
   firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
-  parser.addOptions({file, pictures, firstPaint});
+  const QCommandLineOption background(QStringLiteral("background"),
+                                      QStringLiteral("Rings for reminders without showing the window."));
+  parser.addOptions({file, background, pictures, firstPaint});
   parser.process(application);
   const QStringList named = parser.positionalArguments();
   return {parser.isSet(file) ? parser.value(file) : named.value(0), parser.value(pictures),
-          parser.isSet(firstPaint)};
+          parser.isSet(firstPaint), parser.isSet(background)};
+}
+
+// A window that has the book open comes forward instead of a second one that could not write.
+bool isShownByOther(const QString& book, const Options& options) {
+  constexpr int kOpenMs = 300;
+  constexpr int kAnswerMs = 2000;
+  if (!QFile::exists(kith::app::doorOf(book))) return false;
+  const QJsonObject request{{QStringLiteral("show"), !options.background}};
+  return kith::app::knock(book, request, kOpenMs, kAnswerMs).has_value();
 }
 
 }
@@ -68,7 +83,9 @@ int main(int argc, char** argv) {
   const std::jthread fonts = fontFiles.list();
   QAccessible::isActive();
   const kith::SystemClock clock;
-  auto book = kith::application::OpenedBook::open(kith::application::bookToOpen(options.file), clock);
+  const QString path = kith::application::bookToOpen(options.file);
+  if (isShownByOther(path, options)) return 0;
+  auto book = kith::application::OpenedBook::open(path, clock);
   kith::platform::Theme theme(application);
   kith::application::FieldUndo fieldUndo;
   application.installEventFilter(&fieldUndo);
@@ -76,7 +93,12 @@ int main(int argc, char** argv) {
   kith::application::FirstPaint firstPaint;
   if (options.firstPaint) application.installEventFilter(&firstPaint);
   window.showBook(std::move(book));
-  window.show();
+  if (options.background) {
+    QApplication::setQuitOnLastWindowClosed(false);
+    window.serveBook();
+  } else {
+    window.show();
+  }
   new kith::platform::AfterPaint(&window, [&theme] { theme.askSystem(); });
   return QApplication::exec();
 }

@@ -46,6 +46,8 @@ Command editReminder(domain::Reminder reminder);
 Command completeReminder(domain::Id id, QDateTime nowLocal);
 Command snoozeReminder(domain::Id id, QString until);  // local time
 Command moveReminder(domain::Id id, QString due);
+// Many to one day, as one step; each keeps its time of day. A repeating one moves with its series.
+Command moveReminders(std::vector<domain::Id> ids, QString day);
 Command dropReminder(domain::Id id);
 
 Command saveSearch(QString name, QString query);

@@ -184,6 +184,22 @@ Command moveReminder(Id id, QString due) {
           }};
 }
 
+Command moveReminders(std::vector<Id> ids, QString day) {
+  const QJsonObject arguments{{QStringLiteral("entries"), static_cast<qint64>(ids.size())}};
+  return {QStringLiteral("move-reminders"), arguments,
+          [ids = std::move(ids), day](Store& store) -> Result<Id> {
+            for (const Id id : ids) {
+              const auto moved = changeReminder(store, id, [&](Reminder& r) -> Result<void> {
+                r.due = day + r.due.mid(10);
+                r.snoozedUntil.clear();
+                return {};
+              });
+              if (!moved) return moved;
+            }
+            return 0;
+          }};
+}
+
 Command dropReminder(Id id) {
   return {QStringLiteral("drop-reminder"), {}, [id](Store& store) {
             return changeReminder(store, id, [](Reminder& r) -> Result<void> {

@@ -4,6 +4,7 @@
 #include "app/session.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 #include <chrono>
 
@@ -47,13 +48,16 @@ void ReminderClock::look() {
   const QString seen = m_seen;
   if (wallText(now) >= m_seen) m_seen = wallText(now);
   ++m_looking;
-  m_session.runJob([this, now, seen](store::Store& store) {
-    const auto look = lookAtReminders(store, now, seen <= wallText(now) ? seen : QString());
-    QMetaObject::invokeMethod(this, [this, look] {
-      --m_looking;
-      take(look ? look->rang : std::vector<domain::DueItem>(), look ? look->next : QString());
-    });
-  });
+  // The session outlives the answer; the clock may be gone by then.
+  m_session.runJob(
+      [session = &m_session, clock = QPointer<ReminderClock>(this), now, seen](store::Store& store) {
+        const auto look = lookAtReminders(store, now, seen <= wallText(now) ? seen : QString());
+        QMetaObject::invokeMethod(session, [clock, look] {
+          if (clock == nullptr) return;
+          --clock->m_looking;
+          clock->take(look ? look->rang : std::vector<domain::DueItem>(), look ? look->next : QString());
+        });
+      });
 }
 
 void ReminderClock::take(const std::vector<domain::DueItem>& rang, const QString& next) {

@@ -113,6 +113,7 @@ constexpr std::array kStepWords{
     StepWords{"done", "Mark reminder done"},
     StepWords{"snooze", "Remind again %1"},
     StepWords{"move-reminder", "Move reminder to %1"},
+    StepWords{"move-reminders", "Move reminders: %1"},
     StepWords{"drop-reminder", "Drop reminder"},
     StepWords{"save-search", "Save search %1"},
     StepWords{"delete-search", "Delete search"},

@@ -75,6 +75,8 @@ constexpr std::array kSpecs{
     ActionSpec{nullptr, kPerson, "", ""},
     ActionSpec{"person.trash", kPerson, QT_TRANSLATE_NOOP("Action", "Move to &Trash"), "Del", Reach::List},
 
+    ActionSpec{"tools.ring", kTools, QT_TRANSLATE_NOOP("Action", "&Ring When Kith Is Closed"), "",
+               Reach::Checkable},
     ActionSpec{"tools.takeBack", kTools, QT_TRANSLATE_NOOP("Action", "&Take Back the Last Import"), ""},
     ActionSpec{"tools.check", kTools, QT_TRANSLATE_NOOP("Action", "&Check the Book"), ""},
 

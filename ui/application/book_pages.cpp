@@ -23,7 +23,11 @@ void BookPages::setContacts(QWidget* contacts) {
 }
 
 pages::TodayPage& BookPages::today() {
-  if (m_today == nullptr) addWidget(m_today = new pages::TodayPage(m_desk, this));
+  if (m_today == nullptr) {
+    addWidget(m_today = new pages::TodayPage(m_desk, this));
+    m_today->setRinging(m_ringsWhenClosed);
+    connect(m_today, &pages::TodayPage::ringWanted, this, &BookPages::ringWanted);
+  }
   return *m_today;
 }
 
@@ -89,6 +93,11 @@ void BookPages::showStart() {
     connect(m_start, &pages::StartPage::personWanted, this, &BookPages::personWanted);
   }
   setCurrentWidget(m_start);
+}
+
+void BookPages::setRinging(bool whenClosed) {
+  m_ringsWhenClosed = whenClosed;
+  if (m_today != nullptr) m_today->setRinging(whenClosed);
 }
 
 pages::RowList* BookPages::listOf(const QString& key) {

@@ -45,6 +45,8 @@ class BookPages : public QStackedWidget {
   // Shows the doors of an empty book.
   void showStart();
   bool showsContacts() const { return currentWidget() == m_contacts; }
+  // Whether Kith rings when it is closed: Today says so where it does not.
+  void setRinging(bool whenClosed);
   // The list of that section; null where it has none.
   pages::RowList* listOf(const QString& key);
 
@@ -57,12 +59,14 @@ class BookPages : public QStackedWidget {
   void importWanted();
   void sampleWanted();
   void personWanted();
+  void ringWanted();
 
  private:
   template <class Page>
   Page& shown(Page& page);
 
   pages::Desk& m_desk;
+  bool m_ringsWhenClosed = false;
   QWidget* m_contacts = nullptr;
   pages::TodayPage* m_today = nullptr;
   pages::SalesPage* m_sales = nullptr;

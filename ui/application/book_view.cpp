@@ -8,7 +8,6 @@
 #include "delegates/sidebar_delegate.h"
 #include "domain/contact_edit.h"
 #include "models/searcher.h"
-#include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "pages/import_page.h"
 #include "pages/sales_page.h"
@@ -177,6 +176,7 @@ void BookView::connectParts() {
   connect(m_pages, &BookPages::importLeft, this, &BookView::leaveImport);
   connect(m_pages, &BookPages::imported, this, &BookView::finishImport);
   connect(m_pages, &BookPages::importWanted, this, &BookView::importWanted);
+  connect(m_pages, &BookPages::ringWanted, this, &BookView::ringWanted);
   connect(m_pages, &BookPages::sampleWanted, this, &BookView::sampleWanted);
   connect(m_pages, &BookPages::personWanted, this, [this] { newContact(domain::ContactKind::Person); });
   connect(m_pages, &BookPages::salesListMade, this, [this](QWidget* list) { m_actions.addToList(list); });
@@ -368,26 +368,6 @@ void BookView::editSelected() {
   if (shownContact() == 0 || !isContactList(m_place.section)) return;
   m_inner->showCard();
   card().startEditing();
-}
-
-void BookView::capture(pages::Capture what) {
-  if (m_place.section == QLatin1String("today"))
-    if (const auto* item = m_pages->today().current(); item != nullptr && item->contactId)
-      openContact(*item->contactId);
-  if (shownContact() == 0) {
-    m_desk->tell(tr("Choose a person first."));
-    return;
-  }
-  if (!isContactList(m_place.section)) openContact(shownContact());
-  m_inner->showCard();
-  card().capture(what);
-}
-
-void BookView::markDone() {
-  if (m_place.section == QLatin1String("today"))
-    m_pages->today().markDone();
-  else if (shownContact() != 0)
-    card().markNextDone();
 }
 
 void BookView::startImport(const QString& path) {

@@ -64,6 +64,10 @@ class BookView : public QWidget {
   void startImport(const QString& path);
   void takeBackLastImport();
   void saveSearch();
+  // What counts from today is read anew.
+  void beginDay();
+  // Says on Today whether Kith rings when it is closed.
+  void showRinging(bool whenClosed);
   // Looks the whole book over in the background and says how it is.
   void check(std::function<void(const QString&)> done);
 
@@ -76,6 +80,8 @@ class BookView : public QWidget {
   void importWanted();
   void sampleWanted();
   void countsChanged();
+  // Kith shall ring when it is closed too.
+  void ringWanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -1,11 +1,14 @@
 #include "application/main_window.h"
 
 #include "app/book_copies.h"
+#include "app/book_door.h"
 #include "app/words.h"
 #include "application/appearance.h"
+#include "application/background.h"
 #include "application/book_file.h"
 #include "application/book_problem.h"
 #include "application/book_view.h"
+#include "application/reminder_bell.h"
 #include "application/sample_maker_thread.h"
 #include "application/window_commands.h"
 #include "dialogs/about_dialog.h"
@@ -14,6 +17,7 @@
 #include "models/due_words.h"
 #include "pages/error_text.h"
 #include "platform/after_paint.h"
+#include "platform/desktop_notifier.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/drop_overlay.h"
@@ -21,6 +25,7 @@
 #include "widgets/inline_message.h"
 #include "widgets/toast.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -59,9 +64,11 @@ MainWindow::MainWindow(platform::Theme& theme, const Clock& clock)
   setWindowTitle(QStringLiteral("Kith"));
   setAcceptDrops(true);
   m_appearance = new Appearance(*m_actions, m_theme, this);
+  m_background = new Background(this);
   build();
   wireCommands(*this, *m_actions);
   m_actions->fill(menuBar());
+  connectBackground();
   restoreState();
 }
 
@@ -73,6 +80,8 @@ void MainWindow::build() {
   m_banner = new widgets::InlineMessage(central);
   m_banner->setClosable(false);
   m_message = new widgets::InlineMessage(central);
+  m_ringing = new widgets::InlineMessage(central);
+  m_ringing->setObjectName(QStringLiteral("ringing"));
   m_problem = new widgets::EmptyState(central);
   m_problem->setObjectName(QStringLiteral("problem"));
   m_stack = new QStackedWidget(central);
@@ -82,6 +91,7 @@ void MainWindow::build() {
   column->setSpacing(0);
   column->addWidget(m_banner);
   column->addWidget(m_message);
+  column->addWidget(m_ringing);
   column->addWidget(m_stack, 1);
   setCentralWidget(central);
   m_overlay = new widgets::DropOverlay(this);
@@ -126,7 +136,10 @@ void MainWindow::showBook(OpenedBook book) {
   showStatus();
   setBookCommandsEnabled(*m_actions, true);
   // It waits for the disk.
-  new platform::AfterPaint(m_book, [path] { rememberBook(path); });
+  new platform::AfterPaint(m_book, [this, path] {
+    rememberBook(path);
+    serveBook();
+  });
 }
 
 void MainWindow::connectBook() {
@@ -146,6 +159,9 @@ void MainWindow::closeBook() {
   if (m_book == nullptr) return;
   saveState();
   setBookCommandsEnabled(*m_actions, false);
+  m_door.reset();
+  m_bell.reset();
+  m_ringing->dismiss();
   delete std::exchange(m_book, nullptr);
 }
 
@@ -356,6 +372,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   // Leaving a field commits it, so that closing loses nothing that was typed.
   if (QWidget* field = focusWidget()) field->clearFocus();
   saveState();
+  // The one at the desk of the evening closes the window; what is promised for tonight still rings.
+  if (m_background->isOn() && !m_leaving && m_book != nullptr && !qApp->isSavingSession()) {
+    saveState();
+    hide();
+    event->ignore();
+    return;
+  }
   QMainWindow::closeEvent(event);
 }
 

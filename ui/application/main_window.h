@@ -4,16 +4,24 @@
 #include "application/actions.h"
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/change_set.h"
 
+#include <QJsonObject>
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
 class QMimeData;
 class QStackedWidget;
 
+namespace kith::app {
+class BookDoor;
+class Session;
+}
 namespace kith::platform {
+class DesktopNotifier;
 class Theme;
 }
 namespace kith::widgets {
@@ -26,8 +34,13 @@ class Toast;
 namespace kith::application {
 
 class Appearance;
+class Background;
 class BookView;
+class ReminderBell;
 struct OpenedBook;
+
+// Answers what kith-cli hands in for the book of that session.
+using CommandRunner = std::function<QJsonObject(app::Session&, const QJsonObject&)>;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -43,6 +56,12 @@ class MainWindow : public QMainWindow {
   // Null while no book is open.
   BookView* book() { return m_book; }
   widgets::Toast& toast();
+  Background& background() { return *m_background; }
+  void setCommandRunner(CommandRunner runner) { m_runner = std::move(runner); }
+  // Rings for what is due, and opens the door of the book to other programs. By itself after the first paint.
+  void serveBook();
+  // The notes of the desktop go through this one; for tests, before a book is shown.
+  void setNotifier(platform::DesktopNotifier* notifier) { m_notifier = notifier; }
 
   // What the commands of the menus do to the window itself.
   void askForBook();
@@ -57,6 +76,12 @@ class MainWindow : public QMainWindow {
   void showAbout();
   void showExport();
   void toggleFullScreen();
+  // Out of the tray or from behind other windows.
+  void comeForward();
+  // Closes for good, also where Kith goes on ringing when its window is closed.
+  void leave();
+  // Says on Today, and in the menu, whether Kith rings when it is closed.
+  void showRinging();
   void focusMenuBar();
   void say(const QString& sentence);
 
@@ -69,6 +94,9 @@ class MainWindow : public QMainWindow {
  private:
   void build();
   void connectBook();
+  void connectBackground();
+  void askAboutRinging(const domain::ChangeSet& changes);
+  QJsonObject answer(const QJsonObject& request);
   void closeBook();
   void showProblem(const QString& path, const Error& error);
   void bringBack(const QString& copy, const QString& path);
@@ -93,6 +121,13 @@ class MainWindow : public QMainWindow {
   QLabel* m_status = nullptr;
   QLabel* m_backup = nullptr;
   BookView* m_book = nullptr;
+  Background* m_background;
+  platform::DesktopNotifier* m_notifier = nullptr;
+  widgets::InlineMessage* m_ringing = nullptr;  // what rang, and the question about it
+  std::unique_ptr<ReminderBell> m_bell;
+  std::unique_ptr<app::BookDoor> m_door;
+  CommandRunner m_runner;
+  bool m_leaving = false;
 };
 
 }

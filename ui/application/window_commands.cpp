@@ -1,13 +1,13 @@
 #include "application/window_commands.h"
 
 #include "application/actions.h"
+#include "application/background.h"
 #include "application/book_view.h"
 #include "application/main_window.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "widgets/toast.h"
 
-#include <QApplication>
 #include <QDesktopServices>
 #include <QUrl>
 
@@ -31,9 +31,7 @@ void wireFile(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("file.backup"), [&window] { window.backUp(); });
   actions.on(QStringLiteral("file.save"), [&window] { window.say(MainWindow::tr("Everything is saved")); });
   actions.on(QStringLiteral("file.close"), [&window] { window.close(); });
-  actions.on(QStringLiteral("file.quit"), [&window] {
-    if (window.close()) QApplication::quit();
-  });
+  actions.on(QStringLiteral("file.quit"), [&window] { window.leave(); });
   wireBook(window, actions, "person.new", [](BookView& b) { b.newContact(domain::ContactKind::Person); });
   wireBook(window, actions, "company.new", [](BookView& b) { b.newContact(domain::ContactKind::Company); });
 }
@@ -98,6 +96,8 @@ void wirePerson(MainWindow& window, Actions& actions) {
 void wireRest(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("view.full"), [&window] { window.toggleFullScreen(); });
   actions.on(QStringLiteral("view.menu"), [&window] { window.focusMenuBar(); });
+  actions.on(QStringLiteral("tools.ring"),
+             [&window] { window.background().setOn(!window.background().isOn()); });
   wireBook(window, actions, "tools.takeBack", [](BookView& b) { b.takeBackLastImport(); });
   actions.on(QStringLiteral("tools.check"), [&window] { window.checkBook(); });
   actions.on(QStringLiteral("help.keys"), [&window] { window.showShortcuts(); });
@@ -115,9 +115,9 @@ void wireCommands(MainWindow& window, Actions& actions) {
 }
 
 void setBookCommandsEnabled(Actions& actions, bool on) {
-  static const QStringList kAlways{QStringLiteral("file.open"), QStringLiteral("file.new"),
+  static const QStringList kAlways{QStringLiteral("file.open"),   QStringLiteral("file.new"),
                                    QStringLiteral("file.sample"), QStringLiteral("file.close"),
-                                   QStringLiteral("file.quit")};
+                                   QStringLiteral("file.quit"),   QStringLiteral("tools.ring")};
   for (QAction* action : actions.all()) {
     const QString id = action->objectName();
     const bool always = kAlways.contains(id) || id.startsWith(QLatin1String("view.")) ||

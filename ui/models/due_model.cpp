@@ -48,6 +48,16 @@ const domain::DueItem* DueModel::itemAt(int row) const {
   return has(row) && at(row).heading.isEmpty() ? &at(row).item : nullptr;
 }
 
+std::vector<domain::Id> DueModel::lateReminders() const {
+  std::vector<domain::Id> ids;
+  for (int row = 0; row < rowCount(); ++row) {
+    const domain::DueItem& item = at(row).item;
+    const bool own = item.kind == QLatin1String("reminder") || item.kind == QLatin1String("appointment");
+    if (own && item.state == QLatin1String("late")) ids.push_back(item.id);
+  }
+  return ids;
+}
+
 int DueModel::rowOf(domain::Id id, const QString& kind) const {
   for (int row = 0; row < rowCount(); ++row)
     if (at(row).item.id == id && at(row).item.kind == kind) return row;

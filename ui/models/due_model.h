@@ -22,6 +22,8 @@ class DueModel : public ValueListModel<DueRow> {
   void setItems(const std::vector<domain::DueItem>& items);
   // The item of a row; null for a heading.
   const domain::DueItem* itemAt(int row) const;
+  // Reminders and appointments whose time has passed.
+  std::vector<domain::Id> lateReminders() const;
   // The first row of that item at or after a heading, or -1.
   int rowOf(domain::Id id, const QString& kind) const;
 

@@ -302,7 +302,7 @@ void ContactPage::snooze() {
   if (!m_next) return;
   popUpSnoozeMenu(*m_card, m_desk.clock().nowLocal(), [this, id = *m_next](const QString& until) {
     m_desk.run(app::snoozeReminder(id, until),
-               [this](const app::Outcome&) { m_desk.tellDeed(tr("Snoozed")); });
+               [this](const app::Outcome&) { m_desk.tellDeed(tr("You are reminded again")); });
   });
 }
 

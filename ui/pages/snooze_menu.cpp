@@ -1,12 +1,28 @@
 #include "pages/snooze_menu.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QMenu>
 
 namespace kith::pages {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("kith::pages::SnoozeMenu", text); }
+
+struct Place {
+  QString words;
+  QString time;
+};
+
+void popUp(QWidget& anchor, const QString& name, const std::vector<Place>& places,
+           const std::function<void(const QString&)>& chosen) {
+  QMenu menu(&anchor);
+  menu.setObjectName(name);
+  for (const Place& place : places)
+    QObject::connect(menu.addAction(place.words), &QAction::triggered, &menu,
+                     [chosen, time = place.time] { chosen(time); });
+  menu.exec(anchor.mapToGlobal(QPoint(anchor.width() / 2, anchor.height())));
+}
 
 }
 
@@ -22,12 +38,28 @@ void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
       {tr("In One &Week"), QDateTime(today.addDays(7), morning)},
       {tr("In One M&onth"), QDateTime(today.addMonths(1), morning)},
   };
-  QMenu menu(&anchor);
-  menu.setObjectName(QStringLiteral("snoozeMenu"));
+  std::vector<Place> places;
   for (const auto& [words, until] : times)
-    QObject::connect(menu.addAction(words), &QAction::triggered, &menu,
-                     [chosen, at = until] { chosen(at.toString(QStringLiteral("yyyy-MM-ddTHH:mm:00"))); });
-  menu.exec(anchor.mapToGlobal(QPoint(anchor.width() / 2, anchor.height())));
+    places.push_back({words, until.toString(QStringLiteral("yyyy-MM-ddTHH:mm:00"))});
+  popUp(anchor, QStringLiteral("snoozeMenu"), places, chosen);
+}
+
+void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
+                   const std::function<void(const QString&)>& chosen) {
+  const QDate today = nowLocal.date();
+  const std::pair<QString, QDate> days[] = {
+      {tr("T&oday"), today},
+      {tr("&Tomorrow"), today.addDays(1)},
+      {tr("&Friday"), today.addDays((12 - today.dayOfWeek()) % 7)},
+      {tr("Next &Monday"), today.addDays(8 - today.dayOfWeek())},
+      {tr("In One &Week"), today.addDays(7)},
+      {tr("In One Mo&nth"), today.addMonths(1)},
+  };
+  std::vector<Place> places;
+  for (const auto& [words, day] : days)
+    places.push_back(
+        {words + u'\t' + QLocale().toString(day, QStringLiteral("ddd d MMM")), day.toString(Qt::ISODate)});
+  popUp(anchor, QStringLiteral("moveMenu"), places, chosen);
 }
 
 }

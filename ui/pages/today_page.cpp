@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "delegates/due_delegate.h"
+#include "models/due_words.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
 #include "pages/snooze_menu.h"
@@ -37,6 +38,8 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
   });
   connect(m_done, &QPushButton::clicked, this, &TodayPage::markDone);
   connect(m_snooze, &QPushButton::clicked, this, &TodayPage::snooze);
+  connect(m_move, &QPushButton::clicked, this, &TodayPage::move);
+  connect(m_moveLate, &QPushButton::clicked, this, &TodayPage::moveLate);
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayPage::follow);
   const auto open = [this] {
     const domain::DueItem* item = current();
@@ -59,27 +62,54 @@ void TodayPage::build() {
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
-  m_done = widgets::makeButton(tr("Done"), widgets::ButtonLook::Primary, this);
-  m_done->setObjectName(QStringLiteral("todayDone"));
-  m_snooze = widgets::makeButton(tr("Snooze"), widgets::ButtonLook::Plain, this);
-  m_snooze->setObjectName(QStringLiteral("todaySnooze"));
-  m_open = widgets::makeButton(tr("Open"), widgets::ButtonLook::Plain, this);
-  m_open->setObjectName(QStringLiteral("todayOpen"));
+  const auto button = [this](const QString& words, widgets::ButtonLook look, const char* name) {
+    QPushButton* made = widgets::makeButton(words, look, this);
+    made->setObjectName(QString::fromLatin1(name));
+    return made;
+  };
+  m_done = button(tr("Done"), widgets::ButtonLook::Primary, "todayDone");
+  m_snooze = button(tr("Remind Me Again"), widgets::ButtonLook::Plain, "todaySnooze");
+  m_move = button(tr("Move To…"), widgets::ButtonLook::Plain, "todayMove");
+  m_moveLate = button(tr("Move All Late…"), widgets::ButtonLook::Quiet, "todayMoveLate");
+  m_open = button(tr("Open"), widgets::ButtonLook::Plain, "todayOpen");
   auto* top = new QHBoxLayout;
   top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
   top->setSpacing(2 * unit);
   top->addWidget(m_title, 1);
-  top->addWidget(m_open);
-  top->addWidget(m_snooze);
-  top->addWidget(m_done);
+  for (QPushButton* each : {m_moveLate, m_open, m_snooze, m_move, m_done}) top->addWidget(each);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(0);
   all->addLayout(top);
+  all->addWidget(m_ringing = buildRinging());
   auto* inset = new QVBoxLayout;
   inset->setContentsMargins(2 * unit, 0, 2 * unit, 0);
   inset->addWidget(m_stack);
   all->addLayout(inset, 1);
+}
+
+QWidget* TodayPage::buildRinging() {
+  const int unit = platform::unitOf(this);
+  auto* line = new QWidget(this);
+  line->setObjectName(QStringLiteral("todayRinging"));
+  auto* words = new widgets::TypeLabel(platform::Type::Meta, line);
+  words->setMuted(true);
+  words->setText(tr("Kith rings only while it is open."));
+  auto* turnOn = widgets::makeButton(tr("Ring Also When Closed"), widgets::ButtonLook::Quiet, line);
+  connect(turnOn, &QPushButton::clicked, this, &TodayPage::ringWanted);
+  auto* row = new QHBoxLayout(line);
+  row->setContentsMargins(6 * unit, 0, 6 * unit, unit);
+  row->setSpacing(2 * unit);
+  row->addWidget(words);
+  row->addWidget(turnOn);
+  row->addStretch(1);
+  line->hide();
+  return line;
+}
+
+void TodayPage::setRinging(bool whenClosed) {
+  m_ringsWhenClosed = whenClosed;
+  showWords();
 }
 
 void TodayPage::reload() {
@@ -94,7 +124,9 @@ void TodayPage::reload() {
 void TodayPage::showWords() {
   const bool none = m_model.rowCount() == 0;
   m_stack->setCurrentIndex(none ? 1 : 0);
-  for (QPushButton* button : {m_open, m_snooze, m_done}) button->setVisible(!none);
+  for (QPushButton* button : {m_open, m_snooze, m_move, m_done}) button->setVisible(!none);
+  m_moveLate->setVisible(m_model.lateReminders().size() > 1);
+  m_ringing->setVisible(!none && !m_ringsWhenClosed);
   if (none)
     m_empty->setWords({QStringLiteral("check"),
                        tr("Nothing waits"),
@@ -109,6 +141,7 @@ void TodayPage::follow() {
   const domain::DueItem* item = current();
   m_done->setEnabled(isReminder(item));
   m_snooze->setEnabled(isReminder(item));
+  m_move->setEnabled(isReminder(item));
   m_open->setEnabled(item != nullptr && item->contactId.has_value());
 }
 
@@ -121,9 +154,33 @@ void TodayPage::markDone() {
 
 void TodayPage::snooze() {
   if (!isReminder(current())) return;
-  popUpSnoozeMenu(*m_snooze, m_desk.clock().nowLocal(), [this, id = current()->id](const QString& until) {
-    m_desk.run(app::snoozeReminder(id, until),
-               [this](const app::Outcome&) { m_desk.tellDeed(tr("Snoozed")); });
+  const QDateTime now = m_desk.clock().nowLocal();
+  popUpSnoozeMenu(*m_snooze, now, [this, now, id = current()->id](const QString& until) {
+    m_desk.run(app::snoozeReminder(id, until), [this, now, until](const app::Outcome&) {
+      m_desk.tellDeed(tr("You are reminded again: %1").arg(models::dueWords(until, now)));
+    });
+  });
+}
+
+void TodayPage::move() {
+  if (!isReminder(current())) return;
+  const QDateTime now = m_desk.clock().nowLocal();
+  const domain::DueItem item = *current();
+  popUpMoveMenu(*m_move, now, [this, now, item](const QString& day) {
+    const QString due = day + item.due.mid(10);  // the time of day stays
+    m_desk.run(app::moveReminder(item.id, due), [this, now, due](const app::Outcome&) {
+      m_desk.tellDeed(tr("Moved to %1").arg(models::dueWords(due, now)));
+    });
+  });
+}
+
+void TodayPage::moveLate() {
+  popUpMoveMenu(*m_moveLate, m_desk.clock().nowLocal(), [this](const QString& day) {
+    const std::vector<domain::Id> late = m_model.lateReminders();
+    m_desk.run(app::moveReminders(late, day),
+               [this, count = static_cast<int>(late.size())](const app::Outcome&) {
+                 m_desk.tellDeed(tr("%n reminders moved", nullptr, count));
+               });
   });
 }
 

@@ -29,10 +29,21 @@ class TodayPage : public QWidget {
   // The item that is selected; null for none.
   const domain::DueItem* current() const;
   void markDone();
+  // Asks again at a time of the menu.
+  void snooze();
+  // Gives it another day.
+  void move();
+  // All that are late, in one step.
+  void moveLate();
+  // Whether Kith rings when it is closed; where it does not, a line says so.
+  void setRinging(bool whenClosed);
+
+ Q_SIGNALS:
+  void ringWanted();
 
  private:
   void build();
-  void snooze();
+  QWidget* buildRinging();
   void follow();
   void showWords();
 
@@ -44,7 +55,11 @@ class TodayPage : public QWidget {
   widgets::TypeLabel* m_title = nullptr;
   QPushButton* m_done = nullptr;
   QPushButton* m_snooze = nullptr;
+  QPushButton* m_move = nullptr;
+  QPushButton* m_moveLate = nullptr;
   QPushButton* m_open = nullptr;
+  QWidget* m_ringing = nullptr;
+  bool m_ringsWhenClosed = true;
 };
 
 }

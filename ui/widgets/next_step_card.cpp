@@ -25,7 +25,7 @@ NextStepCard::NextStepCard(QWidget* parent)
     : QWidget(parent),
       m_label(new QLabel(this)),
       m_done(makeButton(tr("Done"), ButtonLook::Primary, this)),
-      m_snooze(makeButton(tr("Snooze"), ButtonLook::Plain, this)),
+      m_snooze(makeButton(tr("Remind Me Again"), ButtonLook::Plain, this)),
       m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
   m_label->setWordWrap(true);
   m_label->setTextFormat(Qt::RichText);

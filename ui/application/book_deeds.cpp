@@ -1,0 +1,45 @@
+// What is written down from any place of the book, and what a new day brings.
+#include "application/book_pages.h"
+#include "application/book_view.h"
+#include "application/list_and_card.h"
+#include "pages/capture_panel.h"
+#include "pages/contact_page.h"
+#include "pages/today_page.h"
+
+namespace kith::application {
+namespace {
+
+bool isContactList(const QString& key) {
+  return key == QLatin1String("people") || key == QLatin1String("companies") || key.contains(u':');
+}
+
+}
+
+void BookView::capture(pages::Capture what) {
+  if (m_place.section == QLatin1String("today"))
+    if (const auto* item = m_pages->today().current(); item != nullptr && item->contactId)
+      openContact(*item->contactId);
+  if (shownContact() == 0) {
+    m_desk->tell(tr("Choose a person first."));
+    return;
+  }
+  if (!isContactList(m_place.section)) openContact(shownContact());
+  m_inner->showCard();
+  card().capture(what);
+}
+
+void BookView::markDone() {
+  if (m_place.section == QLatin1String("today"))
+    m_pages->today().markDone();
+  else if (shownContact() != 0)
+    card().markNextDone();
+}
+
+void BookView::beginDay() {
+  askForCounts();
+  if (m_place.section == QLatin1String("today")) m_pages->today().reload();
+}
+
+void BookView::showRinging(bool whenClosed) { m_pages->setRinging(whenClosed); }
+
+}
