@@ -1,6 +1,7 @@
 // The window program: reads the command line, puts the look on and opens the customer book.
 #include "app/book_door.h"
 #include "application/book_file.h"
+#include "application/book_view.h"
 #include "application/field_undo.h"
 #include "application/first_paint.h"
 #include "application/main_window.h"
@@ -24,6 +25,7 @@ struct Options {
   QString pictures;
   bool firstPaint = false;
   bool background = false;
+  bool quickAdd = false;
 };
 
 Options readCommandLine(const QApplication& application) {
@@ -43,11 +45,13 @@ Options readCommandLine(const QApplication& application) {
   firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
   const QCommandLineOption background(QStringLiteral("background"),
                                       QStringLiteral("Rings for reminders without showing the window."));
-  parser.addOptions({file, background, pictures, firstPaint});
+  const QCommandLineOption quickAdd(QStringLiteral("quick-add"),
+                                    QStringLiteral("Asks for one line to write down, in a small window."));
+  parser.addOptions({file, background, quickAdd, pictures, firstPaint});
   parser.process(application);
   const QStringList named = parser.positionalArguments();
   return {parser.isSet(file) ? parser.value(file) : named.value(0), parser.value(pictures),
-          parser.isSet(firstPaint), parser.isSet(background)};
+          parser.isSet(firstPaint), parser.isSet(background), parser.isSet(quickAdd)};
 }
 
 // A window that has the book open comes forward instead of a second one that could not write.
@@ -55,7 +59,8 @@ bool isShownByOther(const QString& book, const Options& options) {
   constexpr int kOpenMs = 300;
   constexpr int kAnswerMs = 2000;
   if (!QFile::exists(kith::app::doorOf(book))) return false;
-  const QJsonObject request{{QStringLiteral("show"), !options.background}};
+  const QJsonObject request{{QStringLiteral("show"), !options.background && !options.quickAdd},
+                            {QStringLiteral("quickAdd"), options.quickAdd}};
   return kith::app::knock(book, request, kOpenMs, kAnswerMs).has_value();
 }
 
@@ -93,7 +98,9 @@ int main(int argc, char** argv) {
   kith::application::FirstPaint firstPaint;
   if (options.firstPaint) application.installEventFilter(&firstPaint);
   window.showBook(std::move(book));
-  if (options.background) {
+  if (options.quickAdd && window.book() != nullptr) {
+    window.book()->quickAdd();
+  } else if (options.background) {
     QApplication::setQuitOnLastWindowClosed(false);
     window.serveBook();
   } else {

@@ -1,14 +1,14 @@
 #include "app/when.h"
 
+#include "reminders/next_step.h"
 #include "reminders/repeat_words.h"
 #include "reminders/when_words.h"
 
 #include <QLocale>
 
 namespace kith::app {
-namespace {
 
-reminders::WhenContext contextFor(const QDateTime& nowLocal, bool past) {
+reminders::WhenContext whenContext(const QDateTime& nowLocal, bool past) {
   reminders::WhenContext context;
   context.now = nowLocal;
   context.language = QLocale().name().section(u'_', 0, 0);
@@ -20,20 +20,29 @@ reminders::WhenContext contextFor(const QDateTime& nowLocal, bool past) {
   return context;
 }
 
-}
-
 Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal) {
-  const auto found = reminders::findWhen(text, contextFor(nowLocal, false));
+  const auto found = reminders::findWhen(text, whenContext(nowLocal, false));
   if (!found) return fail(ErrorKind::Invalid, text, QStringLiteral("not a date or time"));
   return When{found->due, text.mid(found->consumed).trimmed()};
 }
 
 Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past) {
-  return reminders::getWhen(text, contextFor(nowLocal, past));
+  return reminders::getWhen(text, whenContext(nowLocal, past));
+}
+
+Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal) {
+  return reminders::getNextStep(text, whenContext(nowLocal)).map([](const reminders::NextStep& step) {
+    domain::Reminder reminder;
+    reminder.text = step.text;
+    reminder.due = step.due;
+    reminder.repeatRule = step.repeatRule;
+    reminder.repeatAfterDone = step.repeatAfterDone;
+    return reminder;
+  });
 }
 
 Result<RepeatRule> repeatRule(const QString& words) {
-  const QString language = contextFor(QDateTime::currentDateTime(), false).language;
+  const QString language = whenContext(QDateTime::currentDateTime(), false).language;
   return reminders::getRepeat(words, language).map([](const reminders::Repeat& r) {
     return RepeatRule{r.rule, r.afterDone};
   });

@@ -2,11 +2,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/reminder.h"
+#include "reminders/when_context.h"
 
 #include <QDateTime>
 #include <QString>
 
 namespace kith::app {
+
+// How the user writes dates: language and order of day and month of the locale.
+reminders::WhenContext whenContext(const QDateTime& nowLocal, bool past = false);
 
 struct When {
   QString due;   // local date or time, as Reminder::due
@@ -18,6 +23,10 @@ struct When {
 Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal);
 // The same for a text that is nothing else; `past` reads "friday" as the last one.
 Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past = false);
+
+// A next step as a reminder: "friday 10:00 send quote", "call Ana tomorrow 14:00 every month". Without a date
+// it is due today. Invalid where it does not say what is to be done.
+Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal);
 
 struct RepeatRule {
   QString rule;  // RRULE value

@@ -6,7 +6,6 @@
 #include "cli/context.h"
 #include "cli/plain_text.h"
 #include "cli/registry.h"
-#include "cli/reminder_words.h"
 #include "cli/run.h"
 #include "reminders/recurrence.h"
 
@@ -37,7 +36,7 @@ Result<Reminder> reminderOf(const Context& context, const Arguments& arguments, 
     reminder.due = *due;
     reminder.text = base::storable(text);
   } else {
-    auto understood = reminderFrom(text, context.now());
+    auto understood = app::reminderFrom(text, context.now());
     if (!understood) return failed(understood);
     reminder = std::move(*understood);
   }

@@ -1,11 +1,11 @@
 // log, timeline.
 #include "app/commands.h"
 #include "app/queries.h"
+#include "app/when.h"
 #include "base/fold.h"
 #include "cli/context.h"
 #include "cli/plain_text.h"
 #include "cli/registry.h"
-#include "cli/reminder_words.h"
 #include "cli/run.h"
 #include "domain/money.h"
 
@@ -48,7 +48,7 @@ Result<int> log(Context& context, const Arguments& arguments) {
   if (!talk) return failed(talk);
   std::optional<domain::Reminder> next;
   if (arguments.has("next")) {
-    auto reminder = reminderFrom(arguments.text("next"), context.now());
+    auto reminder = app::reminderFrom(arguments.text("next"), context.now());
     if (!reminder) return failed(reminder);
     next = std::move(*reminder);
   }

@@ -91,7 +91,8 @@ std::optional<RawClock> offsetHour(QStringView text, qsizetype from, const WhenC
   if (!offset) return std::nullopt;
   const qsizetype at = skipSpace(text, offset->end);
   auto clock = startsDigit(text, at) ? bareHour(text, at, context) : wordHour(text, at, context);
-  if (!clock || clock->hour > 23) return std::nullopt;
+  if (!clock || clock->hour > 23 || (!startsDigit(text, at) && clock->end - at <= 2))  // "half a kilo"
+    return std::nullopt;
   const int minutes = (clock->hour * 60 + offset->value + 24 * 60) % (24 * 60);
   clock->hour = minutes / 60;
   clock->minute = minutes % 60;

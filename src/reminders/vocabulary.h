@@ -43,6 +43,14 @@ enum class Meaning {
   PositionOfMonth,  // "of the month" and the like
   Workday,          // every workday
   AfterDone,        // counted from the day it was done
+  Talked,           // called: ten times the place of its channel, plus 1 for out and 2 for in
+  TalkedBehind,     // the same behind a name: Ana called
+  Plan,             // call, remind me to: nothing has happened yet
+  With,             // words before a name that say nothing
+  Lasted,           // words before a length of time that say nothing
+  Particle,         // what a verb leaves behind the name: rief Ana an
+  Sold,             // sold
+  Paid,             // paid
 };
 
 enum class Unit { Minute, Hour, Day, Week, Month, Year };

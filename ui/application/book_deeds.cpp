@@ -4,6 +4,7 @@
 #include "application/list_and_card.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
+#include "pages/quick_window.h"
 #include "pages/today_page.h"
 
 namespace kith::application {
@@ -19,6 +20,10 @@ void BookView::capture(pages::Capture what) {
   if (m_place.section == QLatin1String("today"))
     if (const auto* item = m_pages->today().current(); item != nullptr && item->contactId)
       openContact(*item->contactId);
+  if (shownContact() == 0 && what == pages::Capture::Log) {
+    quickAdd();
+    return;
+  }
   if (shownContact() == 0) {
     m_desk->tell(tr("Choose a person first."));
     return;
@@ -26,6 +31,11 @@ void BookView::capture(pages::Capture what) {
   if (!isContactList(m_place.section)) openContact(shownContact());
   m_inner->showCard();
   card().capture(what);
+}
+
+void BookView::quickAdd() {
+  if (m_quick == nullptr) m_quick = new pages::QuickWindow(*m_desk, this);
+  m_quick->ask();
 }
 
 void BookView::markDone() {

@@ -10,6 +10,7 @@
 #include "models/searcher.h"
 #include "pages/contact_page.h"
 #include "pages/import_page.h"
+#include "pages/quick_window.h"
 #include "pages/sales_page.h"
 #include "pages/today_page.h"
 #include "pages/trash_page.h"
@@ -75,6 +76,7 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
 // The pages go before what they read from.
 BookView::~BookView() {
   m_reader.reset();
+  delete m_quick;
   delete m_outer;
 }
 

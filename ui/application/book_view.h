@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace kith::pages {
 class ContactPage;
+class QuickWindow;
 enum class Capture;
 }
 
@@ -60,6 +61,8 @@ class BookView : public QWidget {
   void deleteSelected();
   void editSelected();
   void capture(pages::Capture what);
+  // Asks for one line in a window of its own; whom it is about stands in it.
+  void quickAdd();
   void markDone();
   void startImport(const QString& path);
   void takeBackLastImport();
@@ -122,6 +125,7 @@ class BookView : public QWidget {
   QStackedWidget* m_detail = nullptr;
   pages::ContactListPane* m_list = nullptr;
   pages::ContactPage* m_card = nullptr;  // made after the first paint, or when it is first needed
+  pages::QuickWindow* m_quick = nullptr;
   bool m_painted = false;
   int m_nearRow = 0;  // where the restored list will be scrolled to
   QTimer m_quiet;

@@ -9,11 +9,13 @@
 #include "pages/contact_list_pane.h"
 #include "pages/contact_page.h"
 #include "platform/theme.h"
+#include "widgets/inline_message.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -82,9 +84,14 @@ domain::Id fullestContact(app::Queries& queries) {
 
 void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   BookView& book = *window.book();
+  settle();
+  if (auto* ringing = window.findChild<widgets::InlineMessage*>(QStringLiteral("ringing")))
+    ringing->dismiss();
   book.openContact(fullestContact(book.desk().queries()));
   painter.draw(QStringLiteral("people"));
   book.capture(pages::Capture::Log);
+  if (auto* text = window.findChild<QPlainTextEdit*>(QStringLiteral("log.text")))
+    text->setPlainText(QStringLiteral("Called about the kitchen, 12 min, send quote friday 10:00 #kitchen"));
   painter.draw(QStringLiteral("log"));
   book.capture(pages::Capture::Sale);
   painter.draw(QStringLiteral("sale"));

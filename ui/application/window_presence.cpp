@@ -21,8 +21,7 @@ void MainWindow::connectBackground() {
   connect(m_background, &Background::windowWanted, this, &MainWindow::comeForward);
   connect(m_background, &Background::quitWanted, this, &MainWindow::leave);
   connect(m_background, &Background::logWanted, this, [this] {
-    comeForward();
-    m_actions->get(QStringLiteral("person.log"))->trigger();
+    if (m_book != nullptr) m_book->quickAdd();
   });
   showRinging();
 }
@@ -66,6 +65,7 @@ void MainWindow::askAboutRinging(const domain::ChangeSet& changes) {
 QJsonObject MainWindow::answer(const QJsonObject& request) {
   if (request.contains(u"words") && m_runner && m_book != nullptr)
     return m_runner(m_book->desk().session(), request);
+  if (request.value(u"quickAdd").toBool() && m_book != nullptr) m_book->quickAdd();
   if (request.value(u"show").toBool()) comeForward();
   return {{QStringLiteral("done"), true}};
 }

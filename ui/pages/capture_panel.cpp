@@ -102,7 +102,7 @@ void CapturePanel::open(Capture what, domain::Id contact, const QString& name) {
   const QString draft = m_desk.queries().draft(draftKey(form()));
   if (!draft.isEmpty()) form()->setDraft(QJsonDocument::fromJson(draft.toUtf8()).object());
   const QString titles[] = {tr("Log with %1"), tr("Sale to %1"), tr("Reminder about %1")};
-  showForm(titles[static_cast<int>(what)].arg(platform::iso(name)));
+  showForm(contact == 0 ? tr("Write down") : titles[static_cast<int>(what)].arg(platform::iso(name)));
 }
 
 void CapturePanel::openInteraction(const domain::Interaction& interaction, domain::Id contact) {
@@ -143,6 +143,7 @@ void CapturePanel::close() {
 void CapturePanel::leave() {
   const bool hadFocus = isAncestorOf(focusWidget());
   hide();
+  Q_EMIT left();
   if (!hadFocus) return;
   // A value that was being edited has put its editor away meanwhile: the value itself takes the focus.
   for (QWidget* back = m_before; back != nullptr && !back->isWindow(); back = back->parentWidget()) {

@@ -35,6 +35,10 @@ class CapturePanel : public QWidget {
   void close();
   LogForm& logForm() { return *m_log; }
 
+ Q_SIGNALS:
+  // It is hidden again, saved or with its draft kept.
+  void left();
+
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;

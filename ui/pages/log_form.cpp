@@ -4,6 +4,7 @@
 #include "app/when.h"
 #include "models/timeline_model.h"
 #include "pages/desk.h"
+#include "pages/line_chips.h"
 #include "platform/metrics.h"
 #include "widgets/type_label.h"
 
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kith::pages {
 namespace {
@@ -39,6 +42,8 @@ QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
 
 LogForm::LogForm(Desk& desk, QWidget* parent)
     : CaptureForm(desk, QStringLiteral("logForm"), parent),
+      m_reader(desk.queries()),
+      m_chips(new LineChips(this)),
       m_channel(makeBox(this, "log.channel", tr("Kind"))),
       m_direction(makeBox(this, "log.direction", tr("Direction"))),
       m_minutes(makeField(this, "log.minutes", tr("Minutes"))),
@@ -54,10 +59,21 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
   m_minutes->setValidator(new QIntValidator(0, kLongestMinutes, m_minutes));
   m_text->setObjectName(QStringLiteral("log.text"));
   m_text->setAccessibleName(tr("What was said"));
-  m_text->setPlaceholderText(tr("What was said?  Enter saves, Shift+Enter breaks the line"));
+  m_text->setPlaceholderText(tr("Called about the kitchen, 12 min, send quote Friday 10:00 #kitchen"));
   m_text->setTabChangesFocus(true);
   build();
-  connect(m_text, &QPlainTextEdit::textChanged, this, &CaptureForm::edited);
+  connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::readLine);
+  connect(m_channel, &QComboBox::activated, this, [this] { m_channelChosen = true; });
+  connect(m_chips, &LineChips::givenBack, this, [this](app::ChipKind kind, const QString& words) {
+    m_off.emplace_back(kind, words);
+    readLine();
+    m_text->setFocus(Qt::OtherFocusReason);
+  });
+  connect(m_chips, &LineChips::chosen, this, [this](const QString& words, domain::Id id) {
+    m_chosen.insert(words, id);
+    readLine();
+    m_text->setFocus(Qt::OtherFocusReason);
+  });
   connect(m_next, &QLineEdit::textChanged, this, &LogForm::showNext);
   clear();
 }
@@ -78,6 +94,7 @@ void LogForm::build() {
   all->setSpacing(2 * unit);
   all->addLayout(row);
   all->addWidget(m_text);
+  all->addWidget(m_chips);
   all->addWidget(m_next);
   all->addWidget(m_understood);
   QWidget* before = m_text;
@@ -89,6 +106,10 @@ QWidget* LogForm::firstField() const { return m_text; }
 
 void LogForm::clear() {
   m_editing.reset();
+  m_reader.forget();
+  m_off.clear();
+  m_chosen.clear();
+  m_channelChosen = false;
   setChannel(QStringLiteral("call"));
   m_direction->setCurrentIndex(0);
   m_minutes->clear();
@@ -121,9 +142,6 @@ domain::Interaction LogForm::typed() const {
   it.minutes = m_minutes->text().toInt();
   it.outcome = m_outcome->text().trimmed();
   it.text = m_text->toPlainText().trimmed();
-  if (m_editing) return it;
-  it.at = desk().clock().nowUtc().toString(Qt::ISODate);
-  it.participants = {contact()};
   return it;
 }
 
@@ -131,45 +149,112 @@ void LogForm::showNext() {
   Q_EMIT edited();
   const QString text = m_next->text().trimmed();
   m_understood->setVisible(!text.isEmpty());
-  const auto when = app::understoodWhen(text, desk().clock().nowLocal());
-  m_understood->setText(when ? understoodWords(when->due) + QStringLiteral(" · ") + when->rest
+  const auto next = nextStep();
+  m_understood->setText(next ? understoodWords(next->due) + QStringLiteral(" · ") + next->text
                              : tr("Say when: “Friday 10:00 send quote”"));
 }
 
 bool LogForm::nextIsUnderstood() const {
-  const QString text = m_next->text().trimmed();
-  return text.isEmpty() || app::understoodWhen(text, desk().clock().nowLocal()).has_value();
+  return m_next->text().trimmed().isEmpty() || nextStep().has_value();
 }
 
 void LogForm::save() {
-  const domain::Interaction it = typed();
-  if (it.text.isEmpty() && it.minutes == 0 && it.outcome.isEmpty()) {
-    Q_EMIT refused(tr("Write a word about it first."));
-    return;
-  }
   if (!nextIsUnderstood()) {
     Q_EMIT refused(tr("When is the next step? Say it as “Friday 10:00 send quote”."));
     return;
   }
-  const bool fresh = !m_editing;
+  if (!m_editing) {
+    saveLine();
+    return;
+  }
+  const domain::Interaction it = typed();
   desk().run(
-      fresh ? app::logInteraction(it, nextStep()) : app::editInteraction(it),
-      [this, fresh, kind = models::kindWords(it.channel)](const app::Outcome&) {
-        Q_EMIT saved(fresh ? tr("%1 written down").arg(kind) : tr("%1 changed").arg(kind));
+      app::editInteraction(it),
+      [this, kind = models::kindWords(it.channel)](const app::Outcome&) {
+        Q_EMIT saved(tr("%1 changed").arg(kind));
       },
       [this](const Error& error) { refuse(error); });
 }
 
 std::optional<domain::Reminder> LogForm::nextStep() const {
   const QString text = m_next->text().trimmed();
-  if (text.isEmpty()) return std::nullopt;
-  const auto when = app::understoodWhen(text, desk().clock().nowLocal());
-  if (!when) return std::nullopt;
-  domain::Reminder reminder;
-  reminder.contactId = contact();
-  reminder.due = when->due;
-  reminder.text = when->rest.isEmpty() ? tr("Get back in touch") : when->rest;
-  return reminder;
+  const QDateTime now = desk().clock().nowLocal();
+  const auto when = app::understoodWhen(text, now);
+  if (when && when->rest.isEmpty()) {
+    domain::Reminder reminder;
+    reminder.due = when->due;
+    reminder.text = tr("Get back in touch");
+    return reminder;
+  }
+  // Where nothing of it was taken for a time, it does not say when.
+  const auto reminder = app::reminderFrom(text, now);
+  return reminder && reminder->text != text.simplified() ? std::optional(*reminder) : std::nullopt;
+}
+
+// While an old entry is changed its text is only a text.
+void LogForm::readLine() {
+  Q_EMIT edited();
+  const QDateTime now = desk().clock().nowLocal();
+  m_line = m_editing ? app::QuickLine()
+                     : m_reader.read(m_text->toPlainText().trimmed(), {now, desk().currency(), m_off});
+  if (!m_editing && !m_channelChosen)
+    setChannel(m_line.talk.channel.isEmpty() ? QStringLiteral("call") : m_line.talk.channel);
+  m_chips->setLine(m_line, m_chosen, now);
+}
+
+std::vector<domain::Id> LogForm::who() const {
+  std::vector<domain::Id> ids;
+  for (const app::LineChip& chip : m_line.chips) {
+    if (chip.kind != app::ChipKind::Contact) continue;
+    const domain::Id id = chip.choices.size() == 1 ? chip.choices.front().id : m_chosen.value(chip.words);
+    if (id == 0) return {};
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+  if (ids.empty() && contact() != 0) ids.push_back(contact());
+  return ids;
+}
+
+// The line, and over it what stands in the fields.
+app::QuickLine LogForm::written() const {
+  app::QuickLine line = m_line;
+  line.talk.channel = m_channel->currentData().toString();
+  if (const QString side = m_direction->currentData().toString(); !side.isEmpty()) line.talk.direction = side;
+  if (const int minutes = m_minutes->text().toInt(); minutes > 0) line.talk.minutes = minutes;
+  line.talk.outcome = m_outcome->text().trimmed();
+  if (!m_next->text().trimmed().isEmpty()) line.next = nextStep();
+  return line;
+}
+
+void LogForm::saveLine() {
+  const app::QuickLine line = written();
+  if (line.chips.empty() && line.talk.text.isEmpty() && line.talk.minutes == 0 &&
+      line.talk.outcome.isEmpty()) {
+    Q_EMIT refused(tr("Write a word about it first."));
+    return;
+  }
+  std::vector<domain::Id> ids = who();
+  for (qsizetype chosen = 0; ids.empty() && m_chips->askWho(); ids = who()) {
+    if (m_chosen.size() == std::exchange(chosen, m_chosen.size())) {
+      Q_EMIT refused(tr("Several have that name: choose whom you mean."));
+      return;
+    }
+  }
+  if (ids.empty() && !line.isPlan) {
+    Q_EMIT refused(tr("Say with whom: begin with “Called” and a name of the book."));
+    return;
+  }
+  const bool sold = std::any_of(line.chips.begin(), line.chips.end(),
+                                [](const app::LineChip& chip) { return chip.kind == app::ChipKind::Sale; });
+  if (sold && !line.sale) {
+    Q_EMIT refused(tr("Say what was sold: “sold 12 roses 450 paid”."));
+    return;
+  }
+  const QString words = line.sale     ? tr("Sale recorded")
+                        : line.isPlan ? tr("Reminder set for %1").arg(understoodWords(line.next->due))
+                                      : tr("%1 written down").arg(models::kindWords(line.talk.channel));
+  desk().run(
+      app::writeDown(line, ids), [this, words](const app::Outcome&) { Q_EMIT saved(words); },
+      [this](const Error& error) { refuse(error); });
 }
 
 QJsonObject LogForm::draft() const {

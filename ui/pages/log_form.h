@@ -1,6 +1,7 @@
 // Writing down what was said: one sentence, how, and what comes next.
 #pragma once
 
+#include "app/quick_line.h"
 #include "domain/interaction.h"
 #include "domain/reminder.h"
 #include "pages/capture_form.h"
@@ -14,6 +15,9 @@ class QPlainTextEdit;
 
 namespace kith::pages {
 
+class LineChips;
+
+// A new entry is read while it is typed: "Called Ana, 12 min, send quote friday #kitchen".
 class LogForm : public CaptureForm {
   Q_OBJECT
  public:
@@ -32,11 +36,22 @@ class LogForm : public CaptureForm {
  private:
   void build();
   domain::Interaction typed() const;
+  void readLine();
+  void saveLine();
+  // Who took part by the names of the line, else whom the form was opened for; empty where a name is open.
+  std::vector<domain::Id> who() const;
+  app::QuickLine written() const;
   void showNext();
   bool nextIsUnderstood() const;
   std::optional<domain::Reminder> nextStep() const;
 
   std::optional<domain::Interaction> m_editing;
+  app::QuickLineReader m_reader;
+  app::QuickLine m_line;
+  std::vector<std::pair<app::ChipKind, QString>> m_off;  // parts that were given back
+  QHash<QString, domain::Id> m_chosen;                   // of names that fit several
+  bool m_channelChosen = false;                          // by hand: the line does not change it
+  LineChips* m_chips;
   QComboBox* m_channel;
   QComboBox* m_direction;
   QLineEdit* m_minutes;

@@ -1,0 +1,95 @@
+#include "app/quick_line.h"
+
+#include "app/commands.h"
+#include "widgets/tag_chips.h"
+#include "window/driven.h"
+
+#include <QMenu>
+#include <QTimer>
+
+using namespace kith;
+
+namespace {
+
+QString latin(const char* text) { return QString::fromLatin1(text); }
+
+struct Written : test::Driven {
+  domain::Id add(const char* given, const char* family) {
+    domain::Contact contact;
+    contact.given = latin(given);
+    contact.family = latin(family);
+    return window.book()->desk().session().runNow(app::addContact(contact))->made;
+  }
+  QList<widgets::TagChip*> chips() {
+    QList<widgets::TagChip*> out;
+    for (auto* chip : find("lineChips")->findChildren<widgets::TagChip*>())
+      if (chip->isVisible()) out << chip;
+    return out;
+  }
+  QStringList chipWords() {
+    QStringList out;
+    for (auto* chip : chips()) out << chip->tag();
+    return out;
+  }
+
+  domain::Id ana = add("Ana", "Novak");
+  domain::Id bo = add("Bo", "Ek");
+  domain::Id otherBo = add("Bo", "Lind");
+};
+
+}
+
+TEST_CASE("a line is read while it is typed, and Enter writes all of it down") {
+  Written kith;
+  kith.window.book()->openContact(kith.bo);
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  kith.type("Called Ana about the kitchen, 12 min, send quote friday 10:00 #kitchen");
+  CHECK(kith.chipWords().contains(latin("Ana Novak")));
+  CHECK(kith.chipWords().contains(latin("#kitchen")));
+  CHECK(kith.chips().size() == 5);
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+  CHECK(kith.queries().timeline(kith.ana).front().minutes == 12);
+  CHECK(kith.queries().timeline(kith.bo).empty());
+  REQUIRE(kith.queries().remindersOf(kith.ana, true).size() == 1);
+  CHECK(kith.queries().remindersOf(kith.ana, true).front().due == latin("2026-03-06T10:00:00"));
+}
+
+TEST_CASE("Backspace on a chip makes it text again") {
+  Written kith;
+  kith.window.book()->openContact(kith.ana);
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  kith.type("Called, 12 min");
+  REQUIRE(kith.chips().size() == 2);
+  kith.chips().last()->setFocus();
+  kith.key(Qt::Key_Backspace);
+  REQUIRE(kith.chips().size() == 1);
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+  CHECK(kith.queries().timeline(kith.ana).front().text == latin("12 min"));
+}
+
+TEST_CASE("without a person the line asks in a window of its own, and of two with one name which") {
+  Written kith;
+  kith.window.book()->quickAdd();
+  REQUIRE(kith.wait(
+      [&] { return kith.find("quickWindow") != nullptr && kith.find("quickWindow")->isVisible(); }));
+  auto* quick = kith.find("quickWindow");
+  REQUIRE(QTest::qWaitForWindowActive(quick));
+  auto* text = quick->findChild<QPlainTextEdit*>(latin("log.text"));
+  QTest::keyClicks(text, latin("sold Bo 12 roses 450 paid, call friday"));
+  QTimer::singleShot(0, qApp, [] {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    REQUIRE(menu->objectName() == latin("whoMenu"));
+    REQUIRE(menu->actions().size() == 2);
+    for (QAction* action : menu->actions())
+      if (action->text() == latin("Bo Lind")) action->trigger();
+    menu->close();
+  });
+  QTest::keyClick(text, Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().purchases == 1; }));
+  CHECK(kith.queries().totals(kith.otherBo).front().net == 45'000);
+  CHECK(kith.queries().remindersOf(kith.otherBo, true).front().text == latin("call"));
+  CHECK(kith.wait([&] { return !quick->isVisible(); }));
+}

@@ -1,0 +1,126 @@
+#include "pages/line_chips.h"
+
+#include "app/when.h"
+#include "models/due_words.h"
+#include "models/sales_model.h"
+#include "models/timeline_model.h"
+#include "pages/capture_form.h"
+#include "platform/metrics.h"
+#include "widgets/flow_layout.h"
+#include "widgets/tag_chips.h"
+
+#include <QMenu>
+
+namespace kith::pages {
+namespace {
+
+constexpr std::size_t kMostOffered = 12;
+
+QString channelWords(const domain::Interaction& talk) {
+  const QString kind = models::kindWords(talk.channel);
+  if (talk.direction == QLatin1String("in")) return LineChips::tr("%1 from them").arg(kind);
+  return talk.direction == QLatin1String("out") ? LineChips::tr("%1 to them").arg(kind) : kind;
+}
+
+QString stepWords(const domain::Reminder& next) {
+  QString words = understoodWords(next.due) + QStringLiteral(" · ") + next.text;
+  if (!next.repeatRule.isEmpty())
+    words += QStringLiteral(" · ") + app::repeatSentence(next.repeatRule, next.repeatAfterDone);
+  return words;
+}
+
+QString saleWords(const std::optional<domain::Purchase>& sale) {
+  if (!sale) return LineChips::tr("Sale: of what?");
+  const QString total = models::moneyText(sale->total, sale->currency);
+  return sale->payments.empty() ? LineChips::tr("Sale of %1, not paid").arg(total)
+                                : LineChips::tr("Sale of %1, paid").arg(total);
+}
+
+QString nameWords(const app::LineChip& chip, domain::Id chosen) {
+  for (const app::NameChoice& choice : chip.choices)
+    if (choice.id == chosen || chip.choices.size() == 1) return choice.name;
+  return LineChips::tr("%1: which of %2?").arg(chip.words).arg(chip.choices.size());
+}
+
+QString wordsOf(const app::LineChip& chip, const app::QuickLine& line, domain::Id chosen,
+                const QDateTime& now) {
+  switch (chip.kind) {
+    case app::ChipKind::Channel:
+      return channelWords(line.talk);
+    case app::ChipKind::Contact:
+      return nameWords(chip, chosen);
+    case app::ChipKind::When:
+      return models::pastWords(line.talk.at, now);
+    case app::ChipKind::Minutes:
+      return LineChips::tr("%n min", nullptr, line.talk.minutes);
+    case app::ChipKind::NextStep:
+      return line.next ? stepWords(*line.next) : chip.words;
+    case app::ChipKind::Tag:
+      return chip.words;
+    case app::ChipKind::Sale:
+      return saleWords(line.sale);
+  }
+  return chip.words;
+}
+
+bool isOpen(const app::LineChip& chip, const QHash<QString, domain::Id>& chosen) {
+  return chip.kind == app::ChipKind::Contact && chip.choices.size() > 1 && !chosen.contains(chip.words);
+}
+
+}
+
+LineChips::LineChips(QWidget* parent) : QWidget(parent), m_flow(new widgets::FlowLayout(this)) {
+  setObjectName(QStringLiteral("lineChips"));
+  m_flow->setContentsMargins({});
+  m_flow->setSpacing(platform::unitOf(this) * 3 / 2);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  hide();
+}
+
+void LineChips::setLine(const app::QuickLine& line, const QHash<QString, domain::Id>& chosen,
+                        const QDateTime& now) {
+  m_line = line;
+  m_chosen = chosen;
+  for (widgets::TagChip* old : std::exchange(m_chips, {})) {
+    m_flow->removeWidget(old);
+    old->hide();
+    old->deleteLater();
+  }
+  for (const app::LineChip& chip : line.chips) {
+    auto* made = new widgets::TagChip(wordsOf(chip, line, chosen.value(chip.words), now), this);
+    made->setAccessibleDescription(tr("Delete makes it text again"));
+    connect(made, &widgets::TagChip::removeRequested, this,
+            [this, chip] { Q_EMIT givenBack(chip.kind, chip.words); });
+    connect(made, &widgets::TagChip::opened, this, [this, chip, made] { offer(chip, *made); });
+    m_flow->insertWidget(static_cast<int>(m_chips.size()), made);
+    made->show();
+    m_chips << made;
+  }
+  setVisible(!m_chips.isEmpty());
+  updateGeometry();
+}
+
+bool LineChips::askWho() {
+  for (std::size_t i = 0; i < m_line.chips.size(); ++i) {
+    if (!isOpen(m_line.chips[i], m_chosen)) continue;
+    offer(m_line.chips[i], *m_chips[static_cast<qsizetype>(i)]);
+    return true;
+  }
+  return false;
+}
+
+void LineChips::offer(const app::LineChip& chip, const QWidget& anchor) {
+  if (chip.choices.size() < 2) return;
+  QMenu menu(this);
+  menu.setObjectName(QStringLiteral("whoMenu"));
+  for (std::size_t i = 0; i < qMin(chip.choices.size(), kMostOffered); ++i) {
+    const app::NameChoice& choice = chip.choices[i];
+    connect(menu.addAction(QString(choice.name).replace(u'&', QStringLiteral("&&"))), &QAction::triggered,
+            this, [this, words = chip.words, id = choice.id] { Q_EMIT this->chosen(words, id); });
+  }
+  menu.exec(anchor.mapToGlobal(QPoint(0, anchor.height())));
+}
+
+}
