@@ -7,6 +7,7 @@
 #include "application/main_window.h"
 #include "application/pictures.h"
 #include "base/clock.h"
+#include "cli/run.h"
 #include "platform/after_paint.h"
 #include "platform/font_reading.h"
 #include "platform/icons.h"
@@ -95,6 +96,7 @@ int main(int argc, char** argv) {
   kith::application::FieldUndo fieldUndo;
   application.installEventFilter(&fieldUndo);
   kith::application::MainWindow window(theme, clock);
+  window.setCommandRunner(&kith::cli::answerHandedIn);
   kith::application::FirstPaint firstPaint;
   if (options.firstPaint) application.installEventFilter(&firstPaint);
   window.showBook(std::move(book));

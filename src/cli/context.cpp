@@ -1,5 +1,6 @@
 #include "cli/context.h"
 
+#include "app/book_door.h"
 #include "app/queries.h"
 #include "app/session.h"
 #include "app/when.h"
@@ -39,8 +40,11 @@ Context::Context(const GlobalOptions& global, const Streams& streams)
 
 Context::~Context() = default;
 
-Result<std::unique_ptr<Context>> Context::make(const GlobalOptions& global, const Streams& streams) {
+Result<std::unique_ptr<Context>> Context::make(const GlobalOptions& global, const Streams& streams,
+                                               app::Session* open) {
   std::unique_ptr<Context> context(new Context(global, streams));
+  context->m_open = open;
+  if (open != nullptr) context->m_path = open->path();
   if (global.now.isEmpty()) return context;
   const auto now = timeOf(global.now);
   if (!now) return failed(now);
@@ -72,13 +76,14 @@ Result<app::Queries*> Context::queries() {
 }
 
 Result<app::Session*> Context::session() {
+  if (m_open != nullptr) return m_open;
   if (m_session) return m_session.get();
   const QString folder = QFileInfo(path()).absolutePath();
   if (!QFileInfo::exists(folder)) return fail(ErrorKind::NotFound, folder);
   if (!QFileInfo(folder).isDir()) return fail(ErrorKind::NotFound, path());
   app::SessionOptions options;
   options.path = path();
-  options.lockWaitMs = kLockWaitMs;
+  options.lockWaitMs = m_mayAsk && QFileInfo::exists(app::doorOf(path())) ? 0 : kLockWaitMs;
   options.holderName = QStringLiteral("kith-cli");
   auto opened = app::Session::open(options, *m_clock);
   if (!opened) return failed(opened);

@@ -18,7 +18,9 @@ namespace kith::cli {
 class Context {
  public:
   // Error: Invalid for a --now that is no time.
-  static Result<std::unique_ptr<Context>> make(const GlobalOptions& global, const Streams& streams);
+  // `open`: a book that is open in this process, which then is the book of the command; may be null.
+  static Result<std::unique_ptr<Context>> make(const GlobalOptions& global, const Streams& streams,
+                                               app::Session* open = nullptr);
   ~Context();
 
   Output& out() { return m_out; }
@@ -33,8 +35,11 @@ class Context {
   const QString& path();
   // Opens the book for reading when first asked for. Works beside an open window.
   Result<app::Queries*> queries();
-  // Opens it for writing, makes it where it is missing, waits up to 5 s for another writer.
+  // Opens it for writing, makes it where it is missing, waits up to 5 s for another writer; not for one that
+  // has a door: it can be asked instead.
   Result<app::Session*> session();
+  // From now on waits for any writer.
+  void stopAsking() { m_mayAsk = false; }
   // Runs a command; gives the id it made.
   Result<domain::Id> apply(app::Command command);
 
@@ -59,6 +64,8 @@ class Context {
   Output m_out;
   std::unique_ptr<Clock> m_clock;
   std::unique_ptr<app::Session> m_session;
+  app::Session* m_open = nullptr;
+  bool m_mayAsk = true;
   std::unique_ptr<app::Queries> m_queries;
 };
 

@@ -3,7 +3,12 @@
 
 #include "cli/streams.h"
 
+#include <QJsonObject>
 #include <QStringList>
+
+namespace kith::app {
+class Session;
+}
 
 namespace kith::cli {
 
@@ -14,5 +19,9 @@ inline constexpr int kDoneInPart = 3;
 
 // `words`: what stands behind the name of the program. REQUIRES: a QCoreApplication.
 int run(const QStringList& words, const Streams& streams);
+
+// Answers a request that a kith-cli handed to the window through the door of its book: the same words, run on
+// the open book. REQUIRES: the thread of `open`.
+QJsonObject answerHandedIn(app::Session& open, const QJsonObject& request);
 
 }

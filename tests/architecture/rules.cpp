@@ -57,7 +57,7 @@ const QHash<QString, QStringList>& allowedIncludes() {
         {QStringLiteral("ui/pages"), kUi + u" ui/platform ui/models ui/widgets ui/delegates ui/dialogs"},
         {QStringLiteral("ui/application"),
          kUi + u" ui/platform ui/models ui/widgets ui/delegates ui/dialogs ui/pages"},
-        {QStringLiteral("ui"), QStringLiteral("base app ui/platform ui/application")},
+        {QStringLiteral("ui"), QStringLiteral("base app cli ui/platform ui/application")},
     };
     QHash<QString, QStringList> table;
     for (const auto& [folder, allowed] : rows) table.insert(folder, allowed.split(u' ', Qt::SkipEmptyParts));
