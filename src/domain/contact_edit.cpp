@@ -127,7 +127,7 @@ QString regionOf(const Contact& c) {
 void fillNormal(Channel& channel, const QString& region) {
   if (channel.kind == ChannelKind::Email) channel.normal = base::folded(channel.value);
   if (channel.kind != ChannelKind::Phone) return;
-  const PhoneForm form = understoodPhone(channel.value, region);
+  const PhoneKey form = phoneKey(channel.value, region);
   channel.normal = form.e164;
   channel.extension = form.extension;
 }

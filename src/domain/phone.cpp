@@ -51,6 +51,12 @@ PhoneForm withoutCountry(const QString& typed) {
   return form;
 }
 
+bool parsed(const QString& typed, const QString& region, PhoneNumber& number) {
+  const std::string assumed = region.isEmpty() ? std::string("ZZ") : region.toUpper().toStdString();
+  const auto result = PhoneNumberUtil::GetInstance()->Parse(typed.toStdString(), assumed, &number);
+  return result == PhoneNumberUtil::NO_PARSING_ERROR;
+}
+
 PhoneForm withCountry(const PhoneNumberUtil& phones, const PhoneNumber& number) {
   PhoneForm form;
   std::string text;
@@ -74,12 +80,17 @@ PhoneForm withCountry(const PhoneNumberUtil& phones, const PhoneNumber& number) 
 }
 
 PhoneForm understoodPhone(const QString& typed, const QString& region) {
-  const PhoneNumberUtil& phones = *PhoneNumberUtil::GetInstance();
-  const std::string assumed = region.isEmpty() ? std::string("ZZ") : region.toUpper().toStdString();
   PhoneNumber number;
-  if (phones.Parse(typed.toStdString(), assumed, &number) != PhoneNumberUtil::NO_PARSING_ERROR)
-    return withoutCountry(typed);
-  return withCountry(phones, number);
+  if (!parsed(typed, region, number)) return withoutCountry(typed);
+  return withCountry(*PhoneNumberUtil::GetInstance(), number);
+}
+
+PhoneKey phoneKey(const QString& typed, const QString& region) {
+  PhoneNumber number;
+  if (!parsed(typed, region, number)) return {};
+  std::string text;
+  PhoneNumberUtil::GetInstance()->Format(number, PhoneNumberUtil::E164, &text);
+  return {QString::fromStdString(text), QString::fromStdString(number.extension())};
 }
 
 QString phoneDigits(QStringView typed) {

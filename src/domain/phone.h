@@ -19,6 +19,17 @@ struct PhoneForm {
 // Costs 12–20 µs: keep it off hot paths or use several threads (thread-safe).
 PhoneForm understoodPhone(const QString& typed, const QString& region);
 
+// Of that form only what a channel keeps beside the number as typed.
+struct PhoneKey {
+  QString e164;
+  QString extension;
+
+  bool operator==(const PhoneKey&) const = default;
+};
+
+// The same in half the time.
+PhoneKey phoneKey(const QString& typed, const QString& region);
+
 // Only the digits, for searching by any part.
 QString phoneDigits(QStringView typed);
 

@@ -127,7 +127,7 @@ void OrderBuilder::fillBuyer(Cells cells) {
   if (phone.isEmpty()) phone = part("Shipping Phone", "Billing Phone");
   if (phone.isEmpty()) return;
   const auto form =
-      domain::understoodPhone(phone, address.countryCode.isEmpty() ? m_region : address.countryCode);
+      domain::phoneKey(phone, address.countryCode.isEmpty() ? m_region : address.countryCode);
   buyer.channels.push_back({0, domain::ChannelKind::Phone, {}, phone, form.e164, form.extension, {}, true});
 }
 

@@ -337,7 +337,7 @@ void RowParts::finishPhone(const Labelled& value, const QString& country) {
       keepAsOwn(value.column, typed, "not understood as a phone number; kept as typed");
       continue;
     }
-    const domain::PhoneForm form = domain::understoodPhone(typed, country);
+    const domain::PhoneKey form = domain::phoneKey(typed, country);
     domain::Channel channel;
     channel.kind = domain::ChannelKind::Phone;
     channel.label = value.label;

@@ -100,7 +100,7 @@ void VcardParts::finishPhones() {
   }
   for (Channel& channel : m_contact.channels) {
     if (channel.kind != ChannelKind::Phone) continue;
-    const domain::PhoneForm form = domain::understoodPhone(channel.value, region);
+    const domain::PhoneKey form = domain::phoneKey(channel.value, region);
     if (channel.normal.isEmpty() || !form.e164.isEmpty()) channel.normal = form.e164;
     if (channel.extension.isEmpty()) channel.extension = form.extension;
   }

@@ -32,6 +32,15 @@ TEST_CASE("a number of an unknown country has no international form but keeps it
   CHECK(form.national == u"701740635");
 }
 
+TEST_CASE("what a channel keeps of a number is what the whole form says") {
+  for (const char* typed : {"040 111 222", "+386 40 111 222", "070-174 06 35 ext. 12", "words", "123"})
+    for (const char* region : {"SI", "se", "ZZ", ""}) {
+      const auto form = understoodPhone(QString::fromLatin1(typed), QString::fromLatin1(region));
+      const auto key = phoneKey(QString::fromLatin1(typed), QString::fromLatin1(region));
+      CHECK(key == PhoneKey{form.e164, form.extension});
+    }
+}
+
 TEST_CASE("words are no phone number") {
   CHECK_FALSE(understoodPhone(QStringLiteral("ask at the desk"), QStringLiteral("SE")).valid);
   CHECK_FALSE(understoodPhone(QString(), QString()).valid);
