@@ -16,7 +16,7 @@ struct Match {
   enum class Kind { New, Known, Found, InTrash };
   Kind kind = Kind::New;
   domain::Id contact = 0;
-  QString said;  // of Known: what this source said the last time, compact JSON; may be empty
+  QString said;  // of Known: what this source said the last time, for exchange::saidFrom; may be empty
 };
 
 // Asks the store through one connection; while an import is written, through the writer's, so that its own

@@ -1,13 +1,16 @@
 #include "app/import_reading.h"
 
 #include "exchange/file_kind.h"
+#include "exchange/said_text.h"
 #include "exchange/table_file.h"
 #include "exchange/vcard_builder.h"
+#include "store/book_tables.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 
@@ -136,6 +139,13 @@ std::vector<Draft> built(const exchange::RecordBuilder& builder, std::vector<Kep
   return out;
 }
 
+// Of a photo its hash is remembered, by which the store knows it too. Made here, beside the writer's thread.
+void say(Draft& draft) {
+  if (draft.state != Draft::State::Contact) return;
+  const QString photo = draft.photo.isEmpty() ? QString() : store::BlobTable::hashOf(draft.photo);
+  draft.said = exchange::saidText({draft.contact, photo});
+}
+
 // Records of one kind of file as drafts, some at a time; empty at the end.
 class DraftSource {
  public:
@@ -155,7 +165,9 @@ class TableDrafts : public DraftSource {
   Result<std::vector<Draft>> make() override {
     Chunk chunk = readChunk();
     if (chunk.error) return tl::unexpected<Error>(*chunk.error);
-    return built(m_builder, chunk.records, m_keepsRows);
+    auto drafts = built(m_builder, chunk.records, m_keepsRows);
+    std::for_each(drafts.begin(), drafts.end(), say);
+    return drafts;
   }
   qint64 bytesRead() const override { return m_file.bytesRead(); }
   qint64 bytesTotal() const override { return m_file.bytesTotal(); }
@@ -198,6 +210,7 @@ class CardDrafts : public DraftSource {
       if (!more) return tl::unexpected<Error>(more.error());
       if (!*more) break;
       out.push_back(m_builder.build(card));
+      say(out.back());
     }
     return out;
   }

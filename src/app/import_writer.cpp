@@ -1,11 +1,10 @@
 #include "app/import_writer.h"
 
-#include "exchange/contact_json.h"
+#include "exchange/said_text.h"
 #include "exchange/vcard_builder.h"
 
 #include <QFileInfo>
 #include <QHash>
-#include <QJsonDocument>
 
 namespace kith::app {
 
@@ -16,21 +15,6 @@ namespace {
 constexpr std::size_t kProblemsKept = 1000;
 
 constexpr QLatin1String kPhoto("photo");
-
-// Of a photo its hash is remembered, by which the store knows it too.
-QString saidOf(const Draft& draft) {
-  QJsonObject json = exchange::contactJson(draft.contact, exchange::JsonForm::Compact);
-  if (!draft.photo.isEmpty()) json.insert(kPhoto, store::BlobTable::hashOf(draft.photo));
-  return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QString photoSaid(const QString& json) {
-  return QJsonDocument::fromJson(json.toUtf8()).object().value(kPhoto).toString();
-}
-
-domain::Contact contactSaid(const QString& json) {
-  return exchange::contactFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
-}
 
 exchange::OnMatch modeOf(const QString& text) {
   if (text == u"fill") return exchange::OnMatch::Fill;
@@ -101,12 +85,11 @@ Result<void> ImportWriter::create(Draft& draft) {
   }
   ++m_report.created;
   if (!m_bulk) return {};
-  const QString said = saidOf(draft);
   if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
   const bool company = draft.contact.kind == domain::ContactKind::Company;
   const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
   const domain::Id made = filled ? *filled : m_bulk->addContact(draft.contact);
-  record(draft, made, said);
+  record(draft, made);
   m_matcher.remember(draft, made);
   return {};
 }
@@ -120,9 +103,9 @@ Result<void> ImportWriter::addPhoto(const Draft& draft, domain::Contact& contact
 }
 
 // The photo follows its source like any field: taken unless another was chosen here since.
-Result<void> ImportWriter::followPhoto(const Draft& draft, const Match& match, exchange::Followed& followed) {
+Result<void> ImportWriter::followPhoto(const Draft& draft, const QString& last,
+                                       exchange::Followed& followed) {
   const QString now = draft.photo.isEmpty() ? QString() : store::BlobTable::hashOf(draft.photo);
-  const QString last = photoSaid(match.said);
   if (now == last) return {};
   const auto before = m_store.blobs().find(last);
   const auto present = m_store.blobs().find(now);
@@ -146,28 +129,27 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   if (m_options.onMatch == u"skip") {
     return refuse(draft, QStringLiteral("already here"));
   }
-  const QString said = saidOf(draft);
-  if (match.kind == Match::Kind::Known && match.said == said) {
+  if (match.kind == Match::Kind::Known && match.said == draft.said) {
     ++m_report.unchanged;
     return {};
   }
   const auto ours = m_store.contacts().get(match.contact);
   if (!ours) return tl::unexpected<Error>(ours.error());
-  const domain::Contact before = match.said.isEmpty() ? domain::Contact() : contactSaid(match.said);
+  const exchange::Said before = exchange::saidFrom(match.said);
   domain::Contact now = draft.contact;
   // A card that Kith wrote carries the contact's own number.
   std::erase_if(now.identifiers, [&ours](const domain::Identifier& id) {
     return id.system == QStringView(exchange::kVcardSystem) && id.value == ours->uid;
   });
-  auto followed = exchange::combine(modeOf(m_options.onMatch), before, now, *ours);
-  if (auto photo = followPhoto(draft, match, followed); !photo) return photo;
+  auto followed = exchange::combine(modeOf(m_options.onMatch), before.contact, now, *ours);
+  if (auto photo = followPhoto(draft, before.photo, followed); !photo) return photo;
   for (const auto& kept : followed.kept)
     note({draft.line, kept.field, kept.theirs,
           QStringLiteral("changed here since; kept \"%1\"").arg(kept.ours)});
   ++(followed.changed ? m_report.updated : m_report.unchanged);
   if (!m_bulk) return {};
   if (followed.changed) m_bulk->saveContact(followed.merged);
-  record(draft, match.contact, said);
+  record(draft, match.contact);
   return {};
 }
 
@@ -188,8 +170,8 @@ void ImportWriter::note(ImportProblem problem) {
   if (m_report.problems.size() < kProblemsKept) m_report.problems.push_back(std::move(problem));
 }
 
-void ImportWriter::record(const Draft& draft, domain::Id contact, const QString& said) {
-  m_bulk->imports().addRecord({m_reading.source, draft.key, 1, contact, std::nullopt, m_import, said});
+void ImportWriter::record(const Draft& draft, domain::Id contact) {
+  m_bulk->imports().addRecord({m_reading.source, draft.key, 1, contact, std::nullopt, m_import, draft.said});
   m_bulk->keep();
 }
 

@@ -23,12 +23,12 @@ class ImportWriter {
   Result<void> take(exchange::Draft& draft);
   Result<void> create(exchange::Draft& draft);
   Result<void> update(const exchange::Draft& draft, const Match& match);
-  Result<void> followPhoto(const exchange::Draft& draft, const Match& match, exchange::Followed& followed);
+  Result<void> followPhoto(const exchange::Draft& draft, const QString& last, exchange::Followed& followed);
   Result<void> addPhoto(const exchange::Draft& draft, domain::Contact& contact);
   Result<void> refuse(const exchange::Draft& draft, const QString& why);
   void skip(const exchange::Draft& draft, const QString& why);
   void note(ImportProblem problem);
-  void record(const exchange::Draft& draft, domain::Id contact, const QString& said);
+  void record(const exchange::Draft& draft, domain::Id contact);
 
   store::Store& m_store;
   store::BulkWriter* m_bulk;

@@ -32,6 +32,7 @@ struct Draft {
   // Knows the record again: "id:hubspot:51200131" where the source has a number of its own, else
   // "cells:" and a hash of its normalised cells.
   QString key;
+  QString said;  // saidText of it; empty until a whole draft is handed on
   std::vector<Problem> problems;
   std::vector<std::string> cells;  // as they stand in the file, where refused rows are kept
 };
