@@ -24,7 +24,7 @@ std::vector<Row> inOrder(const std::vector<Id>& ids, QHash<Id, Row>& found) {
   std::vector<Row> out;
   out.reserve(ids.size());
   for (const Id id : ids)
-    if (auto it = found.find(id); it != found.end()) out.push_back(std::move(*it));
+    if (auto it = found.find(id); it != found.end()) out.push_back(*it);
   return out;
 }
 

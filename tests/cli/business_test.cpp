@@ -118,6 +118,17 @@ TEST_CASE("products are listed, changed and deleted by sku") {
   CHECK(kith("product show Vase").status == 1);
 }
 
+TEST_CASE("all that is due of one contact is listed") {
+  const Shell kith;
+  kith("add --given Jana --family Kos");
+  kith("remind Jana 'Call' --due 2026-03-09");
+  kith("remind Jana 'Write' --due 2026-03-10");
+  const QJsonArray due = kith.json("due --until 2026-04-01").array();
+  REQUIRE(due.size() == 2);
+  for (const QJsonValue item : due)
+    CHECK(item.toObject().value(u"contact").toObject().value(u"display").toString() == u"Jana Kos");
+}
+
 TEST_CASE("reminders come, go on and go away") {
   const Shell kith;
   kith("add 'Jana Kos'");
