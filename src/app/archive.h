@@ -5,7 +5,7 @@
 #include "app/export.h"
 #include "app/import.h"
 
-#include <QIODevice>
+#include <QFileDevice>
 
 namespace kith::store {
 class BulkWriter;
@@ -14,7 +14,7 @@ class BulkWriter;
 namespace kith::app {
 
 // Writes all of the book. Errors: DiskFull, Io, Cancelled; of the book.
-Result<ExportReport> writeArchive(Queries& queries, QIODevice& device, JobControl& control);
+Result<ExportReport> writeArchive(Queries& queries, QFileDevice& device, JobControl& control);
 
 // What an archive says it holds: {"made","by","rows","table":[["contact","12"],…]}. Errors: Broken,
 // NewerFile.

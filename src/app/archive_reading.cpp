@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 kLargestManifest = 64 * 1024 * 1024;
 constexpr qint64 kLongestLine = 64 * 1024 * 1024;
+constexpr std::size_t kProblemsKept = 1000;
 constexpr qint64 kLargestFile = 512 * 1024 * 1024;
 
 bool isCounted(const store::ArchiveTable& table) {
@@ -112,12 +113,27 @@ Result<void> takeFiles(const ArchiveReading& reading, store::Store& store, store
   });
 }
 
+// What was deleted here stays deleted.
+void noteTrash(ImportReport& report, const QJsonObject& row) {
+  ++report.skipped;
+  ++report.problemCount;
+  if (report.problems.size() >= kProblemsKept) return;
+  QStringList words;
+  for (const char* column : {"given", "family", "company_name", "name", "number", "text"})
+    if (const QString text = row.value(QLatin1String(column)).toString(); !text.isEmpty()) words << text;
+  report.problems.push_back({0, {}, words.join(u' '), QStringLiteral("skipped: it is in Trash")});
+}
+
 Result<void> meetRows(const ArchiveReading& reading, store::ArchiveTaker& taker, ImportReport& report) {
   for (const store::ArchiveTable& table : store::archiveTables()) {
     const auto done = reading.eachRow(tablePart(table), [&](const QJsonObject& row) -> Result<void> {
       const bool met = taker.meet(table, row);
       if (!isCounted(table)) return {};
       ++report.rows;
+      if (met && taker.isDeletedHere(table, row)) {
+        noteTrash(report, row);
+        return {};
+      }
       ++(!met ? report.skipped : taker.isNew(table, row) ? report.created : report.unchanged);
       return {};
     });

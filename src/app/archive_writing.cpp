@@ -1,6 +1,7 @@
 #include "app/archive.h"
 #include "app/archive_manifest.h"
 #include "app/export_rows.h"
+#include "app/export_scratch.h"
 #include "app/queries.h"
 #include "exchange/zip_writer.h"
 #include "store/archive_tables.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTimeZone>
 
 namespace kith::app {
@@ -139,20 +139,24 @@ class ArchiveWriting {
 
 }
 
-Result<ExportReport> writeArchive(Queries& queries, QIODevice& device, JobControl& control) {
-  const QTemporaryDir folder;
-  if (!folder.isValid()) return fail(ErrorKind::Io, folder.path(), folder.errorString());
+Result<ExportReport> writeArchive(Queries& queries, QFileDevice& device, JobControl& control) {
+  const QString target = device.fileName();
+  const ExportScratch folder;
+  if (!folder.isValid()) return fail(ErrorKind::Io, folder.path());
   const QString path = folder.filePath(QStringLiteral("archive.zip"));
   auto zip = exchange::ZipWriter::create(path);
   if (!zip) return tl::unexpected<Error>(zip.error());
   auto report = ArchiveWriting(queries, *zip, folder.path(), control).run();
-  if (!report) return report;
-  if (const auto closed = zip->close(); !closed) return tl::unexpected<Error>(closed.error());
+  const auto failed = [&](const Error& error) {
+    return tl::unexpected<Error>(folder.ofTarget(error, target));
+  };
+  if (!report) return failed(report.error());
+  if (const auto closed = zip->close(); !closed) return failed(closed.error());
   QFile made(path);
-  if (!made.open(QIODevice::ReadOnly)) return fail(ErrorKind::Io, path, made.errorString());
+  if (!made.open(QIODevice::ReadOnly)) return fail(ErrorKind::Io, target, made.errorString());
   constexpr qint64 kBlock = 1024 * 1024;
   for (QByteArray block = made.read(kBlock); !block.isEmpty(); block = made.read(kBlock))
-    if (device.write(block) != block.size()) return fail(ErrorKind::DiskFull, path, device.errorString());
+    if (device.write(block) != block.size()) return fail(ErrorKind::DiskFull, target, device.errorString());
   return report;
 }
 

@@ -2,17 +2,18 @@
 
 #include "app/archive.h"
 #include "app/export_rows.h"
+#include "app/export_scratch.h"
 #include "app/queries.h"
 #include "app/session.h"
 #include "exchange/csv_writer.h"
 #include "exchange/export_plan.h"
 #include "exchange/xlsx_writer.h"
+#include "store/store.h"
 
 #include <QBuffer>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
-#include <QTemporaryFile>
 
 namespace kith::app {
 namespace {
@@ -48,15 +49,14 @@ Result<void> copyInto(QFile& from, QSaveFile& to) {
 
 // A workbook is packed when all of it is known, so that it is made elsewhere first.
 Result<void> writeWorkbook(ExportRows& rows, const QString& what, QSaveFile& file, ExportReport& report) {
-  QTemporaryFile made;
-  if (!made.open()) return fail(ErrorKind::Io, made.fileTemplate(), made.errorString());
-  const QString path = made.fileName();
-  made.close();
+  const ExportScratch folder;
+  if (!folder.isValid()) return fail(ErrorKind::Io, folder.path());
+  const QString path = folder.filePath(QStringLiteral("made.xlsx"));
   std::optional<exchange::XlsxWriter> writer;
   const auto written = rows.writeTable([&](std::vector<exchange::CellKind> kinds) -> exchange::RecordWriter& {
     return writer.emplace(path, what, std::move(kinds));
   });
-  if (!written) return tl::unexpected<Error>(written.error());
+  if (!written) return tl::unexpected<Error>(folder.ofTarget(written.error(), file.fileName()));
   report.rows = *written;
   report.shortened = writer->shortened();
   QFile packed(path);
@@ -66,6 +66,7 @@ Result<void> writeWorkbook(ExportRows& rows, const QString& what, QSaveFile& fil
 Result<ExportReport> writeInto(Queries& queries, const ExportOptions& options, QSaveFile& file,
                                JobControl& control) {
   if (endingOf(file.fileName()) == u"zip") return writeArchive(queries, file, control);
+  const store::Snapshot moment(queries.store().database());  // one picture, whatever is written meanwhile
   ExportReport report;
   ExportRows rows(queries, options, control);
   if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());

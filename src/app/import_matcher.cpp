@@ -57,9 +57,10 @@ ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList ru
   store.contacts().eachNormal([this](const QString& normal) { m_channels.insert(hashOf(normal)); });
   const auto remember = [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); };
   store.contacts().eachIdentifier(remember);
-  // The number on a card that Kith wrote is the contact's own.
+  // The number in a file that Kith wrote is the contact's own.
   const QString cards = QString::fromUtf16(exchange::kVcardSystem);
-  if (m_source == cards) store.contacts().eachUid([&](const QString& uid) { remember({0, cards, uid}); });
+  if (m_source == cards || m_apart)
+    store.contacts().eachUid([&](const QString& uid) { remember({0, cards, uid}); });
 }
 
 void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {

@@ -1,6 +1,7 @@
 #include "exchange/export_plan.h"
 
 #include "domain/fields.h"
+#include "exchange/vcard_builder.h"
 
 #include <QRegularExpression>
 
@@ -83,7 +84,28 @@ QString labelledValue(const Contact& c, const ExportColumn& column) {
   return {};
 }
 
+// The number by which the contact is known again: its source's, where a card gave one, else its own.
+QString uidOf(const Contact& c) {
+  const auto given = std::find_if(c.identifiers.begin(), c.identifiers.end(),
+                                  [](const auto& i) { return i.system == QStringView(kVcardSystem); });
+  return given == c.identifiers.end() ? c.uid : given->value;
+}
+
+// Which of the addresses is the main one, counted as their columns stand; empty: none.
+QString mainAddressOf(const Contact& c) {
+  std::vector<const domain::Address*> all;
+  for (const domain::Address& address : c.addresses)
+    if (std::any_of(kAddressParts.begin(), kAddressParts.end(),
+                    [&](const AddressPart& part) { return !(address.*part.member).isEmpty(); }))
+      all.push_back(&address);
+  std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->label < b->label; });
+  const auto main = std::find_if(all.begin(), all.end(), [](const auto* a) { return a->primary; });
+  return main == all.end() ? QString() : QString::number(main - all.begin() + 1);
+}
+
 QString valueOf(const Contact& c, const ExportColumn& column) {
+  if (column.field == u"uid") return uidOf(c);
+  if (column.field == u"main_address") return mainAddressOf(c);
   if (column.field == u"kind") return domain::kindText(c.kind);
   if (column.field == u"name") return domain::displayName(c);
   if (column.field == u"tags") return joinedTags(c.tags);
@@ -113,11 +135,11 @@ QString valueOf(const Contact& c, const ExportColumn& column) {
 }
 
 // Fields that are no plain text of a contact, in the order in which exports write them.
-constexpr std::array kOrder{u"email",      u"phone",      u"company",        u"title", u"role",
-                            u"department", u"street",     u"extended",       u"pobox", u"city",
-                            u"region",     u"postcode",   u"country",        u"url",   u"chat",
-                            u"date",       u"related",    u"tags",           u"roles", u"identifier",
-                            u"consent",    u"consent_at", u"consent_source", u"custom"};
+constexpr std::array kOrder{
+    u"email",    u"phone",      u"company",        u"title",   u"role",     u"department", u"street",
+    u"extended", u"pobox",      u"city",           u"region",  u"postcode", u"country",    u"main_address",
+    u"url",      u"chat",       u"date",           u"related", u"tags",     u"roles",      u"identifier",
+    u"consent",  u"consent_at", u"consent_source", u"custom",  u"uid"};
 
 // The rank of a field among the columns; the order in which exports write them.
 int rankOf(const QString& field) {
@@ -162,7 +184,8 @@ QStringList ExportPlan::fieldNames() {
   QStringList out{QStringLiteral("kind"), QStringLiteral("name")};
   for (const domain::TextField& field : domain::textFields()) out << QString::fromLatin1(field.key);
   for (const char16_t* field : kOrder)
-    if (QStringView(field) != u"custom") out << QString::fromUtf16(field);
+    if (QStringView(field) != u"custom" && QStringView(field) != u"main_address")
+      out << QString::fromUtf16(field);
   return out;
 }
 
@@ -174,6 +197,7 @@ void ExportPlan::need(const QString& field, const QString& label, int nth) {
 
 void ExportPlan::see(const Contact& c) {
   need(QStringLiteral("kind"), {});
+  need(QStringLiteral("uid"), {});
   for (const domain::TextField& field : domain::textFields())
     if (!(c.*field.member).isEmpty()) need(QString::fromLatin1(field.key), {});
   std::map<std::pair<QString, QString>, int> seen;
@@ -187,6 +211,7 @@ void ExportPlan::see(const Contact& c) {
     for (const AddressPart& part : kAddressParts)
       if (!(address.*part.member).isEmpty()) need(QString::fromLatin1(part.key), address.label, nth);
   }
+  if (!mainAddressOf(c).isEmpty()) need(QStringLiteral("main_address"), {});
   for (std::size_t i = 0; i < c.employments.size(); ++i)
     for (const WorkPart& part : kWorkParts)
       if (!(c.employments[i].*part.member).isEmpty())
@@ -197,7 +222,8 @@ void ExportPlan::see(const Contact& c) {
     need(QStringLiteral("related"), r.label, next(QStringLiteral("related"), r.label));
   if (!c.tags.isEmpty()) need(QStringLiteral("tags"), {});
   if (!c.roles.isEmpty()) need(QStringLiteral("roles"), {});
-  for (const auto& i : c.identifiers) need(QStringLiteral("identifier"), i.system);
+  for (const auto& i : c.identifiers)
+    if (i.system != QStringView(kVcardSystem)) need(QStringLiteral("identifier"), i.system);
   for (const auto& consent : c.consents) {
     need(QStringLiteral("consent"), consent.channel);
     if (!consent.at.isEmpty()) need(QStringLiteral("consent_at"), consent.channel);
@@ -241,6 +267,10 @@ std::optional<Meaning> meaningOfOwnHeading(const QString& heading) {
   }
   Meaning meaning = meaningFromText(text);
   if (!isExportable(meaning.field) || meaning.field == u"name") return std::nullopt;
+  if (meaning.field == u"uid") {
+    meaning.field = QStringLiteral("identifier");
+    meaning.label = QString::fromUtf16(kVcardSystem);
+  }
   meaning.group = nth;
   return meaning;
 }

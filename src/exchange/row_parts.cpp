@@ -70,6 +70,8 @@ void RowParts::add(std::size_t column, const QString& text) {
     m_draft.contact.kind = domain::contactKindFrom(text);
   } else if (m.field == u"label")
     m_labels[{m.labelFor, m.group}] = text;
+  else if (m.field == u"main_address")
+    m_mainAddress = text.toUInt();
   else if (isPlacePart(m.field))
     addPlace(m, text);
   else if (isWorkPart(m.field))
@@ -230,6 +232,8 @@ void RowParts::finishPlaces() {
       m_draft.contact.addresses.push_back(a);
     }
   }
+  if (m_mainAddress > 0 && m_mainAddress <= m_draft.contact.addresses.size())
+    m_draft.contact.addresses[m_mainAddress - 1].primary = true;
 }
 
 void RowParts::finishNames() {

@@ -65,6 +65,7 @@ class RowParts {
   std::vector<Labelled> m_values;
   std::map<std::pair<QString, int>, QString> m_labels;  // field and group
   std::vector<Place> m_places;
+  std::size_t m_mainAddress = 0;  // from 1, in a file of Kith's own; 0: none
   std::map<int, domain::Employment> m_work;
   QString m_wholeName;
   std::map<QString, domain::Consent> m_consents;

@@ -3,8 +3,8 @@
 #include "exchange/workbook.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -109,7 +109,8 @@ XlsxWriter::XlsxWriter(const QString& path, const QString& sheet, std::vector<Ce
   State& s = *m_state;
   s.path = QFile::encodeName(path);
   s.kinds = std::move(kinds);
-  QByteArray folder = QFile::encodeName(QDir::tempPath());
+  // Beside it, where whoever made the folder clears up too.
+  QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
   lxw_workbook_options options = {};
   options.constant_memory = LXW_TRUE;
   options.tmpdir = folder.data();

@@ -113,6 +113,13 @@ bool ArchiveTaker::isNew(const ArchiveTable& table, const QJsonObject& row) cons
   return state != m_tables.end() && state->second.made.contains(idOf(row, "id"));
 }
 
+bool ArchiveTaker::isDeletedHere(const ArchiveTable& table, const QJsonObject& row) {
+  const auto here = placeOf(nameOf(table), idOf(row, "id"));
+  if (!here || isNew(table, row) || !row.value(u"deleted_at").toString().isEmpty()) return false;
+  return m_db.number(std::string("SELECT deleted_at <> '' FROM ") + table.name + " WHERE id = :id",
+                     {{":id", *here}}) != 0;
+}
+
 bool ArchiveTaker::take(const ArchiveTable& table, const QJsonObject& row) {
   const Id there = idOf(row, "id");
   if (there <= 0 || there > kLargestId) return false;

@@ -26,6 +26,8 @@ class ArchiveTaker {
   bool meet(const ArchiveTable& table, const QJsonObject& row);
   // Whether a row that was met is new here.
   bool isNew(const ArchiveTable& table, const QJsonObject& row) const;
+  // Whether a row with a uid that the archive holds as living lies in Trash here. After meet().
+  bool isDeletedHere(const ArchiveTable& table, const QJsonObject& row);
   // Whether it was made.
   bool take(const ArchiveTable& table, const QJsonObject& row);
 

@@ -265,9 +265,12 @@ void Database::checkpoint() {
   sqlite3_wal_checkpoint_v2(m_impl->db.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
 }
 
-Snapshot::Snapshot(Database& db) : m_db(db) { m_db.run("BEGIN"); }
+Snapshot::Snapshot(Database& db) : m_db(db), m_own(!db.inTransaction()) {
+  if (m_own) m_db.run("BEGIN");
+}
 
 Snapshot::~Snapshot() {
+  if (!m_own) return;
   try {
     if (m_db.inTransaction()) m_db.run("ROLLBACK");
   } catch (...) {

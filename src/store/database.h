@@ -100,7 +100,8 @@ class Database {
   std::unique_ptr<Impl> m_impl;
 };
 
-// What a reader asks while one of these lives is answered from one moment of the file.
+// What a reader asks while one of these lives is answered from one moment of the file; inside another, from
+// that one's.
 class Snapshot {
  public:
   explicit Snapshot(Database& db);
@@ -110,6 +111,7 @@ class Snapshot {
 
  private:
   Database& m_db;
+  bool m_own;
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back unless committed.

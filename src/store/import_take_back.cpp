@@ -94,17 +94,18 @@ void keepPointedAt(Database& db, const Ranges& ranges) {
   }
 }
 
-void deleteOwned(Database& db, const Ranges& ranges, const char* table, const char* owner,
-                 const char* parentsLeft) {
-  if (!ranges.count(table)) return;
+qint64 deleteOwned(Database& db, const Ranges& ranges, const char* table, const char* owner,
+                   const char* parentsLeft) {
+  if (!ranges.count(table)) return 0;
   const Range r = ranges.at(table);
-  db.run(std::string("DELETE FROM ") + table + " WHERE id BETWEEN :first AND :last AND coalesce(" + owner +
-             ", 0) NOT IN (" + parentsLeft + ")",
-         {{":first", r.first}, {":last", r.last}});
+  return db.run(std::string("DELETE FROM ") + table + " WHERE id BETWEEN :first AND :last AND coalesce(" +
+                    owner + ", 0) NOT IN (" + parentsLeft + ")",
+                {{":first", r.first}, {":last", r.last}});
 }
 
-// Rows that were made for others to point to go when nobody does any more.
-void deleteUnused(Database& db, const Ranges& ranges) {
+// Rows that were made for others to point to go when nobody does any more. Gives how many products went.
+qint64 deleteUnused(Database& db, const Ranges& ranges) {
+  qint64 products = 0;
   const std::pair<const char*, const char*> kUses[] = {
       {"tag", "SELECT tag_id FROM contact_tag"},
       {"custom_option", "SELECT option_id FROM custom_value WHERE option_id IS NOT NULL"},
@@ -113,17 +114,23 @@ void deleteUnused(Database& db, const Ranges& ranges) {
       {"product",
        "SELECT product_id FROM purchase_line WHERE product_id IS NOT NULL UNION "
        "SELECT product_id FROM interaction WHERE product_id IS NOT NULL"}};
-  for (const auto& [table, uses] : kUses) deleteOwned(db, ranges, table, "id", uses);
+  for (const auto& [table, uses] : kUses) {
+    const qint64 gone = deleteOwned(db, ranges, table, "id", uses);
+    if (std::strcmp(table, "product") == 0) products = gone;
+  }
+  return products;
 }
 
-// Sales without a buyer go too, unless a payment or a change came since.
-void deleteHistory(Database& db, const Ranges& ranges) {
-  deleteOwned(db, ranges, "purchase", "contact_id", "SELECT id FROM kept");
+// Sales without a buyer go too, unless a payment or a change came since. Gives how many sales, reminders and
+// interactions went.
+qint64 deleteHistory(Database& db, const Ranges& ranges) {
+  qint64 gone = deleteOwned(db, ranges, "purchase", "contact_id", "SELECT id FROM kept");
   deleteOwned(db, ranges, "purchase_line", "purchase_id", "SELECT id FROM purchase");
   deleteOwned(db, ranges, "payment", "purchase_id", "SELECT id FROM purchase");
-  deleteOwned(db, ranges, "reminder", "contact_id", "SELECT id FROM kept");
+  gone += deleteOwned(db, ranges, "reminder", "contact_id", "SELECT id FROM kept");
   deleteOwned(db, ranges, "participant", "contact_id", "SELECT id FROM kept");
-  deleteOwned(db, ranges, "interaction", "id", "SELECT interaction_id FROM participant");
+  gone += deleteOwned(db, ranges, "interaction", "id", "SELECT interaction_id FROM participant");
+  return gone;
 }
 
 // Sales of the import that got a payment, a line or an edit since keep their buyer.
@@ -153,12 +160,12 @@ void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
   }
   db.run("DELETE FROM kept WHERE id NOT BETWEEN :first AND :last OR id NOT IN (SELECT id FROM contact)",
          {{":first", contacts.first}, {":last", contacts.last}});
-  deleteHistory(db, all);
+  report.removed = deleteHistory(db, all);
   for (const TableEntry& t : contactChildren())
     if (std::strcmp(reasonFor(t.name), "edited") == 0)
       deleteOwned(db, all, t.name, t.owner, "SELECT id FROM kept");
-  deleteUnused(db, all);
-  report.removed =
+  report.removed += deleteUnused(db, all);
+  report.removed +=
       db.run("DELETE FROM contact WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept)",
              {{":first", contacts.first}, {":last", contacts.last}});
   Cursor kept = db.query("SELECT id, reason FROM kept ORDER BY id");

@@ -14,7 +14,7 @@ struct TakeBack {
     QString reason;  // edited, interaction, purchase, reminder, relation, company, field …
   };
   Id import = 0;
-  qint64 removed = 0;   // contacts that the import had made
+  qint64 removed = 0;   // contacts, sales, calls, reminders and products that it made
   qint64 restored = 0;  // older contacts whose fields went back
   std::vector<Kept> kept;
 };

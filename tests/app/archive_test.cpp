@@ -164,6 +164,31 @@ TEST_CASE("what an archive says of someone who was joined here goes to who is le
   CHECK(faults(second).isEmpty());
 }
 
+TEST_CASE("what lies in Trash here is skipped by an archive that still has it") {
+  test::Opened first;
+  fill(first);
+  const QString file = archived(first);
+  REQUIRE(first.session->runNow(app::deleteContacts({*first.queries->findOne(QStringLiteral("Eva Lind"))})));
+  const auto report = taken(first, file);
+  REQUIRE(report);
+  CHECK(report->skipped == 1);
+  CHECK(report->created == 0);
+  CHECK(report->rows == report->skipped + report->unchanged);
+  REQUIRE(report->problems.size() == 1);
+  CHECK(report->problems.front().value == u"Eva Lind");
+}
+
+TEST_CASE("taking back an archive counts all that goes") {
+  test::Opened first;
+  fill(first);
+  test::Opened second;
+  const auto report = taken(second, archived(first));
+  REQUIRE(report);
+  const auto back = app::takeBackImportNow(*second.session, report->import);
+  REQUIRE(back);
+  CHECK(back->removed == report->created);
+}
+
 TEST_CASE("an archive that is damaged is refused before its first row") {
   test::Opened first;
   fill(first);

@@ -7,6 +7,8 @@
 #include "support/catch.h"
 #include "support/opened.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -112,6 +114,79 @@ TEST_CASE("two who share a number and a name come back as two") {
   take(second, file);
   take(second, file);
   CHECK(contents(second) == contents(first));
+}
+
+namespace {
+
+domain::Contact eva() {
+  domain::Contact contact;
+  contact.given = QStringLiteral("Eva");
+  contact.family = QStringLiteral("Lind");
+  contact.addresses.resize(2);
+  contact.addresses[0].label = QStringLiteral("work");
+  contact.addresses[0].city = QStringLiteral("Oslo");
+  contact.addresses[0].primary = true;
+  contact.addresses[1].label = QStringLiteral("home");
+  contact.addresses[1].city = QStringLiteral("Bergen");
+  return contact;
+}
+
+}
+
+TEST_CASE("a book says of its own export that all is unchanged, also of two who are equal") {
+  test::Opened first;
+  for (int i = 0; i < 2; ++i) REQUIRE(first.session->runNow(app::addContact(eva())));
+  const QStringList before = dumped(first);
+  for (const char* name : {"own.csv", "own.xlsx", "own.vcf"}) {
+    const QString file = give(first, QString::fromLatin1(name));
+    JobControl control;
+    const auto report = app::importFile(*first.session, file, {}, control);
+    REQUIRE(report);
+    CHECK(report->unchanged == 2);
+    CHECK(report->rows == 2);
+    CHECK(dumped(first) == before);
+    test::Opened second;
+    take(second, file);
+    CHECK(second.queries->count(app::ContactSection::Everyone) == 2);
+  }
+}
+
+TEST_CASE("which address is the main one survives a list") {
+  test::Opened first;
+  REQUIRE(first.session->runNow(app::addContact(eva())));
+  test::Opened second;
+  take(second, give(first, QStringLiteral("own.csv")));
+  const auto there = second.queries->contact(*second.queries->findOne(QStringLiteral("Eva Lind")));
+  REQUIRE(there->addresses.size() == 2);
+  for (const auto& address : there->addresses) CHECK(address.primary == (address.city == u"Oslo"));
+}
+
+TEST_CASE("who lies in Trash stays there when an own export comes back") {
+  test::Opened book;
+  REQUIRE(book.session->runNow(app::addContact(eva())));
+  const QString file = give(book, QStringLiteral("own.csv"));
+  REQUIRE(book.session->runNow(app::deleteContacts({*book.queries->findOne(QStringLiteral("Eva Lind"))})));
+  JobControl control;
+  const auto report = app::importFile(*book.session, file, {}, control);
+  REQUIRE(report);
+  CHECK(report->skipped == 1);
+}
+
+TEST_CASE("what a killed export left behind goes with the next") {
+  test::Opened book;
+  REQUIRE(book.session->runNow(app::addContact(eva())));
+  const QDir temp = QDir::temp();
+  // No process has the largest number.
+  const QString left = QStringLiteral("kith-export-2147483646-AbCdEf");
+  REQUIRE(temp.mkpath(left));
+  const QString alive = QStringLiteral("kith-export-1-AbCdEf");
+  REQUIRE(temp.mkpath(alive));
+  give(book, QStringLiteral("all.zip"));
+  CHECK_FALSE(temp.exists(left));
+  CHECK(temp.exists(alive));
+  CHECK(temp.rmdir(alive));
+  const QString own = QStringLiteral("kith-export-%1-*").arg(QCoreApplication::applicationPid());
+  CHECK(temp.entryList({own}, QDir::Dirs).isEmpty());
 }
 
 TEST_CASE("a book takes its own export for what it is, also where no country tells what a number is") {

@@ -87,6 +87,20 @@ TEST_CASE("only what has a meaning for the choice is asked") {
   CHECK(button->isEnabled());
 }
 
+TEST_CASE("what is no longer asked does not apply") {
+  Driven kith;
+  dialogs::ExportDialog dialog(kith.window.book()->desk().session(), {}, &kith.window);
+  dialog.show();
+  choose(dialog, "purpose", "email");
+  CHECK(dialog.options().purpose == u"email");
+  dialog.findChild<QComboBox*>(QStringLiteral("columnChoice"))->setCurrentIndex(1);
+  auto* columns = dialog.findChild<QListWidget*>(QStringLiteral("columns"));
+  for (int row = 0; row < columns->count(); ++row) columns->item(row)->setCheckState(Qt::Unchecked);
+  columns->item(0)->setCheckState(Qt::Checked);
+  CHECK_FALSE(dialog.findChild<QComboBox*>(QStringLiteral("purpose"))->isVisible());
+  CHECK(dialog.options().purpose.isEmpty());
+}
+
 TEST_CASE("an export that cannot be written says so in the dialog") {
   Driven kith;
   dialogs::ExportDialog dialog(kith.window.book()->desk().session(), {}, &kith.window);

@@ -153,8 +153,7 @@ void ExportDialog::showColumns() {
 QString ExportDialog::ending() const { return endingOf(m_form->target->currentData().toString()); }
 
 // Whether mail addresses or phone numbers leave the book.
-bool ExportDialog::reachesPeople() const {
-  const app::ExportOptions chosen = options();
+bool ExportDialog::reachesPeople(const app::ExportOptions& chosen) const {
   if (chosen.what != u"contacts" || ending() == u"zip") return false;
   const bool all = ending() == u"vcf" || m_form->columnChoice->currentIndex() == 0;
   if (all) return true;
@@ -175,7 +174,7 @@ void ExportDialog::settle() {
                           static_cast<QWidget*>(form.columnChoice), static_cast<QWidget*>(form.columnsLabel)})
     widget->setVisible(lists);
   form.columns->setVisible(some);
-  const bool reaches = reachesPeople();
+  const bool reaches = reachesPeople(options());
   form.purpose->setVisible(reaches);
   form.purposeLabel->setVisible(reaches);
   form.hint->setVisible(reaches || whole);
@@ -193,7 +192,8 @@ app::ExportOptions ExportDialog::options() const {
   app::ExportOptions out;
   const QString target = m_form->target->currentData().toString();
   if (target == u"zip") return out;
-  if (target != u"vcf") out.what = m_form->what->currentData().toString();
+  const bool lists = target != u"vcf";
+  if (lists) out.what = m_form->what->currentData().toString();
   if (ending() == u"csv") out.target = target;
   const QString who = m_form->who->currentData().toString();
   if (out.what == u"products") return out;
@@ -202,11 +202,12 @@ app::ExportOptions ExportDialog::options() const {
     out.where = m_audience.list.words;
   }
   if (who == u"picked") out.ids = m_audience.picked;
-  if (out.what == u"contacts") out.purpose = m_form->purpose->currentData().toString();
-  if (target == u"vcf" || m_form->columnChoice->currentIndex() == 0) return out;
-  for (int row = 0; row < m_form->columns->count(); ++row)
-    if (const auto* item = m_form->columns->item(row); item->checkState() == Qt::Checked)
-      out.fields << item->data(Qt::UserRole).toString();
+  if (lists && m_form->columnChoice->currentIndex() != 0)
+    for (int row = 0; row < m_form->columns->count(); ++row)
+      if (const auto* item = m_form->columns->item(row); item->checkState() == Qt::Checked)
+        out.fields << item->data(Qt::UserRole).toString();
+  // What is not asked does not apply.
+  if (reachesPeople(out)) out.purpose = m_form->purpose->currentData().toString();
   return out;
 }
 

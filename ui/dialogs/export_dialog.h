@@ -51,7 +51,7 @@ class ExportDialog : public QDialog {
   void settle();
   void askForFile();
   QString ending() const;
-  bool reachesPeople() const;
+  bool reachesPeople(const app::ExportOptions& chosen) const;
   void finish(const Result<app::ExportReport>& report, const QString& path);
 
   app::Session& m_session;
