@@ -22,6 +22,8 @@ QString endingOf(const QString& path) { return QFileInfo(path).suffix().toLower(
 
 bool isCards(const QString& path) { return endingOf(path) == u"vcf" || endingOf(path) == u"vcard"; }
 
+bool isCalendar(const QString& path) { return endingOf(path) == u"ics"; }
+
 exchange::CsvTarget targetOf(const QString& told) {
   if (told == u"program") return exchange::CsvTarget::Program;
   if (told == u"excel") return exchange::CsvTarget::Excel;
@@ -70,6 +72,12 @@ Result<ExportReport> writeInto(Queries& queries, const ExportOptions& options, Q
   ExportReport report;
   ExportRows rows(queries, options, control);
   if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
+  if (isCalendar(file.fileName())) {
+    const auto written = rows.writeCalendar(file);
+    if (!written) return tl::unexpected<Error>(written.error());
+    report.rows = *written;
+    return report;
+  }
   if (endingOf(file.fileName()) == u"xlsx") {
     if (const auto done = writeWorkbook(rows, options.what, file, report); !done)
       return tl::unexpected<Error>(done.error());
@@ -93,11 +101,19 @@ Result<void> checkArchive(const QString& path, const ExportOptions& options) {
   return fail(ErrorKind::Unwritable, path, QStringLiteral("an archive holds the whole book"));
 }
 
+Result<void> checkCalendar(const QString& path, const ExportOptions& options) {
+  if (options.what != u"reminders")
+    return fail(ErrorKind::Unwritable, path, QStringLiteral("a calendar holds reminders"));
+  if (!options.fields.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("--fields"), QStringLiteral("a calendar has no columns"));
+  return {};
+}
+
 }
 
 const QStringList& exportEndings() {
   static const QStringList kEndings{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcf"),
-                                    QStringLiteral("zip")};
+                                    QStringLiteral("ics"), QStringLiteral("zip")};
   return kEndings;
 }
 
@@ -112,6 +128,7 @@ Result<void> checkExport(const QString& path, const ExportOptions& options) {
     return fail(ErrorKind::Unwritable, path,
                 QString(QStringLiteral("an export ends in .") + exportEndings().join(QStringLiteral(", ."))));
   if (endingOf(path) == u"zip") return checkArchive(path, options);
+  if (isCalendar(path)) return checkCalendar(path, options);
   if (!cards) return {};
   if (options.what != u"contacts")
     return fail(ErrorKind::Unwritable, path, QStringLiteral("a vCard holds contacts"));

@@ -32,7 +32,7 @@ struct ExportReport {
   qint64 shortened = 0;  // cells that were too long for a sheet
 };
 
-// What may stand behind the last point of an export: csv, xlsx, vcf.
+// What may stand behind the last point of an export: csv, xlsx, vcf, ics, zip.
 const QStringList& exportEndings();
 
 // What a table of that name can have as columns, in their usual order.

@@ -2,6 +2,7 @@
 
 #include "app/queries.h"
 #include "app/reach.h"
+#include "exchange/calendar_file.h"
 #include "exchange/export_plan.h"
 #include "exchange/vcard_writer.h"
 
@@ -93,6 +94,11 @@ Result<qint64> ExportRows::writeContacts(const MakeWriter& make) {
   return static_cast<qint64>(m_ids.size());
 }
 
+bool ExportRows::isEverybody() const {
+  return m_options.where.isEmpty() && m_options.section == ContactSection::Everyone &&
+         m_options.purpose.isEmpty() && !m_options.ids;
+}
+
 Result<qint64> ExportRows::writeRows(const ExportTable& table, const MakeWriter& make) {
   const auto picks = columnsOf(table, m_options.fields);
   if (!picks) return tl::unexpected<Error>(picks.error());
@@ -105,14 +111,13 @@ Result<qint64> ExportRows::writeRows(const ExportTable& table, const MakeWriter&
     return out;
   };
   if (auto done = writer.writeRow(picked(table.headers)); !done) return tl::unexpected<Error>(done.error());
-  const bool all = m_options.where.isEmpty() && m_options.section == ContactSection::Everyone &&
-                   m_options.purpose.isEmpty() && !m_options.ids;
   qint64 rows = 0;
-  auto done = table.write(m_queries, all ? nullptr : &m_ids, [&](const QStringList& cells) -> Result<bool> {
-    if (m_control.cancelled) return fail(ErrorKind::Cancelled);
-    ++rows;
-    return writer.writeRow(picked(cells));
-  });
+  auto done =
+      table.write(m_queries, isEverybody() ? nullptr : &m_ids, [&](const QStringList& cells) -> Result<bool> {
+        if (m_control.cancelled) return fail(ErrorKind::Cancelled);
+        ++rows;
+        return writer.writeRow(picked(cells));
+      });
   if (done) done = writer.finish();
   if (!done) return tl::unexpected<Error>(done.error());
   return rows;
@@ -139,6 +144,35 @@ Result<qint64> ExportRows::writeCards(QIODevice& device) {
   if (done) done = writer.finish();
   if (!done) return tl::unexpected<Error>(done.error());
   return static_cast<qint64>(m_ids.size());
+}
+
+Result<qint64> ExportRows::writeCalendar(QIODevice& device) {
+  std::vector<exchange::CalendarEvent> events;
+  const auto done =
+      eachOpenReminder(m_queries, isEverybody() ? nullptr : &m_ids,
+                       [&](const domain::Reminder& r, const QString& name) -> Result<bool> {
+                         if (m_control.cancelled) return fail(ErrorKind::Cancelled);
+                         exchange::CalendarEvent event;
+                         event.uid = r.uid;
+                         event.text = r.text;
+                         event.place = r.place;
+                         event.due = r.due;
+                         event.minutes = r.minutes;
+                         event.rule = r.repeatRule;
+                         event.task = !domain::isAppointment(r);
+                         if (r.contactId) {
+                           const auto contact = m_queries.contact(*r.contactId);
+                           if (!contact) return tl::unexpected<Error>(contact.error());
+                           const auto mails = domain::channelsOf(*contact, domain::ChannelKind::Email);
+                           event.people.push_back({name, mails.empty() ? QString() : mails.front().value});
+                         }
+                         events.push_back(std::move(event));
+                         return true;
+                       });
+  if (!done) return tl::unexpected<Error>(done.error());
+  const QByteArray bytes = exchange::calendarBytes(events, QDateTime::currentDateTimeUtc());
+  if (device.write(bytes) != bytes.size()) return fail(ErrorKind::DiskFull, {}, device.errorString());
+  return static_cast<qint64>(events.size());
 }
 
 }

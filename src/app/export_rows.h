@@ -22,12 +22,14 @@ class ExportRows {
   // Writes the table; gives the number of rows without the names of columns.
   Result<qint64> writeTable(const MakeWriter& make);
   Result<qint64> writeCards(QIODevice& device);
+  Result<qint64> writeCalendar(QIODevice& device);
 
  private:
   using Take = std::function<Result<bool>(const domain::Contact&)>;
   Result<bool> forEach(const std::vector<domain::Id>& ids, const Take& take);
   Result<std::vector<domain::Id>> companiesFirst() const;
   Result<qint64> writeContacts(const MakeWriter& make);
+  bool isEverybody() const;
   Result<qint64> writeRows(const ExportTable& table, const MakeWriter& make);
 
   Queries& m_queries;

@@ -86,21 +86,11 @@ Result<bool> writeProducts(Queries& queries, const std::vector<Id>*, const Write
 }
 
 Result<bool> writeReminders(Queries& queries, const std::vector<Id>* contacts, const WriteRow& write) {
-  const QSet<Id> wanted = contacts == nullptr ? QSet<Id>() : QSet<Id>(contacts->begin(), contacts->end());
-  // Everything that is open falls due before this day.
-  const auto items = queries.due(QDateTime::currentDateTime(), QDate(9999, 1, 1));
-  for (const domain::DueItem& item : items) {
-    if (item.kind != u"reminder" && item.kind != u"appointment") continue;
-    if (contacts != nullptr && !(item.contactId && wanted.contains(*item.contactId))) continue;
-    const auto r = queries.reminder(item.id);
-    if (!r) return tl::unexpected<Error>(r.error());
-    const auto done =
-        write({QString::number(r->id), r->due, r->text,
-               r->minutes > 0 ? QString::number(r->minutes) : QString(), r->place, r->repeatRule,
-               item.contactId ? QString::number(*item.contactId) : QString(), item.contactName});
-    if (!done) return done;
-  }
-  return true;
+  return eachOpenReminder(queries, contacts, [&write](const domain::Reminder& r, const QString& contact) {
+    return write({QString::number(r.id), r.due, r.text,
+                  r.minutes > 0 ? QString::number(r.minutes) : QString(), r.place, r.repeatRule,
+                  r.contactId ? QString::number(*r.contactId) : QString(), contact});
+  });
 }
 
 bool isAmong(const QString& name, const char* all) {
@@ -109,6 +99,23 @@ bool isAmong(const QString& name, const char* all) {
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(u' '); }
 
+}
+
+Result<bool> eachOpenReminder(
+    Queries& queries, const std::vector<Id>* contacts,
+    const std::function<Result<bool>(const domain::Reminder&, const QString&)>& take) {
+  const QSet<Id> wanted = contacts == nullptr ? QSet<Id>() : QSet<Id>(contacts->begin(), contacts->end());
+  // Everything that is open falls due before this day.
+  const auto items = queries.due(QDateTime::currentDateTime(), QDate(9999, 1, 1));
+  for (const domain::DueItem& item : items) {
+    if (item.kind != u"reminder" && item.kind != u"appointment") continue;
+    if (contacts != nullptr && !(item.contactId && wanted.contains(*item.contactId))) continue;
+    const auto r = queries.reminder(item.id);
+    if (!r) return tl::unexpected<Error>(r.error());
+    const auto done = take(*r, item.contactName);
+    if (!done) return done;
+  }
+  return true;
 }
 
 exchange::CellKind cellKindOf(const QString& header) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/ids.h"
+#include "domain/reminder.h"
 #include "exchange/record_writer.h"
 
 #include <QDateTime>
@@ -26,6 +26,12 @@ struct ExportTable {
 
 // What the cells of a column of such a table hold.
 exchange::CellKind cellKindOf(const QString& header);
+
+// Calls `take` for every open reminder and appointment, of these contacts or (null) of all and none, soonest
+// first. Errors: of the book and of `take`.
+Result<bool> eachOpenReminder(
+    Queries& queries, const std::vector<domain::Id>* contacts,
+    const std::function<Result<bool>(const domain::Reminder&, const QString& contactName)>& take);
 
 // interactions, purchases, products or reminders (open ones); null for another name.
 const ExportTable* findExportTable(const QString& name);

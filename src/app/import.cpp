@@ -1,6 +1,7 @@
 #include "app/import.h"
 
 #include "app/archive.h"
+#include "app/calendar_writer.h"
 #include "app/import_reading.h"
 #include "app/import_writer.h"
 #include "app/order_writer.h"
@@ -31,6 +32,8 @@ struct Destination {
 Result<ImportReport> takeRows(store::Store& store, const Destination& to, const ImportReading& reading,
                               const ImportOptions& options, JobControl& control) {
   if (reading.archive) return takeArchive(store, to.bulk, reading.path, control);
+  if (reading.calendar)
+    return CalendarWriter(store, to.bulk, reading, QDateTime::currentDateTimeUtc(), control).run();
   if (reading.mapping.orders) return OrderWriter(store, to.bulk, reading, control).run();
   auto drafts = DraftStream::open(reading, control);
   if (!drafts) return tl::unexpected<Error>(drafts.error());

@@ -90,6 +90,26 @@ Result<QJsonObject> cardPreview(const ImportReading& reading, int sampleRows) {
                      {QStringLiteral("table"), table}};
 }
 
+Result<QJsonObject> calendarPreview(const ImportReading& reading, int sampleRows) {
+  const QStringList headers{QStringLiteral("due"), QStringLiteral("text"), QStringLiteral("minutes"),
+                            QStringLiteral("place"), QStringLiteral("with")};
+  QJsonArray table;
+  for (const exchange::CalendarEvent& event : reading.calendar->events) {
+    if (table.size() >= sampleRows) break;
+    QStringList people;
+    for (const auto& person : event.people) people << (person.name.isEmpty() ? person.email : person.name);
+    table.append(QJsonArray{event.due, event.text,
+                            event.minutes > 0 ? QString::number(event.minutes) : QString(), event.place,
+                            people.join(QStringLiteral(", "))});
+  }
+  const auto rows = static_cast<qint64>(reading.calendar->events.size()) + reading.calendar->undated;
+  return QJsonObject{{QStringLiteral("calendar"), true},
+                     {QStringLiteral("preset"), reading.source},
+                     {QStringLiteral("columns"), columnsOf(headers, table)},
+                     {QStringLiteral("rows"), rows},
+                     {QStringLiteral("table"), table}};
+}
+
 }
 
 Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows) {
@@ -97,6 +117,7 @@ Result<QJsonObject> previewFile(const QString& path, const ImportOptions& option
   const auto reading = readImport(path, options, QDate::currentDate(), control);
   if (!reading) return tl::unexpected<Error>(reading.error());
   if (reading->archive) return archivePreview(path);
+  if (reading->calendar) return calendarPreview(*reading, sampleRows);
   if (reading->cards) return cardPreview(*reading, sampleRows);
   return tablePreview(*reading, sampleRows);
 }

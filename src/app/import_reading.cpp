@@ -95,6 +95,14 @@ Result<ImportReading> readCards(ImportReading reading, const ImportOptions& opti
   return reading;
 }
 
+Result<ImportReading> readEvents(ImportReading reading) {
+  auto calendar = exchange::readCalendar(reading.path, QTimeZone::systemTimeZone());
+  if (!calendar) return tl::unexpected<Error>(calendar.error());
+  reading.source = QStringLiteral("calendar");
+  reading.calendar = std::move(*calendar);
+  return reading;
+}
+
 }
 
 Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,
@@ -106,8 +114,7 @@ Result<ImportReading> readImport(const QString& path, const ImportOptions& optio
   reading.path = path;
   reading.build = buildOptions(path, options, today);
   if (*kind == exchange::FileKind::Cards) return readCards(std::move(reading), options, goOn);
-  if (*kind == exchange::FileKind::Calendar)
-    return fail(ErrorKind::Unsupported, path, QStringLiteral(".ics"));
+  if (*kind == exchange::FileKind::Calendar) return readEvents(std::move(reading));
   reading.archive = *kind == exchange::FileKind::Archive;
   if (reading.archive) return reading;
   return readTable(std::move(reading), options, goOn);

@@ -20,7 +20,10 @@ QStringList fieldsOf(const Arguments& arguments) {
 
 app::ExportOptions exportOptions(const Arguments& arguments) {
   app::ExportOptions options;
-  if (arguments.has("what")) options.what = arguments.text("what");
+  if (arguments.has("what"))
+    options.what = arguments.text("what");
+  else if (arguments.text("file").endsWith(u".ics", Qt::CaseInsensitive))
+    options.what = QStringLiteral("reminders");
   if (arguments.has("vcard")) options.vcard = arguments.text("vcard");
   options.where = arguments.text("where");
   options.fields = fieldsOf(arguments);
@@ -68,24 +71,26 @@ Result<int> exportFile(Context& context, const Arguments& arguments) {
 }
 
 std::vector<CommandSpec> exportCommands() {
-  return {{"export",
-           "In and out",
-           "Write contacts and what belongs to them into a .csv, .xlsx, .vcf or .zip file",
-           exportFile,
-           {{"file", "Where to; it ends in .csv, .xlsx, .vcf, or .zip for the whole book"}},
-           {{"what", "contacts|interactions|purchases|products|reminders", "What is written (contacts)"},
-            {"where", "QUERY", "Only of contacts that match, as for list"},
-            {"fields", "LIST", "The columns, in this order: given,family,email,phone.mobile"},
-            {"for", "excel|excel-us|program",
-             "A .csv with semicolons for Excel, with commas for an American one, or plain for programs"},
-            {"vcard", "2.1|3.0|4.0", "The version of a .vcf (3.0)"},
-            {"purpose", "email|sms|phone|post",
-             "Leave out who refused, must not be contacted or cannot be reached, and say how many"}},
-           "  kith-cli export people.csv --where tag:vip --fields display,email,city\n"
-           "  kith-cli export sales.xlsx --what purchases\n"
-           "  kith-cli export everything.zip\n"
-           "  kith-cli export newsletter.csv --purpose email\n"
-           "  kith-cli export phone.vcf --where tag:family --vcard 2.1"}};
+  return {
+      {"export",
+       "In and out",
+       "Write contacts and what belongs to them into a .csv, .xlsx, .vcf, .ics or .zip file",
+       exportFile,
+       {{"file", "Where to; it ends in .csv, .xlsx, .vcf, .ics for reminders, or .zip for the whole book"}},
+       {{"what", "contacts|interactions|purchases|products|reminders", "What is written (contacts)"},
+        {"where", "QUERY", "Only of contacts that match, as for list"},
+        {"fields", "LIST", "The columns, in this order: given,family,email,phone.mobile"},
+        {"for", "excel|excel-us|program",
+         "A .csv with semicolons for Excel, with commas for an American one, or plain for programs"},
+        {"vcard", "2.1|3.0|4.0", "The version of a .vcf (3.0)"},
+        {"purpose", "email|sms|phone|post",
+         "Leave out who refused, must not be contacted or cannot be reached, and say how many"}},
+       "  kith-cli export people.csv --where tag:vip --fields display,email,city\n"
+       "  kith-cli export sales.xlsx --what purchases\n"
+       "  kith-cli export reminders.ics\n"
+       "  kith-cli export everything.zip\n"
+       "  kith-cli export newsletter.csv --purpose email\n"
+       "  kith-cli export phone.vcf --where tag:family --vcard 2.1"}};
 }
 
 }

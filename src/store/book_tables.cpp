@@ -184,6 +184,18 @@ Result<QString> ImportTable::saidOf(const QString& source, Id contact) {
   });
 }
 
+Result<QString> ImportTable::lastSaid(const QString& source, const QString& key) {
+  return guarded({}, [&] {
+    return m_db.word(
+        "SELECT r.said FROM import_record AS r JOIN import AS i ON i.id = r.import_id JOIN step AS s ON s.id "
+        "= i.step_id "
+        "WHERE r.record_key = :key AND r.source = :source AND s.undone_by IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) "
+        "ORDER BY r.id DESC LIMIT 1",
+        {{":key", key}, {":source", source}});
+  });
+}
+
 Result<void> ImportTable::eachKey(const QString& source, const std::function<void(const QString&)>& take) {
   return guarded({}, [&] {
     Cursor cursor =

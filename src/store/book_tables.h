@@ -88,6 +88,8 @@ class ImportTable {
   // What the source last said of that contact under whatever key, by an import in force; empty when it never
   // did.
   Result<QString> saidOf(const QString& source, Id contact);
+  // The same of a record that is neither a contact nor a purchase, by its key.
+  Result<QString> lastSaid(const QString& source, const QString& key);
   // Every record key of a source, in no order.
   Result<void> eachKey(const QString& source, const std::function<void(const QString&)>& take);
   Result<bool> isForgotten(const QString& hash);

@@ -90,6 +90,12 @@ void BulkWriter::savePurchase(const domain::Purchase& purchase) {
   if (purchase.contactId) m_touched.insert(*purchase.contactId);
 }
 
+void BulkWriter::saveReminder(const domain::Reminder& reminder) {
+  const auto saved = ReminderTable(m_db).save(reminder);
+  if (!saved) throw Refusal(saved.error());
+  if (reminder.contactId) m_touched.insert(*reminder.contactId);
+}
+
 std::vector<domain::Contact> BulkWriter::contacts(const std::vector<Id>& ids) {
   return ContactTable(m_db, m_names).load(ids);
 }

@@ -31,6 +31,8 @@ class BulkWriter {
   void saveContact(const domain::Contact& contact);
   // The same for a purchase; its buyer's figures follow.
   void savePurchase(const domain::Purchase& purchase);
+  // The same for a reminder.
+  void saveReminder(const domain::Reminder& reminder);
   std::vector<domain::Contact> contacts(const std::vector<Id>& ids);
   ImportTable imports() { return ImportTable(m_db); }
   // A row of the same list says who the company is that was made on the way for somebody who works there: it

@@ -7,6 +7,8 @@
 #include "domain/reminder.h"
 #include "store/database.h"
 
+#include <QHash>
+
 namespace kith::store {
 
 class InteractionTable {
@@ -20,6 +22,8 @@ class InteractionTable {
   Result<std::vector<domain::Interaction>> ofContact(Id contact, int limit);
   // How many fell into each month, keyed "2026-03", from that month on.
   Result<std::vector<std::pair<QString, int>>> perMonth(Id contact, const QString& fromMonth);
+  // Every uid with its row, those in Trash too.
+  Result<QHash<QString, Id>> uids();
 
   Id insert(domain::Interaction& interaction, const QString& now);
 
@@ -72,6 +76,8 @@ class ReminderTable {
   Result<std::vector<domain::Reminder>> ofContact(Id contact, bool openOnly);
   // Open ones whose due or snoozed time is up to `until` (a local date or time), soonest first.
   Result<std::vector<domain::Reminder>> openUntil(const QString& until);
+  // Every uid with its row, those in Trash too.
+  Result<QHash<QString, Id>> uids();
 
   Id insert(domain::Reminder& reminder, const QString& now);
 

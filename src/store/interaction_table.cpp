@@ -35,6 +35,10 @@ Result<Interaction> InteractionTable::get(Id id) {
   });
 }
 
+Result<QHash<QString, Id>> InteractionTable::uids() {
+  return guarded({}, [&] { return uidsOf(m_db, kTable); });
+}
+
 Id InteractionTable::insert(Interaction& interaction, const QString& now) {
   insertNew(m_db, kTable, kInteractionColumns, interaction, now);
   for (const Id contact : interaction.participants) addParticipant(m_db, interaction.id, contact);

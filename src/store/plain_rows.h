@@ -6,6 +6,7 @@
 #include "store/guarded.h"
 #include "store/row_mapping.h"
 
+#include <QHash>
 #include <QUuid>
 
 namespace kith::store {
@@ -48,6 +49,14 @@ template <class Row, class Columns>
 void saveRow(Database& db, const char* table, const Columns& columns, const Row& row) {
   readOne<Row>(db, table, columns, row.id);
   updateRow(db, updateSql(table, columns), row.id, row, columns);
+}
+
+// Every uid of a table with its row, those in Trash too.
+inline QHash<QString, Id> uidsOf(Database& db, const char* table) {
+  QHash<QString, Id> out;
+  Cursor cursor = db.query(std::string("SELECT uid, id FROM ") + table);
+  while (cursor.next()) out.insert(cursor.text(0), cursor.integer(1));
+  return out;
 }
 
 inline void moveToTrash(Database& db, const char* table, Id id, const QString& at) {

@@ -14,6 +14,10 @@ Result<Reminder> ReminderTable::get(Id id) {
   return guarded({}, [&] { return readOne<Reminder>(m_db, kTable, kReminderColumns, id); });
 }
 
+Result<QHash<QString, Id>> ReminderTable::uids() {
+  return guarded({}, [&] { return uidsOf(m_db, kTable); });
+}
+
 Id ReminderTable::insert(Reminder& reminder, const QString& now) {
   return insertNew(m_db, kTable, kReminderColumns, reminder, now);
 }

@@ -59,6 +59,10 @@ TEST_CASE("the export dialog writes who and what was chosen") {
   CHECK_FALSE(bytes.contains("Bo"));
   choose(dialog, "target", "xlsx");
   CHECK(written(dialog, kith.folder.filePath(QStringLiteral("out.xlsx"))).startsWith("PK"));
+  choose(dialog, "target", "ics");
+  CHECK_FALSE(dialog.findChild<QComboBox*>(QStringLiteral("what"))->isVisible());
+  CHECK(dialog.options().purpose.isEmpty());
+  CHECK(written(dialog, kith.folder.filePath(QStringLiteral("out.ics"))).startsWith("BEGIN:VCALENDAR"));
   choose(dialog, "target", "zip");
   CHECK(written(dialog, kith.folder.filePath(QStringLiteral("out.zip"))).startsWith("PK"));
 }

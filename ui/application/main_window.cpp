@@ -52,7 +52,8 @@ QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
 bool isReadable(const QString& path) {
   static const QStringList kKinds{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"),
                                   QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods"),
-                                  QStringLiteral("zip"),  QStringLiteral("vcf"),  QStringLiteral("vcard")};
+                                  QStringLiteral("zip"),  QStringLiteral("vcf"),  QStringLiteral("vcard"),
+                                  QStringLiteral("ics")};
   return kKinds.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -210,7 +211,7 @@ void MainWindow::askForImport() {
   if (m_book == nullptr) return;
   const QString path = QFileDialog::getOpenFileName(
       this, tr("Import"), {},
-      tr("Contacts (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard *.zip);;All files (*)"));
+      tr("Contacts (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard *.ics *.zip);;All files (*)"));
   if (!path.isEmpty()) m_book->startImport(path);
 }
 
@@ -395,7 +396,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   m_overlay->present(welcome ? tr("Drop to look at %1").arg(platform::iso(QFileInfo(path).fileName()))
                              : tr("This file cannot be read here"),
                      welcome ? tr("Nothing is taken in before you have seen it.")
-                             : tr("Kith reads lists and cards: .csv, .xlsx, .ods, .txt and .vcf."),
+                             : tr("Kith reads lists and cards: .csv, .xlsx, .ods, .txt, .vcf and .ics."),
                      welcome);
   event->acceptProposedAction();
 }

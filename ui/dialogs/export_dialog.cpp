@@ -37,7 +37,7 @@ QString columnWords(const QString& field) {
 }
 
 QString endingOf(const QString& target) {
-  if (target == u"xlsx" || target == u"vcf" || target == u"zip") return target;
+  if (target == u"xlsx" || target == u"vcf" || target == u"ics" || target == u"zip") return target;
   return QStringLiteral("csv");
 }
 
@@ -112,6 +112,7 @@ void ExportDialog::fillForm() {
                        comma ? QStringLiteral("excel-us") : QStringLiteral("excel"));
   form.target->addItem(tr("Another program (.csv)"), QStringLiteral("program"));
   form.target->addItem(tr("A phone or address book (.vcf)"), QStringLiteral("vcf"));
+  form.target->addItem(tr("A calendar, with open reminders (.ics)"), QStringLiteral("ics"));
   form.target->addItem(tr("Another Kith: the whole book (.zip)"), QStringLiteral("zip"));
   form.columnChoice->addItem(tr("All"));
   form.columnChoice->addItem(tr("Only these"));
@@ -166,10 +167,11 @@ void ExportDialog::settle() {
   Ui::ExportDialog& form = *m_form;
   const bool whole = ending() == u"zip";
   const bool cards = ending() == u"vcf";
-  const bool lists = !whole && !cards;
+  const bool calendar = ending() == u"ics";
+  const bool lists = !whole && !cards && !calendar;
   const bool some = lists && form.columnChoice->currentIndex() == 1;
   for (QWidget* widget : {static_cast<QWidget*>(form.who), static_cast<QWidget*>(form.whoLabel)})
-    widget->setVisible(!whole && form.what->currentData() != QStringLiteral("products"));
+    widget->setVisible(!whole && (!lists || form.what->currentData() != QStringLiteral("products")));
   for (QWidget* widget : {static_cast<QWidget*>(form.what), static_cast<QWidget*>(form.whatLabel),
                           static_cast<QWidget*>(form.columnChoice), static_cast<QWidget*>(form.columnsLabel)})
     widget->setVisible(lists);
@@ -192,8 +194,9 @@ app::ExportOptions ExportDialog::options() const {
   app::ExportOptions out;
   const QString target = m_form->target->currentData().toString();
   if (target == u"zip") return out;
-  const bool lists = target != u"vcf";
+  const bool lists = target != u"vcf" && target != u"ics";
   if (lists) out.what = m_form->what->currentData().toString();
+  if (target == u"ics") out.what = QStringLiteral("reminders");
   if (ending() == u"csv") out.target = target;
   const QString who = m_form->who->currentData().toString();
   if (out.what == u"products") return out;

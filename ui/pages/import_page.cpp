@@ -238,6 +238,8 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
   const QString archive = preview.value(QStringLiteral("archive")).toString();
   if (!archive.isEmpty()) {
     how << archive << tr("the whole book") << counted(rows, tr("entries"));
+  } else if (preview.contains(QStringLiteral("calendar"))) {
+    how << tr("calendar") << counted(rows, tr("entries"));
   } else if (!version.isEmpty()) {
     how << QStringLiteral("vCard ") + version << encoding << counted(rows, tr("cards"));
   } else {
@@ -255,8 +257,9 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
 
 void ImportPage::showPreview(const QJsonObject& preview) {
   m_how->setText(howWords(preview));
-  const bool table =
-      !preview.contains(QStringLiteral("version")) && !preview.contains(QStringLiteral("archive"));
+  const bool table = !preview.contains(QStringLiteral("version")) &&
+                     !preview.contains(QStringLiteral("archive")) &&
+                     !preview.contains(QStringLiteral("calendar"));
   m_mapping->setVisible(table);
   showSheets(preview);
   m_columns->setColumns(preview.value(QStringLiteral("columns")).toArray());
