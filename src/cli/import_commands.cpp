@@ -286,28 +286,28 @@ std::vector<OptionSpec> importOptionSpecs() {
 std::vector<CommandSpec> importCommands() {
   std::vector<OptionSpec> previewOptions = readingOptions();
   previewOptions.push_back({"rows", nullptr, "Print the decoded table, one JSON array a line"});
-  return {
-      {"preview",
-       "In and out",
-       "How a file would be read, without touching anything",
-       preview,
-       {{"file", "A .csv, .tsv, .txt, .xlsx, .ods or .vcf file"}},
-       previewOptions},
-      {"import",
-       "In and out",
-       "Read contacts from files; one step that can be taken back",
-       import,
-       {{"file", ".csv, .tsv, .txt, .xlsx, .ods or .vcf files, or the .zip of a whole book", Count::Some}},
-       importOptionSpecs(),
-       "  kith-cli import contacts.csv --dry-run\n"
-       "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},
-      {"imports", "In and out", "What was imported", imports, {}, {}},
-      {"undo-import",
-       "In and out",
-       "Take an import back, whenever it was",
-       undoImport,
-       {{"id", "Its number, as imports prints it", Count::One, "N"}},
-       {}}};
+  return {{"preview",
+           "In and out",
+           "How a file would be read, without touching anything",
+           preview,
+           {{"file", "A .csv, .tsv, .txt, .xlsx, .ods, .vcf or .ics file"}},
+           previewOptions},
+          {"import",
+           "In and out",
+           "Read contacts from files; one step that can be taken back",
+           import,
+           {{"file", ".csv, .tsv, .txt, .xlsx, .ods, .vcf or .ics files, or the .zip of a whole book",
+             Count::Some}},
+           importOptionSpecs(),
+           "  kith-cli import contacts.csv --dry-run\n"
+           "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},
+          {"imports", "In and out", "What was imported", imports, {}, {}},
+          {"undo-import",
+           "In and out",
+           "Take an import back, whenever it was",
+           undoImport,
+           {{"id", "Its number, as imports prints it", Count::One, "N"}},
+           {}}};
 }
 
 }

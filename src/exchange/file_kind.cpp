@@ -73,6 +73,21 @@ bool isHtml(const QByteArray& head) {
          (text.startsWith('<') && text.contains("<html"));
 }
 
+// Sheets written as one text: OpenDocument's flat form, Excel's of 2003, and a web archive. Empty: none.
+QString kindOfMarkup(const QByteArray& head) {
+  QByteArray text = head;
+  text = text.replace('\0', "").trimmed();
+  if (text.startsWith("\xef\xbb\xbf")) text = text.mid(3).trimmed();
+  if (text.startsWith("<?xml") || text.startsWith("<office:") || text.startsWith("<Workbook")) {
+    if (text.contains("opendocument:xmlns:office")) return QStringLiteral(".fods");
+    if (text.contains("schemas-microsoft-com:office:spreadsheet") || text.contains("Excel.Sheet"))
+      return QStringLiteral("xml");
+  }
+  const QByteArray lower = text.toLower();
+  const bool mail = lower.startsWith("mime-version:") || lower.startsWith("from:");
+  return mail && lower.contains("multipart/related") ? QStringLiteral(".mht") : QString();
+}
+
 }
 
 Result<FileKind> kindOfFile(const QString& path) {
@@ -89,6 +104,8 @@ Result<FileKind> kindOfFile(const QString& path) {
   if (plain.startsWith("\xEF\xBB\xBF")) plain = plain.mid(3);
   if (plain.startsWith("BEGIN:VCALENDAR")) return FileKind::Calendar;
   if (isVcardFile(path)) return FileKind::Cards;
+  if (const QString kind = kindOfMarkup(head); !kind.isEmpty())
+    return fail(ErrorKind::Unsupported, path, kind);
   if (isHtml(head)) return fail(ErrorKind::Unsupported, path, QStringLiteral("html"));
   static const QStringList kSheets{QStringLiteral(".xlsx"),    QStringLiteral(".xlsm"),
                                    QStringLiteral(".ods"),     QStringLiteral(".zip"),

@@ -192,6 +192,7 @@ Result<void> OdsRows::readCell(bool covered) {
 }
 
 void OdsRows::put(std::string text, qint64 times, bool covered) {
+  if (covered && text.empty() && times > 1 && !m_open.empty()) return putCovered(times);
   if (covered && text.empty() && times == 1)
     if (const auto open = m_open.find(m_column); open != m_open.end() && open->second.last >= m_row1)
       text = open->second.text;
@@ -201,6 +202,17 @@ void OdsRows::put(std::string text, qint64 times, bool covered) {
     if (m_rowBytes > kLargestRow) return;
     m_row.cells.resize(m_column);
     m_row.cells.resize(end, text);
+  }
+  m_column = end;
+}
+
+// Several covered cells are written as one: each lies under what is open in its own column.
+void OdsRows::putCovered(qint64 times) {
+  const std::size_t end = std::min(kMostColumns, m_column + static_cast<std::size_t>(times));
+  for (auto open = m_open.lower_bound(m_column); open != m_open.end() && open->first < end; ++open) {
+    if (open->second.last < m_row1) continue;
+    m_column = open->first;
+    put({}, 1, true);
   }
   m_column = end;
 }

@@ -40,6 +40,7 @@ class OdsRows : public SheetRows {
   Result<bool> readRow();
   Result<void> readCell(bool covered);
   void put(std::string text, qint64 times, bool covered);
+  void putCovered(qint64 times);
   std::string paragraphs();
   std::string paragraph();
   tl::unexpected<Error> broken(const QString& what) const;

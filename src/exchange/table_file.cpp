@@ -22,8 +22,7 @@ struct Looked {
   bool whole = false;
 };
 
-Result<Records> firstRows(const Workbook& book, std::size_t sheet) {
-  auto rows = book.open(sheet);
+Result<Records> firstRows(Result<std::unique_ptr<SheetRows>> rows) {
   if (!rows) return tl::unexpected(rows.error());
   Records out;
   SheetRow row;
@@ -49,7 +48,7 @@ int listLikeness(const Records& records) {
   return row.size() >= 2 && records.size() > header.at + 1 ? 2 : 1;
 }
 
-Result<Looked> findSheet(const Workbook& book, const QString& path) {
+Result<Looked> findSheet(const Workbook& book, const QString& path, const Progress& go) {
   std::vector<std::size_t> order(book.sheets().size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_partition(order.begin(), order.end(),
@@ -60,13 +59,17 @@ Result<Looked> findSheet(const Workbook& book, const QString& path) {
   for (const std::size_t sheet : order) {
     // A hidden list is not what the user looks at.
     if (found > 0 && book.sheets()[sheet].hidden) break;
-    auto records = firstRows(book, sheet);
+    if (go && !go(0, 0)) return fail(ErrorKind::Cancelled, path);
+    auto records = firstRows(book.glance(sheet));
     if (!records) return tl::unexpected(records.error());
     const int like = listLikeness(*records);
-    if (like > found) best = {sheet, std::move(*records)};
+    if (like > found) best.sheet = sheet;
     found = std::max(found, like);
   }
   if (found == 0) return fail(ErrorKind::EmptyFile, path);
+  auto records = firstRows(book.open(best.sheet));
+  if (!records) return tl::unexpected(records.error());
+  best.records = std::move(*records);
   return best;
 }
 
@@ -75,7 +78,7 @@ Result<Looked> toldSheet(const Workbook& book, const QString& path, const QStrin
   for (std::size_t i = 0; i < book.sheets().size(); ++i) {
     names << book.sheets()[i].name;
     if (names.last().compare(name, Qt::CaseInsensitive) != 0) continue;
-    auto records = firstRows(book, i);
+    auto records = firstRows(book.open(i));
     if (!records) return tl::unexpected(records.error());
     if (records->empty()) return fail(ErrorKind::EmptyFile, path);
     return Looked{i, std::move(*records)};
@@ -83,10 +86,11 @@ Result<Looked> toldSheet(const Workbook& book, const QString& path, const QStrin
   return fail(ErrorKind::NotFound, QStringLiteral("sheet \"%1\"; there is %2").arg(name, names.join(u", ")));
 }
 
-Result<FileShape> inspectSheets(const QString& path, const ReadOptions& options) {
+Result<FileShape> inspectSheets(const QString& path, const ReadOptions& options, const Progress& go) {
   auto book = openWorkbook(path);
   if (!book) return tl::unexpected(book.error());
-  auto looked = options.sheet.isEmpty() ? findSheet(**book, path) : toldSheet(**book, path, options.sheet);
+  auto looked =
+      options.sheet.isEmpty() ? findSheet(**book, path, go) : toldSheet(**book, path, options.sheet);
   if (!looked) return tl::unexpected(looked.error());
   FileShape shape;
   shape.dialect = {'\0', '\0', false};
@@ -101,7 +105,7 @@ Result<FileShape> inspectSheets(const QString& path, const ReadOptions& options)
 Result<FileShape> inspectTable(const QString& path, const ReadOptions& options, const Progress& go) {
   const auto kind = kindOfFile(path);
   if (!kind) return tl::unexpected(kind.error());
-  if (*kind == FileKind::Workbook) return inspectSheets(path, options);
+  if (*kind == FileKind::Workbook) return inspectSheets(path, options, go);
   if (*kind == FileKind::Archive)
     return fail(ErrorKind::Unsupported, path, QStringLiteral("an archive is no list; import all of it"));
   return inspectFile(path, options, go);

@@ -44,6 +44,8 @@ class Workbook {
   const std::vector<SheetEntry>& sheets() const { return m_sheets; }
   // Opens the file anew. Errors: Broken, Unsupported, NotFound, Io.
   virtual Result<std::unique_ptr<SheetRows>> open(std::size_t sheet) const = 0;
+  // The same for looking at the first rows: a merged cell may stand in its first row alone.
+  virtual Result<std::unique_ptr<SheetRows>> glance(std::size_t sheet) const { return open(sheet); }
 
  protected:
   std::vector<SheetEntry> m_sheets;

@@ -46,8 +46,12 @@ Result<QHash<QString, Relation>> readRelations(const ZipFile& zip, const QString
   for (Token token = xml.next(); token != Token::EndDocument && token != Token::Invalid; token = xml.next()) {
     if (token != Token::StartElement || xml.name() != u"Relationship") continue;
     if (xml.attribute(u"TargetMode") == u"External") continue;
-    out.insert(xml.attribute(u"Id"),
-               {xml.attribute(u"Type").section(u'/', -1), resolved(part, xml.attribute(u"Target"))});
+    // A target is a part of a URI: "my%20sheet.xml" stands for a blank, unless the part is called so.
+    const QString target = xml.attribute(u"Target");
+    QString named = resolved(part, target);
+    if (target.contains(u'%') && !zip.contains(named))
+      named = resolved(part, QString::fromUtf8(QByteArray::fromPercentEncoding(target.toUtf8())));
+    out.insert(xml.attribute(u"Id"), {xml.attribute(u"Type").section(u'/', -1), named});
   }
   return out;
 }
@@ -56,6 +60,12 @@ QString partOfType(const QHash<QString, Relation>& relations, QStringView type) 
   for (const Relation& relation : relations)
     if (relation.type == type) return relation.part;
   return {};
+}
+
+// The same; some programs forget to say where it is, and put it in its usual place.
+QString partOrUsual(const QHash<QString, Relation>& relations, QStringView type, const QString& book) {
+  const QString part = partOfType(relations, type);
+  return part.isEmpty() ? resolved(book, QString(type + QStringLiteral(".xml"))) : part;
 }
 
 }
@@ -96,8 +106,8 @@ Result<void> XlsxBook::readBook(const ZipFile& zip) {
   const auto relations = readRelations(zip, part);
   if (!relations) return tl::unexpected(relations.error());
   if (const auto read = readSheets(zip, part); !read) return read;
-  if (const auto read = readStyles(zip, partOfType(*relations, u"styles")); !read) return read;
-  return readStrings(zip, partOfType(*relations, u"sharedStrings"));
+  if (const auto read = readStyles(zip, partOrUsual(*relations, u"styles", part)); !read) return read;
+  return readStrings(zip, partOrUsual(*relations, u"sharedStrings", part));
 }
 
 Result<void> XlsxBook::readSheets(const ZipFile& zip, const QString& part) {
@@ -141,6 +151,16 @@ Result<void> XlsxBook::readStrings(const ZipFile& zip, const QString& part) {
   if (!strings) return tl::unexpected(strings.error());
   m_parts.strings = std::move(*strings);
   return {};
+}
+
+// What is merged stands behind all rows of a sheet: finding it means to read all of them.
+Result<std::unique_ptr<SheetRows>> XlsxBook::glance(std::size_t sheet) const {
+  auto zip = ZipFile::open(m_path);
+  if (!zip) return tl::unexpected(zip.error());
+  auto entry = zip->entry(m_sheets[sheet].part);
+  if (!entry) return tl::unexpected(entry.error());
+  const qint64 total = (*entry)->inflatedBytes();
+  return std::make_unique<XlsxRows>(m_path, std::move(*entry), m_parts, std::vector<TallCell>(), total);
 }
 
 Result<std::unique_ptr<SheetRows>> XlsxBook::open(std::size_t sheet) const {

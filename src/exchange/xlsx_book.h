@@ -12,6 +12,7 @@ class XlsxBook : public Workbook {
   static Result<std::shared_ptr<const Workbook>> read(const QString& path, const ZipFile& zip);
 
   Result<std::unique_ptr<SheetRows>> open(std::size_t sheet) const override;
+  Result<std::unique_ptr<SheetRows>> glance(std::size_t sheet) const override;
 
  private:
   Result<void> readBook(const ZipFile& zip);

@@ -111,6 +111,14 @@ TEST_CASE("files that hold no list are told with what to do") {
   CHECK(answerTo("a.zip", kith::test::zipOf({{"photo.jpg", "x"}})).contains(u"zip archive"));
   CHECK(answerTo("a.pdf", "%PDF-1.7\n").contains(u"PDF"));
   CHECK(answerTo("a.xls", "<html><table></table></html>").contains(u"web page"));
+  CHECK(answerTo("a.fods",
+                 "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:"
+                 "opendocument:xmlns:office:1.0\">")
+            .contains(u"(.ods)"));
+  CHECK(answerTo("a.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>")
+            .contains(u"(.xlsx)"));
+  CHECK(answerTo("a.xls", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n")
+            .contains(u".xlsx"));
   CHECK(answerTo("cut.xlsx", customers().left(900)).contains(u"cut off"));
   CHECK(answerTo("empty.xlsx", kith::test::xlsxOf({{{"Blad1", ""}}})).contains(u"empty"));
 }

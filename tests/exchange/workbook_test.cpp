@@ -116,6 +116,30 @@ TEST_CASE("names of parts are found however they are written") {
   CHECK(readBytes(test::zipOf(parts)).rows == Rows{{"1"}});
 }
 
+TEST_CASE("parts are found by a name with signs of a URI, and in their usual place") {
+  XlsxMade made;
+  made.sheets = {{"Blad1", "<row><c t=\"s\"><v>0</v></c></row>"}};
+  made.strings = "<si><t>Eva</t></si>";
+  test::Parts parts = test::xlsxParts(made);
+  for (auto& [name, bytes] : parts) {
+    if (name == "xl/worksheets/sheet1.xml") name = "xl/worksheets/my sheet.xml";
+    bytes.replace("worksheets/sheet1.xml", "worksheets/my%20sheet.xml");
+    bytes.replace("/sharedStrings\" Target", "/forgotten\" Target");
+  }
+  CHECK(readBytes(test::zipOf(parts)).rows == Rows{{"Eva"}});
+}
+
+TEST_CASE("covered cells that are written as one lie under their own columns") {
+  const Read read = readOds(
+      "<table:table-row><table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\">"
+      "<text:p>Ek AB</text:p></table:table-cell><table:table-cell table:number-rows-spanned=\"2\" "
+      "office:value-type=\"string\"><text:p>Oslo</text:p></table:table-cell><table:table-cell "
+      "office:value-type=\"string\"><text:p>Bo</text:p></table:table-cell></table:table-row>"
+      "<table:table-row><table:covered-table-cell table:number-columns-repeated=\"2\"/><table:table-cell "
+      "office:value-type=\"string\"><text:p>Eva</text:p></table:table-cell></table:table-row>");
+  CHECK(read.rows == Rows{{"Ek AB", "Oslo", "Bo"}, {"Ek AB", "Oslo", "Eva"}});
+}
+
 TEST_CASE("a sheet of OpenDocument is read as it is shown") {
   const Read read = readOds(
       "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Two<text:s "
