@@ -98,9 +98,9 @@ Result<QJsonObject> calendarPreview(const ImportReading& reading, int sampleRows
     if (table.size() >= sampleRows) break;
     QStringList people;
     for (const auto& person : event.people) people << (person.name.isEmpty() ? person.email : person.name);
-    table.append(QJsonArray{event.due, event.text,
-                            event.minutes > 0 ? QString::number(event.minutes) : QString(), event.place,
-                            people.join(QStringLiteral(", "))});
+    const QString due = QString(event.due).replace(u'T', u' ').left(16);  // to the minute
+    table.append(QJsonArray{due, event.text, event.minutes > 0 ? QString::number(event.minutes) : QString(),
+                            event.place, people.join(QStringLiteral(", "))});
   }
   const auto rows = static_cast<qint64>(reading.calendar->events.size()) + reading.calendar->undated;
   return QJsonObject{{QStringLiteral("calendar"), true},
