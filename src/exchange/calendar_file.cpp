@@ -13,6 +13,7 @@ namespace kith::exchange {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{64} * 1024 * 1024;
+constexpr int kDeepest = 20;
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kLongestMinutes = 366 * kDayMinutes;
 
@@ -159,6 +160,23 @@ void collect(icalcomponent* in, const QTimeZone& zone, Calendar& calendar) {
   }
 }
 
+// Components within components: a calendar has three of them, and libical as many calls upon each other as
+// there are.
+int depthOf(const QByteArray& text) {
+  int depth = 0;
+  int deepest = 0;
+  for (qsizetype at = 0; at >= 0 && at < text.size();) {
+    const auto line = QByteArrayView(text).sliced(at, std::min<qsizetype>(text.size() - at, 16)).trimmed();
+    if (line.size() >= 6 && qstrnicmp(line.data(), 6, "BEGIN:", 6) == 0)
+      deepest = std::max(deepest, ++depth);
+    else if (line.size() >= 4 && qstrnicmp(line.data(), 4, "END:", 4) == 0)
+      --depth;
+    const qsizetype end = text.indexOf('\n', at);
+    at = end < 0 ? -1 : end + 1;
+  }
+  return deepest;
+}
+
 Result<QByteArray> utf8Of(const QString& path) {
   const auto encoding = detectEncoding(path, codePageOfLanguage({}));
   if (!encoding) return tl::unexpected(encoding.error());
@@ -181,6 +199,8 @@ Result<QByteArray> utf8Of(const QString& path) {
 Result<Calendar> readCalendar(const QString& path, const QTimeZone& zone) {
   const auto text = utf8Of(path);
   if (!text) return tl::unexpected(text.error());
+  if (depthOf(*text) > kDeepest)
+    return fail(ErrorKind::Broken, path, QStringLiteral("its entries are nested without end"));
   const Component root(icalparser_parse_string(text->constData()));
   Calendar calendar;
   if (!root) return fail(ErrorKind::Broken, path, QStringLiteral("it holds no calendar"));

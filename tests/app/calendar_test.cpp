@@ -194,3 +194,13 @@ TEST_CASE("a calendar that holds none is refused") {
       *book.session, book.write(QStringLiteral("c.ics"), "BEGIN:VCALENDAR\r\n\xff\xfe\x01"), {}, control);
   CHECK((!refused || refused->rows == 0));
 }
+
+TEST_CASE("a calendar that is nested without end is refused") {
+  test::Opened book;
+  JobControl control;
+  const auto refused = app::importFile(
+      *book.session, book.write(QStringLiteral("c.ics"), QByteArray("BEGIN:VCALENDAR\r\n").repeated(300000)),
+      {}, control);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == ErrorKind::Broken);
+}
