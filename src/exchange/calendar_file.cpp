@@ -199,11 +199,17 @@ Result<QByteArray> utf8Of(const QString& path) {
 Result<Calendar> readCalendar(const QString& path, const QTimeZone& zone) {
   const auto text = utf8Of(path);
   if (!text) return tl::unexpected(text.error());
-  if (depthOf(*text) > kDeepest)
-    return fail(ErrorKind::Broken, path, QStringLiteral("its entries are nested without end"));
-  const Component root(icalparser_parse_string(text->constData()));
+  auto calendar = calendarFrom(*text, zone);
+  if (!calendar) return fail(calendar.error().kind, path, calendar.error().detail);
+  return calendar;
+}
+
+Result<Calendar> calendarFrom(const QByteArray& utf8, const QTimeZone& zone) {
+  if (depthOf(utf8) > kDeepest)
+    return fail(ErrorKind::Broken, {}, QStringLiteral("its entries are nested without end"));
+  const Component root(icalparser_parse_string(utf8.constData()));
   Calendar calendar;
-  if (!root) return fail(ErrorKind::Broken, path, QStringLiteral("it holds no calendar"));
+  if (!root) return fail(ErrorKind::Broken, {}, QStringLiteral("it holds no calendar"));
   collect(root.get(), zone, calendar);
   return calendar;
 }

@@ -45,6 +45,9 @@ struct Calendar {
 // EmptyFile, Broken (no calendar, or larger than 64 MB).
 Result<Calendar> readCalendar(const QString& path, const QTimeZone& zone);
 
+// The same of its bytes. Error: Broken.
+Result<Calendar> calendarFrom(const QByteArray& utf8, const QTimeZone& zone);
+
 // A calendar of these, times as local wall-clock. `stamp`: when it is made. A task is written as VTODO.
 QByteArray calendarBytes(const std::vector<CalendarEvent>& events, const QDateTime& stamp);
 
