@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLargest = std::size_t{64} * 1024 * 1024;
 constexpr int kDeepest = 20;
+constexpr int kLastYear = 2500;  // beyond, series end too
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kLongestMinutes = 366 * kDayMinutes;
 
@@ -69,7 +70,7 @@ std::optional<Moment> momentOf(icalproperty* property, icalcomponent* of, const 
   const icaltimetype time = icalproperty_get_datetime_with_component(property, of);
   if (icaltime_is_null_time(time)) return std::nullopt;
   const QDate date(time.year, time.month, time.day);
-  if (!date.isValid() || time.year < 1) return std::nullopt;
+  if (!date.isValid() || time.year < 1 || time.year > kLastYear) return std::nullopt;
   if (time.is_date) return momentAt(QDateTime(date, QTime(0, 0), zone), true);
   const QTime clock(time.hour, time.minute, std::min(time.second, 59));
   if (!clock.isValid()) return std::nullopt;
@@ -97,14 +98,20 @@ int minutesOf(icalcomponent* of, const Moment& start, const QTimeZone& zone) {
   return static_cast<int>(std::clamp<qint64>(minutes, 0, kLongestMinutes));
 }
 
+bool isMail(const QString& text) {
+  static const QString kNever = QStringLiteral(" :;,<>\"\r\n\t");
+  return text.count(u'@') == 1 &&
+         std::none_of(text.begin(), text.end(), [](QChar c) { return kNever.contains(c); });
+}
+
 void addPeople(icalcomponent* of, icalproperty_kind kind, CalendarEvent& event) {
   for (icalproperty* p = icalcomponent_get_first_property(of, kind); p != nullptr;
        p = icalcomponent_get_next_property(of, kind)) {
     const char* address = icalproperty_get_value_as_string(p);
     CalendarPerson person{parameterOf(p, "CN"), textOf(address == nullptr ? "" : address)};
     if (person.email.startsWith(u"mailto:", Qt::CaseInsensitive)) person.email = person.email.mid(7);
-    if (!person.email.contains(u'@')) person.email.clear();
-    if (person.name.contains(u'@') && person.email.isEmpty()) person.email = person.name;
+    if (!isMail(person.email)) person.email.clear();
+    if (isMail(person.name) && person.email.isEmpty()) person.email = person.name;
     const bool known = std::find(event.people.begin(), event.people.end(), person) != event.people.end();
     if (!known && !(person.name.isEmpty() && person.email.isEmpty())) event.people.push_back(person);
   }
