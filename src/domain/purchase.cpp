@@ -47,6 +47,29 @@ void addUp(Purchase& purchase) {
   purchase.refunded = returned;
 }
 
+Purchase soldAgain(const Purchase& before, const QString& date) {
+  Purchase again;
+  again.contactId = before.contactId;
+  again.buyerText = before.buyerText;
+  again.date = date;
+  again.currency = before.currency;
+  again.rate = before.rate;
+  again.discount = before.discount;
+  again.shipping = before.shipping;
+  again.tax = before.tax;
+  again.recipientId = before.recipientId;
+  again.recipientText = before.recipientText;
+  for (PurchaseLine line : before.lines) {
+    if (line.quantity < 0) continue;
+    line.id = 0;
+    again.lines.push_back(std::move(line));
+  }
+  addUp(again);
+  const bool wasPaid = before.cancelledAt.isEmpty() && balance(before) <= 0;
+  if (wasPaid && again.total > 0) again.payments.push_back({0, date, again.total, {}});
+  return again;
+}
+
 namespace {
 
 // What the counted lines left after their cost; nothing when one of them does not know it.

@@ -101,6 +101,10 @@ qint64 lineTotal(const PurchaseLine& line);
 // Fills line totals, `total` and, for returns by negative lines, `refunded`, from quantities and prices.
 void addUp(Purchase& purchase);
 
+// The same sold once more on `date`: what was bought, at its price, to the same contact; returns, number,
+// notes of that day and what was taken back stay behind. Paid where the one before was paid in full.
+Purchase soldAgain(const Purchase& before, const QString& date);
+
 // One per currency, as `purchases` prints them. margin only where every counted line knows its cost.
 struct PurchaseTotals {
   QString currency;

@@ -67,6 +67,7 @@ constexpr std::array kSpecs{
     ActionSpec{nullptr, kPerson, "", ""},
     ActionSpec{"person.log", kPerson, QT_TRANSLATE_NOOP("Action", "&Log…"), "Ctrl+L"},
     ActionSpec{"person.sale", kPerson, QT_TRANSLATE_NOOP("Action", "Record a &Sale…"), "Ctrl+B"},
+    ActionSpec{"person.again", kPerson, QT_TRANSLATE_NOOP("Action", "Sell the Same A&gain"), "Ctrl+D"},
     ActionSpec{"person.remind", kPerson, QT_TRANSLATE_NOOP("Action", "&Remind Me…"), "Ctrl+T"},
     ActionSpec{nullptr, kPerson, "", ""},
     ActionSpec{"person.call", kPerson, QT_TRANSLATE_NOOP("Action", "&Call"), "Ctrl+Shift+C"},

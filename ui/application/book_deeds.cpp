@@ -1,11 +1,16 @@
 // What is written down from any place of the book, and what a new day brings.
+#include "app/commands.h"
 #include "application/book_pages.h"
 #include "application/book_view.h"
 #include "application/list_and_card.h"
+#include "models/sales_model.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "pages/quick_window.h"
+#include "pages/sales_page.h"
 #include "pages/today_page.h"
+
+#include <algorithm>
 
 namespace kith::application {
 namespace {
@@ -31,6 +36,27 @@ void BookView::capture(pages::Capture what) {
   if (!isContactList(m_place.section)) openContact(shownContact());
   m_inner->showCard();
   card().capture(what);
+}
+
+void BookView::sellAgain() {
+  std::optional<domain::Purchase> before;
+  if (m_place.section == QLatin1String("sales")) {
+    if (const auto selected = m_queries->purchase(m_pages->sales().current())) before = *selected;
+  } else if (shownContact() != 0) {
+    const auto all = m_queries->purchasesOf(shownContact());
+    const auto bought = [](const domain::Purchase& sale) {
+      return sale.total > 0 && sale.cancelledAt.isEmpty();
+    };
+    if (const auto last = std::find_if(all.begin(), all.end(), bought); last != all.end()) before = *last;
+  }
+  if (!before) {
+    m_desk->tell(tr("There is no sale yet that could be made again."));
+    return;
+  }
+  const domain::Purchase again = domain::soldAgain(*before, m_desk->clock().today().toString(Qt::ISODate));
+  m_desk->run(app::recordPurchase(again), [this, again](const app::Outcome&) {
+    m_desk->tellDeed(tr("Sold again: %1").arg(models::moneyText(again.total, again.currency)));
+  });
 }
 
 void BookView::quickAdd() {

@@ -61,6 +61,8 @@ class BookView : public QWidget {
   void deleteSelected();
   void editSelected();
   void capture(pages::Capture what);
+  // Records the sale that is selected, or the last one of the contact, once more as of today.
+  void sellAgain();
   // Asks for one line in a window of its own; whom it is about stands in it.
   void quickAdd();
   void markDone();

@@ -81,6 +81,7 @@ void wirePerson(MainWindow& window, Actions& actions) {
   wireCapture(window, actions, "person.log", pages::Capture::Log);
   wireCapture(window, actions, "person.sale", pages::Capture::Sale);
   wireCapture(window, actions, "person.remind", pages::Capture::Reminder);
+  wireBook(window, actions, "person.again", [](BookView& b) { b.sellAgain(); });
   wireBook(window, actions, "person.done", [](BookView& b) { b.markDone(); });
   wireBook(window, actions, "person.trash", [](BookView& b) { b.deleteSelected(); });
   wireBook(window, actions, "person.call", [&window](BookView& b) {

@@ -8,10 +8,14 @@
 namespace kith::models {
 namespace {
 
-QString headingOf(const QString& state) {
-  if (state == QLatin1String("late")) return DueModel::tr("Late");
-  if (state == QLatin1String("today")) return DueModel::tr("Today");
-  return DueModel::tr("Next 7 days");
+// What is late and what is for today, then tomorrow, the rest of this week, and what follows.
+QString headingOf(const domain::DueItem& item, const QDate& today) {
+  if (item.state == QLatin1String("late")) return DueModel::tr("Late");
+  if (item.state == QLatin1String("today")) return DueModel::tr("Today");
+  const QDate day = QDate::fromString(item.due.left(10), Qt::ISODate);
+  if (day == today.addDays(1)) return DueModel::tr("Tomorrow");
+  const QDate sunday = today.addDays(7 - today.dayOfWeek());
+  return day <= sunday ? DueModel::tr("This week") : DueModel::tr("Next week");
 }
 
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
@@ -33,10 +37,12 @@ DueModel::DueModel(const Clock& clock, QObject* parent) : ValueListModel(parent)
 
 void DueModel::setItems(const std::vector<domain::DueItem>& items) {
   std::vector<DueRow> rows;
-  QString state;
+  QString above;
+  const QDate today = m_clock.today();
   for (const domain::DueItem& item : items) {
-    if (item.state != state) rows.push_back({headingOf(item.state), {}});
-    state = item.state;
+    const QString heading = headingOf(item, today);
+    if (heading != above) rows.push_back({heading, {}});
+    above = heading;
     rows.push_back({{}, item});
   }
   replace(std::move(rows), [](const DueRow& a, const DueRow& b) {

@@ -1,4 +1,4 @@
-// The Today page as rows: late, today, the next seven days, each under its heading.
+// The Today page as rows: late, today, tomorrow, this week and next, each under its heading.
 #pragma once
 
 #include "base/clock.h"

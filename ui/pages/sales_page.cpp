@@ -89,6 +89,8 @@ void SalesPage::showTotals() {
   m_totals->setVisible(!parts.isEmpty());
 }
 
+domain::Id SalesPage::current() const { return m_model.saleAt(m_list->currentRow()).id; }
+
 void SalesPage::removeCurrent() {
   const app::SaleRow& sale = m_model.saleAt(m_list->currentRow());
   if (sale.id == 0) return;

@@ -24,6 +24,8 @@ class SalesPage : public QWidget {
 
   void reload();
   RowList& list() { return *m_list; }
+  // The sale that is selected; 0: none.
+  domain::Id current() const;
   // Moves the selected sale to Trash.
   void removeCurrent();
 
