@@ -100,4 +100,22 @@ QString phoneDigits(QStringView typed) {
   return out;
 }
 
+QString storedDigits(QStringView typed) {
+  return phoneDigits(typed.toString().remove(QStringLiteral("(0)")));
+}
+
+QString dialledDigits(QStringView typed) {
+  constexpr qsizetype kFewestLeft = 3;
+  QString digits = storedDigits(typed);
+  const qsizetype dialled = digits.startsWith(u"00") ? 2 : digits.startsWith(u'0') ? 1 : 0;
+  if (digits.size() - dialled >= kFewestLeft) digits.remove(0, dialled);
+  return digits;
+}
+
+bool isPhoneLike(QStringView typed) {
+  return std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); }) &&
+         std::all_of(typed.begin(), typed.end(),
+                     [](QChar c) { return c.isDigit() || QStringView(u"+-()/. ").contains(c); });
+}
+
 }

@@ -33,4 +33,13 @@ PhoneKey phoneKey(const QString& typed, const QString& region);
 // Only the digits, for searching by any part.
 QString phoneDigits(QStringView typed);
 
+// The same without the (0) of "+46 (0)70", which is dialled only at home.
+QString storedDigits(QStringView typed);
+
+// The digits to look for in numbers with a country code: also without what is dialled before it (00, 0).
+QString dialledDigits(QStringView typed);
+
+// Whether it is digits, at least one, and what people write between them.
+bool isPhoneLike(QStringView typed);
+
 }

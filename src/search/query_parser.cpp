@@ -15,6 +15,9 @@ namespace {
 using Kind = QueryProblem::Kind;
 
 constexpr int kDeepest = 12;  // parentheses within parentheses
+// What SQLite takes as one condition ends at a thousand parts and at patterns of 50,000 bytes.
+constexpr int kMostTerms = 200;
+constexpr qsizetype kLongestValue = 1'000;
 
 Query joined(Query::Node node, std::vector<Query> children) {
   if (children.size() == 1) return std::move(children.front());
@@ -71,6 +74,7 @@ class Parser {
   }
 
   Query part(int depth) {
+    const qsizetype from = m_at;
     const bool minus = m_text[m_at] == u'-' && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace();
     if (minus) ++m_at;
     Query inner;
@@ -82,6 +86,7 @@ class Parser {
       inner.value = word(inner.phrase);
       inner.node = inner.value.isEmpty() ? Query::Node::All : Query::Node::Term;
     }
+    if (inner.node == Query::Node::Term && ++m_terms > kMostTerms) report(Kind::TooLong, from, m_at - from);
     return minus && inner.node != Query::Node::All ? negated(std::move(inner)) : inner;
   }
 
@@ -116,7 +121,12 @@ class Parser {
     const domain::QueryKey* known = domain::findQueryKey(key.key);
     if (known == nullptr && !isOwnField(key.key)) return stop(Kind::UnknownKey, from, keyLength);
     term.value = value;
-    if (known == nullptr || known->value == QueryValue::Text || known->value == QueryValue::Kind) return term;
+    const bool isText = known == nullptr || known->value == QueryValue::Text;
+    const bool isKind = known != nullptr && known->value == QueryValue::Kind;
+    if ((isText || isKind) && key.how != Comparison::Is)
+      return stop(Kind::NoComparison, from, key.end - from, key.key + u':');
+    if (isText) return term;
+    if (isKind) return kind(std::move(term), valueFrom);
     term.phrase = false;
     if (known->value == QueryValue::Number)
       return fillNumber(term, key.how, value) ? term : stop(Kind::NoNumber, valueFrom, m_at - valueFrom);
@@ -124,6 +134,13 @@ class Parser {
     return fillDates(term, *known, key.how, value, m_context.today)
                ? term
                : stop(Kind::NoDate, valueFrom, m_at - valueFrom);
+  }
+
+  Query kind(Query term, qsizetype from) {
+    const QString typed = term.value.toLower();
+    term.value = typed == u"person" || typed == u"company" ? typed : QString();
+    if (term.value.isEmpty()) return stop(Kind::NoKind, from, m_at - from, nearestKind(typed));
+    return term;
   }
 
   Query presence(const KeyPart& key, const QString& value, qsizetype from) {
@@ -171,7 +188,8 @@ class Parser {
         return {};
       }
       const QString out = m_text.mid(m_at + 1, end - m_at - 1).trimmed().toString();
-      m_at = end + 1;
+      if (out.size() > kLongestValue) report(Kind::TooLong, m_at, end + 1 - m_at);
+      m_at = m_problem ? m_text.size() : end + 1;
       return out;
     }
     const qsizetype from = m_at;
@@ -180,7 +198,9 @@ class Parser {
       if (m_text[m_at] == u'(') ++open;
       if (m_text[m_at] == u')' && --open < 0) break;
     }
-    return m_text.mid(from, m_at - from).toString();
+    const QString out = m_text.mid(from, m_at - from).toString();
+    if (out.size() > kLongestValue) report(Kind::TooLong, from, out.size());
+    return out;
   }
 
   // "(0)70": how a number is dialled at home.
@@ -205,21 +225,22 @@ class Parser {
     while (m_at < m_text.size() && m_text[m_at].isSpace()) ++m_at;
   }
 
-  void report(Kind kind, qsizetype at, qsizetype length) {
+  void report(Kind kind, qsizetype at, qsizetype length, const QString& suggestion = {}) {
     if (m_problem) return;
-    m_problem = QueryProblem{kind, at, length, m_text.mid(at, length).toString(), {}};
+    m_problem = QueryProblem{kind, at, length, m_text.mid(at, length).toString(), suggestion};
     if (kind == Kind::UnknownKey) m_problem->suggestion = nearestKey(m_problem->text, m_context.ownFields);
     m_at = m_text.size();
   }
 
-  Query stop(Kind kind, qsizetype at, qsizetype length) {
-    report(kind, at, length);
+  Query stop(Kind kind, qsizetype at, qsizetype length, const QString& suggestion = {}) {
+    report(kind, at, length, suggestion);
     return {};
   }
 
   QStringView m_text;
   const QueryContext& m_context;
   qsizetype m_at = 0;
+  int m_terms = 0;
   std::optional<QueryProblem> m_problem;
 };
 

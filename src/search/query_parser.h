@@ -25,6 +25,9 @@ namespace kith::search {
 struct QueryProblem {
   enum class Kind {
     UnknownKey,
+    NoComparison,  // its key takes no > or <
+    NoKind,        // of is: neither person nor company
+    TooLong,       // a word, or too many of them
     NoValue,
     NoDate,
     NoNumber,
@@ -37,7 +40,7 @@ struct QueryProblem {
   qsizetype at = 0;  // of the first letter concerned
   qsizetype length = 0;
   QString text;        // what stands there
-  QString suggestion;  // what may have been meant; empty: nothing near
+  QString suggestion;  // what may stand there instead, as it is typed; empty: nothing near
 
   bool operator==(const QueryProblem&) const = default;
 };

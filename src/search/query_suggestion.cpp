@@ -33,19 +33,27 @@ qsizetype distance(const QString& a, const QString& b) {
   return row.back();
 }
 
-}
-
-QString nearestKey(const QString& typed, const QStringList& ownFields) {
+QString nearestOf(const QStringList& words, const QString& typed) {
   const QString plain = typed.toLower();
   QString best;
   qsizetype least = plain.size() < 4 ? 2 : 3;
-  for (const QString& key : allKeys(ownFields)) {
-    const qsizetype apart = distance(plain, key);
+  for (const QString& word : words) {
+    const qsizetype apart = distance(plain, word);
     if (apart >= least) continue;
     least = apart;
-    best = key;
+    best = word;
   }
   return best;
+}
+
+}
+
+QString nearestKey(const QString& typed, const QStringList& ownFields) {
+  return nearestOf(allKeys(ownFields), typed);
+}
+
+QString nearestKind(const QString& typed) {
+  return nearestOf({QStringLiteral("person"), QStringLiteral("company")}, typed);
 }
 
 QStringList keysBeginning(const QString& typed, const QStringList& ownFields) {
@@ -65,6 +73,16 @@ QString problemSentence(const QueryProblem& problem) {
           .arg(problem.text, at,
                problem.suggestion.isEmpty() ? QString()
                                             : QStringLiteral("; did you mean %1:?").arg(problem.suggestion));
+    case Kind::NoComparison:
+      return QStringLiteral("“%1”%2 cannot be more or less; write %3")
+          .arg(problem.text, at, problem.suggestion);
+    case Kind::NoKind:
+      return QStringLiteral("“%1”%2 is neither person nor company%3")
+          .arg(problem.text, at,
+               problem.suggestion.isEmpty() ? QString()
+                                            : QStringLiteral("; did you mean %1?").arg(problem.suggestion));
+    case Kind::TooLong:
+      return QStringLiteral("this%1 is too long to look for; use fewer words").arg(at);
     case Kind::NoValue:
       return QStringLiteral("nothing stands behind %1:%2").arg(problem.text, at);
     case Kind::NoDate:

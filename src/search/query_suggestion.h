@@ -9,6 +9,9 @@ namespace kith::search {
 // The known key nearest to `typed`, own fields among them; empty when none is near.
 QString nearestKey(const QString& typed, const QStringList& ownFields);
 
+// person or company, whichever is nearer to `typed`; empty when neither is near.
+QString nearestKind(const QString& typed);
+
 // Keys that begin so, with what stands behind them: "city:", "last>". Empty for less than one letter.
 QStringList keysBeginning(const QString& typed, const QStringList& ownFields);
 

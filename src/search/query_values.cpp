@@ -68,14 +68,18 @@ bool fillRange(Query& term, const QString& text, QDate today, bool future) {
   return true;
 }
 
-// More than 60d is longer ago for what lies back, later for what is to come.
+// The span on the near side of a day (with today where it ends there), or on the far side; with the day or
+// not. More than 60d is longer ago for what lies back, later for what is to come.
 void fillDistance(Query& term, Comparison how, QDate day, QDate today, bool future) {
   const bool within = how == Comparison::Is || how == Comparison::Less || how == Comparison::AtMost;
+  const bool withDay = how != Comparison::Less && how != Comparison::More;
+  const QDate behind = day.addDays(1);
+  const QDate fromToday = how == Comparison::Is ? today : QDate();
+  const QDate toToday = how == Comparison::Is ? today.addDays(1) : QDate();
   if (future)
-    within ? setSpan(term, how == Comparison::Is ? today : QDate(), day.addDays(1))
-           : setSpan(term, day.addDays(1), {});
+    within ? setSpan(term, fromToday, withDay ? behind : day) : setSpan(term, withDay ? day : behind, {});
   else
-    within ? setSpan(term, day, how == Comparison::Is ? today.addDays(1) : QDate()) : setSpan(term, {}, day);
+    within ? setSpan(term, withDay ? day : behind, toToday) : setSpan(term, {}, withDay ? behind : day);
 }
 
 void fillSpan(Query& term, Comparison how, const DaySpan& span) {
@@ -103,8 +107,20 @@ bool fillDayOfYear(Query& term, const QString& text) {
   return true;
 }
 
-std::optional<QString> numberOf(QString text) {
-  text.replace(u',', u'.');
+// The last sign stands before the decimals when it is the only one of its kind and not three digits follow:
+// 1,5 and 1.234,50, but 1,000 and 1.000.000 are thousands. 0,125 is less than one.
+QString withDecimalPoint(QString text) {
+  static const QRegularExpression kThousands(
+      QStringLiteral("^-?[1-9]\\d{0,2}([.,' ])\\d{3}(?:\\1\\d{3})*(?:[.,]\\d+)?$"));
+  static const QRegularExpression kTwoPoints(QStringLiteral("[.,].*[.,]"));
+  const auto match = kThousands.match(text);
+  if (match.hasMatch()) text.remove(match.captured(1));
+  if (text.contains(kTwoPoints)) return {};
+  return text.replace(u',', u'.');
+}
+
+std::optional<QString> numberOf(const QString& typed) {
+  const QString text = withDecimalPoint(typed);
   bool good = false;
   const double value = text.toDouble(&good);
   return good && value > -1e15 && value < 1e15 ? std::optional(text) : std::nullopt;
@@ -146,7 +162,7 @@ bool fillDates(Query& term, const domain::QueryKey& key, Comparison how, const Q
   }
   const auto day = dayAtDistance(plain, today, future);
   if (!day) return false;
-  if (how == Comparison::AtLeast && key.name == u"bought-since") how = Comparison::Less;
+  if (how == Comparison::AtLeast && key.name == u"bought-since") how = Comparison::AtMost;
   fillDistance(term, how, *day, today, future);
   return true;
 }

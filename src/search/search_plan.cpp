@@ -1,5 +1,6 @@
 #include "search/search_plan.h"
 
+#include "domain/phone.h"
 #include "search/words.h"
 
 #include <algorithm>
@@ -12,20 +13,6 @@ namespace {
 
 constexpr qsizetype kFewestDigits = 4;
 constexpr std::size_t kLongestInitials = 3;
-
-QString digitsOf(QStringView text) {
-  QString out;
-  for (const QChar c : text)
-    if (c.isDigit()) out += QChar(u'0' + c.digitValue());
-  return out;
-}
-
-// Digits and what people write between them.
-bool isNumberLike(QStringView text) {
-  return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) &&
-         std::all_of(text.begin(), text.end(),
-                     [](QChar c) { return c.isDigit() || QStringView(u"+-()/. ").contains(c); });
-}
 
 bool isPlain(const Query& query) {
   return query.node == Query::Node::Term && query.key.isEmpty() && !query.phrase;
@@ -56,7 +43,7 @@ SearchPlan phoneOf(const QString& typed, const Query& term) {
   word.kind = SearchPlan::Kind::Word;
   word.term = term;
   word.term.value = typed;
-  word.digits = dialledDigits(typed);
+  word.digits = domain::dialledDigits(typed).toStdString();
   return word;
 }
 
@@ -88,7 +75,8 @@ SearchPlan plannedWord(const Query& term) {
   if (pieces.size() > 1) ways.push_back(wordOf(whole, term));
   const std::vector<QString> inMail = mailPiecesOf(term.value);
   if (inMail.size() > pieces.size()) ways.push_back(wordsOf(inMail, term, true));
-  if (isNumberLike(term.value) && whole.size() >= kFewestDigits) ways.push_back(phoneOf(term.value, term));
+  if (domain::isPhoneLike(term.value) && whole.size() >= kFewestDigits)
+    ways.push_back(phoneOf(term.value, term));
   return joined(SearchPlan::Kind::Or, std::move(ways));
 }
 
@@ -103,7 +91,7 @@ SearchPlan plannedNumbers(const std::vector<Query>& terms) {
   std::vector<SearchPlan> ways;
   ways.push_back(joined(SearchPlan::Kind::And, std::move(each)));
   if (terms.size() > 1) {
-    const QString digits = digitsOf(typed);
+    const QString digits = domain::phoneDigits(typed);
     if (digits.size() >= kFewestDigits) ways.push_back(phoneOf(typed.trimmed(), terms.front()));
     ways.push_back(wordOf(digits, terms.front()));
   }
@@ -114,7 +102,7 @@ SearchPlan plannedAll(const std::vector<Query>& children) {
   std::vector<SearchPlan> parts;
   for (std::size_t i = 0; i < children.size(); ++i) {
     std::vector<Query> numbers;
-    while (i < children.size() && isPlain(children[i]) && isNumberLike(children[i].value))
+    while (i < children.size() && isPlain(children[i]) && domain::isPhoneLike(children[i].value))
       numbers.push_back(children[i++]);
     if (!numbers.empty()) parts.push_back(plannedNumbers(numbers));
     if (i < children.size())
@@ -129,16 +117,6 @@ void collect(const SearchPlan& plan, std::vector<const SearchPlan*>& out) {
   for (const SearchPlan& child : plan.children) collect(child, out);
 }
 
-}
-
-std::string dialledDigits(QStringView typed) {
-  QString text = typed.toString();
-  text.remove(QStringLiteral("(0)"));
-  QString digits = digitsOf(text);
-  const bool abroad = digits.startsWith(u"00");
-  const qsizetype dialled = abroad ? 2 : digits.startsWith(u'0') ? 1 : 0;
-  if (digits.size() - dialled >= kFewestDigits - 1) digits.remove(0, dialled);
-  return digits.toStdString();
 }
 
 SearchPlan planOf(const Query& query) {

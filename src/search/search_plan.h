@@ -29,7 +29,4 @@ SearchPlan planOf(const domain::Query& query);
 // The words of a query that are wanted (not those behind a minus), as planned; in the order they were typed.
 std::vector<const SearchPlan*> wantedWords(const SearchPlan& plan);
 
-// The digits to look for in phone numbers with a country code: without what is dialled before it (00, 0).
-std::string dialledDigits(QStringView typed);
-
 }

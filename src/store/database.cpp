@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "domain/money.h"
+#include "domain/phone.h"
 
 #include <QStringEncoder>
 #include <QUrl>
@@ -177,6 +178,12 @@ void giveFolded(sqlite3_context* context, int, sqlite3_value** values) {
   sqlite3_result_text(context, folded.constData(), static_cast<int>(folded.size()), SQLITE_TRANSIENT);
 }
 
+// kith_digits(phone): as domain::storedDigits.
+void giveDigits(sqlite3_context* context, int, sqlite3_value** values) {
+  const QByteArray digits = domain::storedDigits(base::textOfUtf8(textOf(values[0]))).toLatin1();
+  sqlite3_result_text(context, digits.constData(), static_cast<int>(digits.size()), SQLITE_TRANSIENT);
+}
+
 // kith_units(currency): how many minor units make one, as a real number.
 void giveUnits(sqlite3_context* context, int, sqlite3_value** values) {
   double units = 1;
@@ -190,6 +197,7 @@ Database::Database(const QString& path, Mode mode)
     : m_impl(std::make_unique<Impl>(nameOf(path, mode), flagsOf(mode))) {
   m_impl->db.createFunction("kith_step", 0, false, &m_impl->step, &giveStep);
   m_impl->db.createFunction("kith_fold", 1, true, nullptr, &giveFolded);
+  m_impl->db.createFunction("kith_digits", 1, true, nullptr, &giveDigits);
   m_impl->db.createFunction("kith_units", 1, true, nullptr, &giveUnits);
   sqlite3_db_config(m_impl->db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
 }

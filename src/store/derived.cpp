@@ -77,7 +77,7 @@ QString Derived::searchText(const Contact& c) {
   for (const auto& channel : c.channels) {
     words << channel.value;
     if (channel.kind == ChannelKind::Phone)
-      words << domain::phoneDigits(channel.value) << domain::phoneDigits(channel.normal);
+      words << domain::storedDigits(channel.value) << domain::phoneDigits(channel.normal);
   }
   for (const auto& address : c.addresses) words << address.city << address.street << address.postcode;
   words << c.tags;

@@ -1,10 +1,12 @@
 #include "store/index_rows.h"
 
+#include "domain/phone.h"
 #include "store/change_log.h"
 #include "store/guarded.h"
 #include "store/row_mapping.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kith::store {
 namespace {
@@ -32,6 +34,22 @@ void eachName(Database& db, const IndexTakers& takers, const std::vector<Id>* on
                  c.view(8)});
 }
 
+bool isAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// As domain::storedDigits, without the way through UTF-16 that few numbers need.
+void takeDigits(std::string& digits, std::string_view phone) {
+  digits.clear();
+  if (!isAscii(phone) || phone.find("(0)") != std::string_view::npos) {
+    digits = domain::storedDigits(QString::fromUtf8(phone.data(), static_cast<qsizetype>(phone.size())))
+                 .toStdString();
+    return;
+  }
+  std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void eachChannel(Database& db, const IndexTakers& takers, const std::vector<Id>* only) {
   Cursor c = rowsOf(db, "SELECT contact_id, kind, value, normal FROM channel", "contact_id", only);
   std::string digits;
@@ -41,10 +59,8 @@ void eachChannel(Database& db, const IndexTakers& takers, const std::vector<Id>*
       takers.text(c.integer(0), kind == "email" ? IndexText::Mail : IndexText::Web, c.view(2));
       continue;
     }
-    digits.clear();
     const std::string_view normal = c.view(3);
-    for (const char digit : normal.empty() ? c.view(2) : normal)
-      if (digit >= '0' && digit <= '9') digits += digit;
+    takeDigits(digits, normal.empty() ? c.view(2) : normal);
     takers.text(c.integer(0), IndexText::Phone, digits);
   }
 }

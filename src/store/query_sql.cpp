@@ -1,6 +1,7 @@
 #include "store/query_sql.h"
 
 #include "base/fold.h"
+#include "domain/phone.h"
 #include "store/text_index.h"
 
 namespace kith::store {
@@ -20,31 +21,16 @@ QString escapedLike(const QString& text) {
 
 QString around(const QString& text) { return QString(u'%' + escapedLike(text) + u'%'); }
 
-bool isDigits(const QString& text) {
-  qsizetype digits = 0;
-  for (const QChar c : text) {
-    if (c.isDigit())
-      ++digits;
-    else if (!QStringLiteral(" +-()/.").contains(c))
-      return false;
-  }
-  return digits >= 4;
-}
-
-QString onlyDigits(const QString& text) {
-  QString out;
-  for (const QChar c : text)
-    if (c.isDigit()) out += c;
-  return out;
-}
+constexpr qsizetype kFewestDigits = 4;
 
 void addWord(QuerySql& sql, const Query& term) {
   const QString plain = base::folded(term.value);
   sql.where += "(s.folded LIKE ? ESCAPE '\\'";
   sql.values.push_back(around(plain));
-  if (isDigits(term.value)) {
+  const QString digits = domain::isPhoneLike(term.value) ? domain::dialledDigits(term.value) : QString();
+  if (digits.size() >= kFewestDigits) {
     sql.where += " OR s.folded LIKE ? ESCAPE '\\'";
-    sql.values.push_back(around(onlyDigits(term.value)));
+    sql.values.push_back(around(digits));
   }
   sql.where += std::string(" OR c.id IN (SELECT rowid FROM contact_text WHERE contact_text MATCH ?)") +
                " OR c.id IN (SELECT p.contact_id FROM (" + TextIndex::hits("?") +
@@ -98,8 +84,8 @@ constexpr KeySql kTexts[] = {
      "ESCAPE '\\')",
      "c.id NOT IN (SELECT h.contact_id FROM channel AS h WHERE h.kind = 'email')"},
     {"phone",
-     "c.id IN (SELECT h.contact_id FROM channel AS h WHERE h.kind = 'phone' AND (h.normal LIKE ?1 ESCAPE "
-     "'\\' OR h.value LIKE ?1 ESCAPE '\\'))",
+     "c.id IN (SELECT h.contact_id FROM channel AS h WHERE h.kind = 'phone' AND (kith_digits(h.normal) LIKE "
+     "?1 OR kith_digits(h.value) LIKE ?1))",
      "c.id NOT IN (SELECT h.contact_id FROM channel AS h WHERE h.kind = 'phone')"},
     {"notes", "kith_fold(c.notes) LIKE ? ESCAPE '\\'", "c.notes = ''"},
     {"name", "kith_fold(s.display) LIKE ? ESCAPE '\\'", "s.display = ''"},
@@ -160,8 +146,8 @@ const Row* rowOf(const Row (&rows)[N], const QString& key) {
 void addText(QuerySql& sql, const Query& term, const KeySql& key) {
   std::string has = key.has;
   const bool twice = has.find("?1") != std::string::npos;
-  const QString digits = onlyDigits(term.value);
-  const Value asked = around(term.key == u"phone" && !digits.isEmpty() ? digits : base::folded(term.value));
+  const QString dialled = term.key == u"phone" ? domain::dialledDigits(term.value) : QString();
+  const Value asked = around(dialled.isEmpty() ? base::folded(term.value) : dialled);
   for (std::size_t at = has.find("?1"); at != std::string::npos; at = has.find("?1")) {
     has.erase(at + 1, 1);
     sql.values.push_back(asked);

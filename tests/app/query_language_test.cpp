@@ -2,6 +2,7 @@
 #include "base/fold.h"
 #include "domain/contact_edit.h"
 #include "domain/money.h"
+#include "domain/phone.h"
 #include "support/catch.h"
 #include "support/opened.h"
 
@@ -54,7 +55,8 @@ std::optional<QStringList> textsOf(const Known& k, const QString& key) {
   if (key == u"email")
     return textsOf(domain::channelsOf(c, domain::ChannelKind::Email), [](const auto& h) { return h.value; });
   if (key == u"phone")
-    return textsOf(domain::channelsOf(c, domain::ChannelKind::Phone), [](const auto& h) { return h.value; });
+    return textsOf(domain::channelsOf(c, domain::ChannelKind::Phone),
+                   [](const auto& h) { return QString(domain::storedDigits(h.value) + u' ' + h.normal); });
   if (key == u"bought") {
     QStringList out;
     for (const auto& sale : k.sales)
@@ -100,6 +102,12 @@ bool isMissing(const Known& k, const QString& key) {
 
 bool isTerm(const Known& k, const Query& q) {
   if (q.op == Query::Op::Missing) return isMissing(k, q.key);
+  if (q.key == u"phone") {
+    const QStringList numbers = *textsOf(k, q.key);
+    const QString digits = domain::dialledDigits(q.value);
+    return !digits.isEmpty() && std::any_of(numbers.begin(), numbers.end(),
+                                            [&](const QString& number) { return number.contains(digits); });
+  }
   if (q.key == u"is") return (k.card.kind == domain::ContactKind::Company) == (q.value == u"company");
   if (const auto texts = textsOf(k, q.key))
     return std::any_of(texts->begin(), texts->end(), [&](const QString& t) { return holds(t, q.value); });
@@ -173,6 +181,11 @@ class RandomBook {
     static const char* kWords[] = {"Oslo", "Malmö", "vip", "Köln", "oil", "tea", "Ana", "50%", "a_b", "Čuk"};
     return below(4) == 0 ? QString() : QString::fromUtf8(kWords[below(std::size(kWords))]);
   }
+  QString phone() {
+    static const char* kForms[] = {"0", "00", "+", "+46 (0)", "(0)", ""};
+    const QString rest = QString::number(10 + below(90)) + u' ' + QString::number(100 + below(900));
+    return QString::fromUtf8(kForms[below(std::size(kForms))]) + rest;
+  }
   QString day() { return QDate(2025, 1, 1).addDays(static_cast<qint64>(below(430))).toString(Qt::ISODate); }
 
   void add() {
@@ -189,9 +202,7 @@ class RandomBook {
     if (below(2)) c.employments.push_back({0, 0, QString(u"F" + word()), word(), {}, {}, {}, {}, true});
     if (below(2))
       c.channels.push_back({0, domain::ChannelKind::Email, {}, word() + u"@x.example", {}, {}, {}, true});
-    if (below(2))
-      c.channels.push_back(
-          {0, domain::ChannelKind::Phone, {}, QString::number(1000 + below(9000)), {}, {}, {}, true});
+    if (below(2)) c.channels.push_back({0, domain::ChannelKind::Phone, {}, phone(), {}, {}, {}, true});
     if (below(2))
       c.custom.push_back({0, 0, QStringLiteral("Shoe size"), std::nullopt, QString::number(36 + below(10))});
     if (const QString tag = word(); !tag.isEmpty()) c.tags << tag;
@@ -245,7 +256,9 @@ class RandomBook {
                                    ":..2025-07", ":2y"};
     static const char* kAmounts[] = {":0", ">0", "<2", ">=1", "<=1", ":1..2", ">100", ":50..150", ":..70,5"};
     const auto of = [this](const auto& list) { return QString::fromUtf8(list[below(std::size(list))]); };
-    switch (below(6)) {
+    switch (below(7)) {
+      case 4:
+        return QString(QStringLiteral("phone:\"") + phone().left(4 + static_cast<int>(below(6))) + u'"');
       case 0:
         return of(kDays) + of(kDates);
       case 1:
@@ -288,6 +301,25 @@ TEST_CASE("every operator finds what a slow evaluator finds, in any combination"
       REQUIRE(sorted == expected);
     }
   }
+}
+
+TEST_CASE("a number is found by its key in any form it is stored or typed in") {
+  test::Opened book;
+  for (const char* stored : {"040 111 222", "00386 40 111 222", "+386 (0)40 111 222", "+386 40 111 222"}) {
+    Contact c;
+    c.given = QString::fromUtf8(stored);
+    c.channels.push_back({0, domain::ChannelKind::Phone, {}, c.given, {}, {}, {}, true});
+    book.session->runNow(app::addContact(std::move(c)));
+  }
+  const auto count = [&](const char* text) {
+    return book.queries->matchingIds(QString::fromUtf8(text), app::ContactSection::Everyone)->size();
+  };
+  CHECK(count("phone:\"040 111 222\"") == 4);
+  CHECK(count("phone:040111222") == 4);
+  CHECK(count("phone:\"+386 40 111\"") == 3);
+  CHECK(count("phone:\"00386 (0)40 111\"") == 3);
+  CHECK(count("040111222") == 4);
+  CHECK(count("phone:home") == 0);
 }
 
 TEST_CASE("a text that is no query is refused with its place and a suggestion") {

@@ -52,6 +52,17 @@ TEST_CASE("digits of any script become plain ones") {
   CHECK(phoneDigits(u"٠١٢") == u"012");
 }
 
+TEST_CASE("what is dialled before a number is not looked for") {
+  CHECK(dialledDigits(u"+46 (0)70-12") == u"467012");
+  CHECK(dialledDigits(u"0046 70 12") == u"467012");
+  CHECK(dialledDigits(u"070 12") == u"7012");
+  CHECK(dialledDigits(u"012") == u"012");
+  CHECK(storedDigits(u"+46 (0)70-12") == u"467012");
+  CHECK(isPhoneLike(u"+46 (0)70-12/3"));
+  CHECK_FALSE(isPhoneLike(u"4a"));
+  CHECK_FALSE(isPhoneLike(u"+-"));
+}
+
 TEST_CASE("numbers are understood from several threads at once") {
   std::atomic<int> right = 0;
   std::vector<std::thread> threads;

@@ -98,8 +98,14 @@ TEST_CASE("dates are days, months, years, words and distances from today") {
   CHECK(tree("last:\"last month\"") == u"last[2026-10-01..2026-11-01]");
   CHECK(tree("next:\"next week\"") == u"next[2026-11-30..2026-12-07]");
   CHECK(tree("last>60d") == u"last[..2026-09-25]");
-  CHECK(tree("last<60d") == u"last[2026-09-25..]");
-  CHECK(tree("next<1w") == u"next[..2026-12-02]");
+  CHECK(tree("last>=60d") == u"last[..2026-09-26]");
+  CHECK(tree("last<60d") == u"last[2026-09-26..]");
+  CHECK(tree("last<=60d") == u"last[2026-09-25..]");
+  CHECK(tree("last:60d") == u"last[2026-09-25..2026-11-25]");
+  CHECK(tree("next>=1w") == u"next[2026-12-01..]");
+  CHECK(tree("next>1w") == u"next[2026-12-02..]");
+  CHECK(tree("next<=1w") == u"next[..2026-12-02]");
+  CHECK(tree("next<1w") == u"next[..2026-12-01]");
   CHECK(tree("due:7d") == u"due[2026-11-24..2026-12-02]");
   CHECK(tree("created:2025-12..2026-01") == u"created[2025-12-01..2026-02-01]");
   CHECK(tree("created:..2020") == u"created[..2021-01-01]");
@@ -115,6 +121,12 @@ TEST_CASE("numbers compare, and take ranges") {
   CHECK(tree("orders:2..5") == u"orders[2..5]");
   CHECK(tree("orders<=5") == u"orders[..5]");
   CHECK(tree("owes>=0.5") == u"owes[0.5..]");
+  CHECK(tree("spent>1,000") == u"spent>1000");
+  CHECK(tree("spent>1.000") == u"spent>1000");
+  CHECK(tree("spent:\"1 000 000,5\"") == u"spent=1000000.5");
+  CHECK(tree("spent:1.234,50..2,345.60") == u"spent[1234.50..2345.60]");
+  CHECK(tree("spent:0,125") == u"spent=0.125");
+  CHECK(problem("spent:1.2,3.4")->kind == QueryProblem::Kind::NoNumber);
 }
 
 TEST_CASE("a problem says where it is, and what may have been meant") {
@@ -131,6 +143,27 @@ TEST_CASE("a problem says where it is, and what may have been meant") {
   CHECK(problem("a b)")->kind == QueryProblem::Kind::NothingToClose);
   CHECK(problem(std::string(40, '(').c_str())->kind == QueryProblem::Kind::TooDeep);
   CHECK(tree("citty:Oslo") == u"there is no field “citty” at character 1; did you mean city:?");
+}
+
+TEST_CASE("what cannot be compared, or is no kind, is a problem and no guess") {
+  using Kind = QueryProblem::Kind;
+  CHECK(problem("x city>Berlin") ==
+        QueryProblem{Kind::NoComparison, 2, 5, QStringLiteral("city>"), QStringLiteral("city:")});
+  CHECK(problem("shoe-size:>4")->kind == Kind::NoComparison);
+  CHECK(problem("is:banana") == QueryProblem{Kind::NoKind, 3, 6, QStringLiteral("banana"), QString()});
+  CHECK(problem("is:compny")->suggestion == u"company");
+  CHECK(tree("is:Company") == u"is:company");
+}
+
+TEST_CASE("more than can be looked for at once is a problem") {
+  QStringList many;
+  for (int i = 0; i < 200; ++i) many << QStringLiteral("ana");
+  CHECK_FALSE(problem(qPrintable(many.join(u' '))));
+  many << QStringLiteral("ana");
+  CHECK(problem(qPrintable(many.join(u' ')))->kind == QueryProblem::Kind::TooLong);
+  CHECK(problem(qPrintable(many.join(QStringLiteral(" or "))))->kind == QueryProblem::Kind::TooLong);
+  CHECK(problem(std::string(60'000, 'a').c_str())->kind == QueryProblem::Kind::TooLong);
+  CHECK(problem(("notes:\"" + std::string(60'000, 'a') + "\"").c_str())->at == 6);
 }
 
 TEST_CASE("a key that is being typed is completed") {
