@@ -20,6 +20,7 @@ constexpr std::size_t kLargestDelta = 2'000;
 constexpr std::size_t kDeltaPart = 20;
 // A page that cards alone fill has no room for what only notes and talks say.
 constexpr std::size_t kFewCards = 50;
+constexpr std::size_t kAskedKept = 8;
 // A small book is made anew as fast as it is read from the cache.
 constexpr std::size_t kWorthKeeping = 32 * 1024;
 
@@ -108,29 +109,58 @@ Result<void> ContactSearch::follow() {
   if (isTooMuch)
     if (auto made = make(); !made) return made;
   m_seen = version;
+  m_asked.clear();
   return {};
+}
+
+Result<std::vector<Id>> ContactSearch::askStore(const domain::Query& term) {
+  for (const auto& [asked, ids] : m_asked)
+    if (asked == term) return ids;
+  const bool isWord = term.node == domain::Query::Node::Term && term.key.isEmpty() && !term.phrase;
+  auto reading = m_queries.store().reading();
+  auto ids = isWord ? reading.mentioning(term.value) : reading.matching(term, 0);
+  if (!ids) return ids;
+  m_asked.emplace_front(term, *ids);
+  if (m_asked.size() > kAskedKept) m_asked.pop_back();
+  return ids;
+}
+
+namespace {
+
+// Ends what the store reads for a search that a newer one has overtaken.
+class StoppedBy {
+ public:
+  StoppedBy(store::Store& store, const std::atomic<bool>* flag) : m_store(store) { m_store.stopWhen(flag); }
+  ~StoppedBy() { m_store.stopWhen(nullptr); }
+  StoppedBy(const StoppedBy&) = delete;
+  StoppedBy& operator=(const StoppedBy&) = delete;
+
+ private:
+  store::Store& m_store;
+};
+
 }
 
 Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query, const FindOptions& options) {
   if (auto ready = makeReady(); !ready) return tl::unexpected<Error>(ready.error());
+  const StoppedBy stopped(m_queries.store(), options.cancelled);
   std::optional<Error> failure;
   search::SearchOptions asked;
-  asked.limit = static_cast<std::size_t>(options.limit);
+  asked.limit = options.limit > 0 ? static_cast<std::size_t>(options.limit) : m_index->size();
   asked.kind = kindOf(options.section);
   asked.cancelled = options.cancelled;
   asked.outside = [&](const domain::Query& term) -> std::vector<Id> {
-    const bool isWord = term.key.isEmpty() && !term.phrase;
-    auto ids = isWord ? m_queries.store().reading().mentioning(term.value)
-                      : m_queries.store().reading().matching(term, 0);
+    auto ids = askStore(term);
     if (ids) return std::move(*ids);
     failure = ids.error();
     return {};
   };
   search::FoundContacts found = m_index->search(query, asked);
-  if (found.total < kFewCards && !found.cancelled) {
+  if (found.total < kFewCards && !found.cancelled && !failure) {
     asked.wordsOutside = true;
     found = m_index->search(query, asked);
   }
+  if (options.cancelled != nullptr && options.cancelled->load()) return search::FoundContacts{0, {}, true};
   if (failure) return tl::unexpected<Error>(*failure);
   return found;
 }

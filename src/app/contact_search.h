@@ -7,6 +7,7 @@
 #include "store/index_rows.h"
 
 #include <atomic>
+#include <list>
 
 namespace kith::app {
 
@@ -25,7 +26,7 @@ struct SearchAnswer {
 };
 
 struct FindOptions {
-  int limit = 50;
+  int limit = 50;  // 0: all
   ContactSection section = ContactSection::Everyone;
   const std::atomic<bool>* cancelled = nullptr;
 };
@@ -60,6 +61,7 @@ class ContactSearch {
   Result<void> follow();
   Result<void> takeDelta(const std::vector<domain::Id>& changed);
   Result<void> make();
+  Result<std::vector<domain::Id>> askStore(const domain::Query& term);
 
   Queries& m_queries;
   const std::atomic<bool>* m_stopped = nullptr;
@@ -67,6 +69,8 @@ class ContactSearch {
   qint64 m_seen = -1;  // data version that the index stands for
   store::IndexStamp m_stamp;
   std::vector<domain::Id> m_changed;
+  // What the store answered at m_seen: another keystroke asks the same again.
+  std::list<std::pair<domain::Query, std::vector<domain::Id>>> m_asked;
 };
 
 }

@@ -1,6 +1,7 @@
 #include "app/hit_reasons.h"
 
 #include "search/search_plan.h"
+#include "store/store.h"
 
 #include <QHash>
 
@@ -43,7 +44,7 @@ void addChannels(std::vector<Candidate>& out, const Contact& c) {
 }
 
 // What is on a card, in order of rank.
-std::vector<Candidate> textsOf(const Contact& c) {
+std::vector<Candidate> textsOf(const Contact& c, const Words& words) {
   std::vector<Candidate> out{{"name", domain::displayName(c)},
                              {"name", QString(c.given + u' ' + c.middle + u' ' + c.family)},
                              {"name", c.companyName},
@@ -59,7 +60,7 @@ std::vector<Candidate> textsOf(const Contact& c) {
     for (const QString& text : {work.title, work.role, work.department}) out.push_back({"title", text});
   for (const QString& role : c.roles) out.push_back({"role", role});
   for (const auto& identifier : c.identifiers) out.push_back({"identifier", identifier.value});
-  out.push_back({"notes", c.notes});
+  out.push_back({"notes", search::excerptOf(c.notes, words)});
   return out;
 }
 
@@ -81,38 +82,65 @@ void explain(SearchHit& hit, const std::vector<Candidate>& texts, const Words& w
   if (best >= 0) hit.marks = search::marksIn(hit.text, words);
 }
 
+// The cards of those whose shown name does not say it all.
+QHash<Id, Contact> cardsOf(Queries& queries, const std::vector<Id>& ids) {
+  QHash<Id, Contact> cards;
+  if (auto contacts = queries.contacts(ids))
+    for (Contact& c : *contacts) cards.insert(c.id, std::move(c));
+  return cards;
+}
+
+// What was said with those of whom no card says it.
+void explainByTalks(Queries& queries, std::vector<SearchHit>& hits, const Words& words) {
+  std::vector<Id> ids;
+  for (const SearchHit& hit : hits)
+    if (hit.field == u"history") ids.push_back(hit.id);
+  QStringList asked;
+  for (const search::SearchPlan* word : words) asked << word->term.value;
+  if (ids.empty() || asked.isEmpty()) return;
+  const auto passages = queries.store().reading().passages(ids, asked);
+  if (!passages) return;
+  const QHash<Id, QString> texts(passages->begin(), passages->end());
+  for (SearchHit& hit : hits) {
+    if (hit.field != u"history" || !texts.contains(hit.id)) continue;
+    hit.text = search::excerptOf(texts.value(hit.id), words).simplified();
+    hit.marks = search::marksIn(hit.text, words);
+  }
+}
+
 }
 
 std::vector<SearchHit> withReasons(Queries& queries, const domain::Query& query,
                                    const std::vector<search::FoundContact>& found) {
   const search::SearchPlan plan = search::planOf(query);
   const Words words = search::wantedWords(plan);
-  std::vector<Id> others;
   std::vector<Id> all;
+  QHash<Id, Where> places;
   for (const auto& each : found) {
     all.push_back(each.id);
-    if (each.where != Where::Name) others.push_back(each.id);
+    places.insert(each.id, each.where);
   }
-  QHash<Id, Contact> cards;
-  if (auto contacts = queries.contacts(others))
-    for (Contact& c : *contacts) cards.insert(c.id, std::move(c));
   std::vector<SearchHit> out;
+  std::vector<Id> unclear;
   for (const ContactRow& row : queries.contactRows(all)) {
     SearchHit hit{row.id, row.display, {}, {}, {}};
-    const auto card = cards.constFind(row.id);
-    if (card == cards.constEnd())
-      explain(hit, {{"name", row.display}}, words);
-    else
-      explain(hit, textsOf(*card), words);
-    if (hit.field.isEmpty()) {
-      const bool named = card == cards.constEnd() && !words.empty();
-      hit.field = named           ? QStringLiteral("name")
-                  : words.empty() ? QStringLiteral("query")
-                                  : QStringLiteral("history");
-      hit.text = named ? row.display : QString();
-    }
+    // A nickname or the way a name is said stands for it too: then the shown name does not tell.
+    if (!words.empty() && places.value(row.id) == Where::Name) explain(hit, {{"name", row.display}}, words);
+    if (!words.empty() && hit.field.isEmpty()) unclear.push_back(row.id);
     out.push_back(std::move(hit));
   }
+  const QHash<Id, Contact> cards = cardsOf(queries, unclear);
+  for (SearchHit& hit : out) {
+    if (const auto card = cards.constFind(hit.id); card != cards.constEnd())
+      explain(hit, textsOf(*card, words), words);
+    if (!hit.field.isEmpty()) continue;
+    const bool named = !words.empty() && places.value(hit.id) == Where::Name;
+    hit.field = named           ? QStringLiteral("name")
+                : words.empty() ? QStringLiteral("query")
+                                : QStringLiteral("history");
+    if (named) hit.text = hit.name;
+  }
+  explainByTalks(queries, out, words);
   return out;
 }
 

@@ -22,7 +22,7 @@ QString indexPath(const QString& bookPath);
 MappedBytes mappedIndex(const QString& bookPath);
 
 // Puts the bytes there as a whole, for the user's eyes only (0600). False where that cannot be done: a cache
-// may fail.
+// may fail. Removes those of books that are gone or were not opened for 60 days.
 bool keepIndex(const QString& bookPath, std::string_view bytes);
 
 }

@@ -69,17 +69,43 @@ Where whereOf(store::IndexText kind) {
   return Where::Other;
 }
 
+// The number of each contact, by its id: a table where ids lie close, else a hash, so that memory goes with
+// the contacts and not with the highest id.
+class Numbers {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+  explicit Numbers(const std::vector<Id>& ordered) {
+    const Id highest = ordered.empty() ? 0 : *std::max_element(ordered.begin(), ordered.end());
+    const bool close = static_cast<std::size_t>(highest) <= kClose * ordered.size();
+    if (close) m_table.resize(static_cast<std::size_t>(highest) + 1, kNone);
+    for (std::uint32_t i = 0; i < ordered.size(); ++i) {
+      if (close)
+        m_table[static_cast<std::size_t>(ordered[i])] = i;
+      else
+        m_hash.emplace(ordered[i], i);
+    }
+  }
+
+  std::uint32_t of(Id id) const {
+    if (m_hash.empty())
+      return static_cast<std::size_t>(id) < m_table.size() ? m_table[static_cast<std::size_t>(id)] : kNone;
+    const auto it = m_hash.find(id);
+    return it == m_hash.end() ? kNone : it->second;
+  }
+
+ private:
+  static constexpr std::size_t kClose = 8;
+
+  std::vector<std::uint32_t> m_table;
+  std::unordered_map<Id, std::uint32_t> m_hash;
+};
+
 // Turns rows of the book into words of the segment.
 class Feeder {
  public:
   Feeder(const std::vector<Id>& ordered, std::vector<search::IndexedContact> contacts)
-      : m_builder(std::move(contacts)) {
-    for (std::uint32_t i = 0; i < ordered.size(); ++i) {
-      const auto id = static_cast<std::size_t>(ordered[i]);
-      if (id >= m_numbers.size()) m_numbers.resize(id + id / 4 + 1, kNone);
-      m_numbers[id] = i;
-    }
-  }
+      : m_numbers(ordered), m_builder(std::move(contacts)) {}
 
   store::IndexTakers takers() {
     return {[this](const store::IndexName& name) { takeName(name); },
@@ -89,15 +115,9 @@ class Feeder {
   std::string finish(std::string_view stamp) { return m_builder.finish(stamp); }
 
  private:
-  static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-
-  std::uint32_t numberOf(Id id) const {
-    return static_cast<std::size_t>(id) < m_numbers.size() ? m_numbers[static_cast<std::size_t>(id)] : kNone;
-  }
-
   void takeName(const store::IndexName& name) {
-    const std::uint32_t number = numberOf(name.id);
-    if (number == kNone) return;
+    const std::uint32_t number = m_numbers.of(name.id);
+    if (number == Numbers::kNone) return;
     for (const std::string_view part :
          {name.given, name.middle, name.family, name.nickname, name.phoneticGiven, name.phoneticFamily,
           name.formatted, name.company})
@@ -113,15 +133,15 @@ class Feeder {
   }
 
   void takeText(Id id, store::IndexText kind, std::string_view text) {
-    const std::uint32_t number = numberOf(id);
-    if (number == kNone) return;
+    const std::uint32_t number = m_numbers.of(id);
+    if (number == Numbers::kNone) return;
     if (kind == store::IndexText::Phone)
       m_builder.addPhone(number, text);
     else
       m_builder.add(number, whereOf(kind), text);
   }
 
-  std::vector<std::uint32_t> m_numbers;  // by id
+  Numbers m_numbers;
   search::SegmentBuilder m_builder;
 };
 
@@ -164,17 +184,17 @@ Result<std::string> made(store::Store& store, const Asked& asked) {
 }
 
 std::string stampText(const store::IndexStamp& stamp, const QLocale& locale) {
-  return QStringLiteral("%1|%2|%3|%4")
-      .arg(QString::number(stamp.step), stamp.at, locale.name(), QLatin1String(qVersion()))
+  return QStringLiteral("%1|%2|%3|%4|%5")
+      .arg(QString::number(stamp.step), stamp.at, stamp.mark, locale.name(), QLatin1String(qVersion()))
       .toStdString();
 }
 
 std::optional<store::IndexStamp> stampOf(std::string_view text, const QLocale& locale) {
   const QStringList parts =
       QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).split(QLatin1Char('|'));
-  if (parts.size() != 4 || parts[2] != locale.name() || parts[3] != QLatin1String(qVersion()))
+  if (parts.size() != 5 || parts[3] != locale.name() || parts[4] != QLatin1String(qVersion()))
     return std::nullopt;
-  return store::IndexStamp{parts[0].toLongLong(), parts[1]};
+  return store::IndexStamp{parts[0].toLongLong(), parts[1], parts[2]};
 }
 
 Result<std::string> madeIndex(store::Store& store, const QLocale& locale,

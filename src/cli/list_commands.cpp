@@ -43,6 +43,10 @@ Result<int> printObjects(Output& out, app::Queries& queries, const std::vector<I
   return kDone;
 }
 
+void printPieces(Output& out, app::Queries& queries, const std::vector<Id>& ids) {
+  for (std::size_t at = 0; at < ids.size(); at += kPiece) printRows(out, queries, piece(ids, at));
+}
+
 Result<int> list(Context& context, const Arguments& arguments) {
   const auto reader = context.queries();
   if (!reader) return failed(reader);
@@ -53,8 +57,7 @@ Result<int> list(Context& context, const Arguments& arguments) {
   if (!ids) return failed(ids);
   cut(*ids, *limit);
   if (context.out().isJson()) return printObjects(context.out(), **reader, *ids);
-  for (std::size_t at = 0; at < ids->size(); at += kPiece)
-    printRows(context.out(), **reader, piece(*ids, at));
+  printPieces(context.out(), **reader, *ids);
   return kDone;
 }
 
@@ -113,11 +116,14 @@ Result<int> find(Context& context, const Arguments& arguments) {
     context.out().json(*found);
     return kDone;
   }
-  const auto found = search.find(query, {static_cast<int>(*limit), app::ContactSection::Everyone, nullptr});
+  const auto tree = search.readQuery(query);
+  if (!tree) return failed(tree);
+  const auto found =
+      search.findIds(*tree, {static_cast<int>(*limit), app::ContactSection::Everyone, nullptr});
   if (!found) return failed(found);
   std::vector<Id> ids;
-  for (const app::SearchHit& hit : found->hits) ids.push_back(hit.id);
-  printRows(context.out(), **reader, ids);
+  for (const search::FoundContact& each : found->first) ids.push_back(each.id);
+  printPieces(context.out(), **reader, ids);
   return kDone;
 }
 

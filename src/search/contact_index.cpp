@@ -124,6 +124,7 @@ FoundContacts ContactIndex::search(const domain::Query& query, const SearchOptio
   for (Candidate& each : best) each.found = {m_base.id(each.contact), each.score, {}};
   for (Candidate& each : best) each.found.where = inBase.bestWhere(each.contact);
   if (m_delta) addDelta(plan, options, out.total, best);
+  if (inBase.isCancelled()) return {0, {}, true};
   for (const Candidate& each : best) out.first.push_back(each.found);
   return out;
 }

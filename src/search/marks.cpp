@@ -1,5 +1,6 @@
 #include "search/marks.h"
 
+#include "base/fold.h"
 #include "search/token_match.h"
 #include "search/words.h"
 
@@ -105,6 +106,37 @@ std::optional<int> bestIn(const QString& text, const std::vector<const SearchPla
   for (const SearchPlan* word : words)
     for (const Hit& hit : hitsOf(text, *word)) best = std::max(best.value_or(0), static_cast<int>(hit.match));
   return best;
+}
+
+namespace {
+
+constexpr qsizetype kExcerpt = 200;
+constexpr qsizetype kBefore = 60;  // of them
+constexpr qsizetype kSearched = 100'000;
+
+bool beginsAsAny(QStringView run, const std::vector<const SearchPlan*>& words) {
+  const std::string folded = base::folded(run).toStdString();
+  return std::any_of(words.begin(), words.end(), [&](const SearchPlan* word) {
+    return std::any_of(word->forms.begin(), word->forms.end(),
+                       [&](const std::string& form) { return folded.starts_with(form); });
+  });
+}
+
+}
+
+QString excerptOf(const QString& text, const std::vector<const SearchPlan*>& words) {
+  if (text.size() <= kExcerpt) return text;
+  for (const Run& run : runsOf(text.left(kSearched))) {
+    if (!beginsAsAny(QStringView(text).mid(run.start, run.length), words)) continue;
+    qsizetype from = std::max<qsizetype>(0, run.start - kBefore);
+    while (from > 0 && from < run.start && !text[from - 1].isSpace()) ++from;
+    qsizetype to = std::min(text.size(), from + kExcerpt);
+    while (to < text.size() && to > run.start + run.length && !text[to].isSpace()) --to;
+    const QString dots(QChar(0x2026));
+    return QString((from > 0 ? dots : QString()) + text.mid(from, to - from) +
+                   (to < text.size() ? dots : QString()));
+  }
+  return {};
 }
 
 }

@@ -4,6 +4,7 @@
 #include "search/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kith::search {
 
@@ -18,7 +19,31 @@ bool isPlain(const Query& query) {
   return query.node == Query::Node::Term && query.key.isEmpty() && !query.phrase;
 }
 
+SearchPlan outsideOf(Query term) {
+  SearchPlan out;
+  out.kind = SearchPlan::Kind::Outside;
+  out.term = std::move(term);
+  return out;
+}
+
+// Terms of which the store is asked for all at once.
+SearchPlan joinedOutside(std::vector<SearchPlan> children) {
+  Query term;
+  term.node = Query::Node::And;
+  for (SearchPlan& child : children) term.children.push_back(std::move(child.term));
+  return outsideOf(std::move(term));
+}
+
+bool isOutside(const SearchPlan& plan) { return plan.kind == SearchPlan::Kind::Outside; }
+
 SearchPlan joined(SearchPlan::Kind kind, std::vector<SearchPlan> children) {
+  const auto words = std::stable_partition(children.begin(), children.end(),
+                                           [](const SearchPlan& c) { return !isOutside(c); });
+  if (kind == SearchPlan::Kind::And && children.end() - words > 1) {
+    std::vector<SearchPlan> outside(std::make_move_iterator(words), std::make_move_iterator(children.end()));
+    children.erase(words, children.end());
+    children.push_back(joinedOutside(std::move(outside)));
+  }
   if (children.size() == 1) return std::move(children.front());
   SearchPlan out;
   out.kind = kind;
@@ -130,12 +155,9 @@ SearchPlan planOf(const Query& query) {
     case Query::Node::Not:
       out.kind = query.node == Query::Node::Or ? SearchPlan::Kind::Or : SearchPlan::Kind::Not;
       for (const Query& child : query.children) out.children.push_back(planOf(child));
-      return out;
+      return std::all_of(out.children.begin(), out.children.end(), isOutside) ? outsideOf(query) : out;
     case Query::Node::Term:
-      if (isPlain(query)) return plannedAll({query});
-      out.kind = SearchPlan::Kind::Outside;
-      out.term = query;
-      return out;
+      return isPlain(query) ? plannedAll({query}) : outsideOf(query);
   }
   return out;
 }

@@ -267,6 +267,16 @@ void Database::backupTo(const QString& target) {
   backup.executeStep(-1);
 }
 
+void Database::stopWhen(const std::atomic<bool>* stopped) {
+  constexpr int kInstructions = 5'000;  // some 100 µs
+  const auto isStopped = [](void* flag) {
+    return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0;
+  };
+  sqlite3_progress_handler(m_impl->db.getHandle(), stopped == nullptr ? 0 : kInstructions,
+                           stopped == nullptr ? nullptr : +isStopped,
+                           const_cast<std::atomic<bool>*>(stopped));
+}
+
 void Database::interrupt() { sqlite3_interrupt(m_impl->db.getHandle()); }
 
 void Database::checkpoint() {

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <atomic>
 #include <initializer_list>
 #include <limits>
 #include <memory>
@@ -92,6 +93,8 @@ class Database {
   void backupTo(const QString& target);
   // Makes a query running on this connection, also from another thread, end with an interrupt.
   void interrupt();
+  // The same for every query from now on, as soon as this is true; null: none.
+  void stopWhen(const std::atomic<bool>* stopped);
   // Runs a checkpoint that empties the journal file.
   void checkpoint();
 

@@ -5,6 +5,8 @@
 #include "store/guarded.h"
 #include "store/row_mapping.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <iterator>
 
@@ -120,17 +122,38 @@ Result<void> IndexRows::texts(const IndexTakers& takers, const std::vector<Id>* 
   });
 }
 
+namespace {
+
+// A copy of a book has its own steps from then on, so what the step did counts beside the first contact.
+IndexStamp stampAt(Database& db, Id step) {
+  constexpr int kLooked = 20;
+  Cursor c = db.query("SELECT at, key, arguments FROM step WHERE id = :id", {{":id", step}});
+  if (!c.next()) return {};
+  QCryptographicHash sum(QCryptographicHash::Sha1);
+  const auto add = [&](const QString& text) { sum.addData(QByteArray(text.toUtf8() + '\n')); };
+  add(db.word("SELECT uid FROM contact ORDER BY id LIMIT 1"));
+  add(c.text(1));
+  add(c.text(2));
+  Cursor rows = db.query(
+      "SELECT tbl, row_id, coalesce(after, '') FROM change WHERE step_id = :id ORDER BY id LIMIT :most",
+      {{":id", step}, {":most", kLooked}});
+  while (rows.next()) {
+    add(rows.text(0));
+    add(rows.text(1));
+    add(rows.text(2));
+  }
+  return {step, c.text(0), QString::fromLatin1(sum.result().toHex().left(16))};
+}
+
+}
+
 Result<IndexStamp> IndexRows::stamp() {
-  return guarded({}, [&]() -> IndexStamp {
-    Cursor c = m_db.query("SELECT id, at FROM step ORDER BY id DESC LIMIT 1");
-    return c.next() ? IndexStamp{c.integer(0), c.text(1)} : IndexStamp{};
-  });
+  return guarded({}, [&] { return stampAt(m_db, m_db.number("SELECT coalesce(max(id), 0) FROM step")); });
 }
 
 Result<std::optional<std::vector<Id>>> IndexRows::changedSince(const IndexStamp& stamp, std::size_t most) {
   return guarded({}, [&]() -> std::optional<std::vector<Id>> {
-    if (stamp.step != 0 && m_db.word("SELECT at FROM step WHERE id = :id", {{":id", stamp.step}}) != stamp.at)
-      return std::nullopt;
+    if (stamp.step != 0 && stampAt(m_db, stamp.step) != stamp) return std::nullopt;
     std::vector<Id> all;
     Cursor steps = m_db.query("SELECT id FROM step WHERE id > :id ORDER BY id", {{":id", stamp.step}});
     ChangeLog log(m_db);

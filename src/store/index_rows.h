@@ -36,6 +36,8 @@ struct IndexTakers {
 struct IndexStamp {
   Id step = 0;
   QString at;  // of that step
+  QString
+      mark;  // of the book and of what the step did: steps of other books have the same number and instant
   bool operator==(const IndexStamp&) const = default;
 };
 

@@ -79,6 +79,22 @@ Result<std::vector<Id>> ReadTables::mentioning(const QString& word) {
   });
 }
 
+Result<std::vector<std::pair<Id, QString>>> ReadTables::passages(const std::vector<Id>& ids,
+                                                                 const QStringList& words) {
+  return guarded({}, [&] {
+    QStringList asked;
+    for (const QString& word : words) asked << fullText(word, false);
+    std::vector<std::pair<Id, QString>> out;
+    Cursor c = m_db.query(
+        "SELECT p.contact_id, i.text, max(i.at) FROM interaction_text AS x JOIN interaction AS i ON i.id = "
+        "x.rowid JOIN participant AS p ON p.interaction_id = i.id WHERE interaction_text MATCH :words AND "
+        "i.deleted_at = '' AND p.contact_id IN (SELECT value FROM json_each(:ids)) GROUP BY p.contact_id",
+        {{":words", asked.join(QStringLiteral(" OR "))}, {":ids", idList(ids)}});
+    while (c.next()) out.emplace_back(c.integer(0), c.text(1));
+    return out;
+  });
+}
+
 Result<std::vector<Id>> ReadTables::named(const QString& text) {
   return guarded({}, [&] {
     const QString plain = base::folded(text);

@@ -99,6 +99,8 @@ class ReadTables {
   Result<std::vector<Id>> matching(const domain::Query& query, int limit);
   // Contacts with a word that begins so in their notes, or in what was said with them.
   Result<std::vector<Id>> mentioning(const QString& word);
+  // Of each of these contacts the newest of what was said with them that has one of the words as beginning.
+  Result<std::vector<std::pair<Id, QString>>> passages(const std::vector<Id>& ids, const QStringList& words);
   // Live contacts by whole e-mail, whole phone (digits or E.164), whole name, else name that begins so.
   Result<std::vector<Id>> named(const QString& text);
   // Live contacts shown under exactly that name.

@@ -313,4 +313,6 @@ qint64 Store::dataVersion() {
 
 void Store::interrupt() { m_db->interrupt(); }
 
+void Store::stopWhen(const std::atomic<bool>* stopped) { m_db->stopWhen(stopped); }
+
 }

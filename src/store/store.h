@@ -112,6 +112,8 @@ class Store {
   // Grows with every commit, by whatever connection.
   qint64 dataVersion();
   void interrupt();
+  // Reading ends with Cancelled as soon as this is true; null: no more.
+  void stopWhen(const std::atomic<bool>* stopped);
   Database& database() { return *m_db; }
 
  private:

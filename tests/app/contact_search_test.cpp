@@ -1,6 +1,7 @@
 // The contact index beside the book: always of the last committed state, however it came about.
 #include "app/contact_search.h"
 
+#include "app/book_copies.h"
 #include "app/import.h"
 #include "app/index_cache.h"
 #include "app/quick_entry.h"
@@ -203,6 +204,116 @@ TEST_CASE("an import is found at once, and gone when it is taken back") {
   REQUIRE(book.session->undoNow());
   CHECK(idsOf(search, QStringLiteral("solberg")).empty());
   CHECK(idsOf(search, QStringLiteral("horvat")).size() == 1);
+}
+
+TEST_CASE("a nickname is the reason where the shown name does not say it") {
+  Searched book;
+  const Id id = book.add("Robert Kos");
+  book.session->runNow(
+      app::editContact(id, QStringLiteral("nickname"), [](domain::Contact& c) -> Result<void> {
+        c.nickname = QStringLiteral("Zuzo");
+        return {};
+      }));
+  app::ContactSearch search(*book.queries);
+  const auto answer = search.find(QStringLiteral("zuz"), {});
+  REQUIRE(answer->hits.size() == 1);
+  CHECK(answer->hits[0].field == u"nickname");
+  CHECK(answer->hits[0].text == u"Zuzo");
+}
+
+TEST_CASE("of long notes and talks the part around the word is shown") {
+  Searched book;
+  const Id jana = book.add("Jana Horvat");
+  const QString filler = QStringLiteral("lorem ipsum dolor ").repeated(2'000);
+  book.session->runNow(
+      app::editContact(jana, QStringLiteral("notes"), [&](domain::Contact& c) -> Result<void> {
+        c.notes = filler + QStringLiteral("Würzburg ") + filler;
+        return {};
+      }));
+  domain::Interaction talk;
+  talk.at = QStringLiteral("2026-03-01T09:00:00Z");
+  talk.channel = QStringLiteral("call");
+  talk.text = filler + QStringLiteral("the walnut table ") + filler;
+  talk.participants = {jana};
+  book.session->runNow(app::logInteraction(talk));
+  app::ContactSearch search(*book.queries);
+  for (const auto& [asked, field] :
+       {std::pair("wurzb", "notes"), std::pair("jana wurzb", "name"), std::pair("walnut", "history")}) {
+    const auto answer = search.find(QString::fromUtf8(asked), {});
+    REQUIRE(answer->hits.size() == 1);
+    const app::SearchHit& hit = answer->hits[0];
+    CHECK(hit.field == QLatin1String(field));
+    CHECK(hit.text.size() < 220);
+    REQUIRE_FALSE(hit.marks.empty());
+    CHECK(hit.text.mid(hit.marks[0].start).startsWith(QString::fromUtf8(asked)[0], Qt::CaseInsensitive));
+  }
+}
+
+TEST_CASE("what cards cannot say is asked of the store together, and the same as it would list") {
+  Searched book;
+  for (int i = 0; i < 40; ++i)
+    book.add(qPrintable(
+        QStringLiteral("Ana Number%1, +4670123%1 #%2").arg(i + 1000).arg(i % 3 == 0 ? u"old" : u"vip")));
+  app::ContactSearch search(*book.queries);
+  for (const char* text :
+       {"tag:vip", "tag:vip phone:70123", "-tag:vip", "tag:vip or tag:old", "ana tag:vip -tag:old",
+        "(tag:vip or ana) is:person has:phone", "\"ana number1003\" tag:old"}) {
+    INFO(text);
+    auto found = idsOf(search, QString::fromUtf8(text));
+    auto listed = *book.queries->matchingIds(QString::fromUtf8(text), app::ContactSection::Everyone);
+    std::sort(found.begin(), found.end());
+    std::sort(listed.begin(), listed.end());
+    CHECK(found == listed);
+  }
+}
+
+TEST_CASE("a search that was overtaken gives nothing, and the next one all") {
+  Searched book;
+  for (int i = 0; i < 30; ++i) book.add(qPrintable(QStringLiteral("Ana Number%1 #vip").arg(i)));
+  app::ContactSearch search(*book.queries);
+  REQUIRE(search.makeReady());
+  const std::atomic<bool> overtaken = true;
+  const auto none =
+      search.find(QStringLiteral("tag:vip ana"), {0, app::ContactSection::Everyone, &overtaken});
+  REQUIRE(none);
+  CHECK(none->cancelled);
+  book.add("Ana Later #vip");
+  const auto all = search.find(QStringLiteral("tag:vip ana"), {0, app::ContactSection::Everyone, nullptr});
+  REQUIRE(all);
+  CHECK(all->hits.size() == 31);
+}
+
+TEST_CASE("the kept index of one book is not taken for that of another in its place") {
+  Searched book;
+  for (int i = 0; i < 900; ++i) book.add(qPrintable(QStringLiteral("Person%1 Longname%1").arg(i)));
+  const QString copy = book.folder.filePath(QStringLiteral("copy.kith"));
+  REQUIRE(app::copyBook(*book.queries, copy, book.clock.nowLocal()));
+  book.add("Zora Original");
+  {
+    app::ContactSearch first(*book.queries);
+    REQUIRE(idsOf(first, QStringLiteral("zora")).size() == 1);
+  }
+  book.queries.reset();
+  book.session.reset();
+  for (const char* end : {"", "-wal", "-shm"}) QFile::remove(QString(book.path + QLatin1String(end)));
+  REQUIRE(QFile::rename(copy, book.path));
+  book.reopen();
+  book.add("Mira Instead");
+  app::ContactSearch second(*book.queries);
+  CHECK(idsOf(second, QStringLiteral("zora")).empty());
+  CHECK(idsOf(second, QStringLiteral("mira")).size() == 1);
+}
+
+TEST_CASE("the index of a book that is gone does not stay behind it") {
+  Searched book;
+  for (int i = 0; i < 900; ++i) book.add(qPrintable(QStringLiteral("Person%1 Longname%1").arg(i)));
+  const QString gone = book.folder.filePath(QStringLiteral("gone.kith"));
+  REQUIRE(app::keepIndex(gone, "bytes"));
+  REQUIRE(QFile::exists(app::indexPath(gone)));
+  app::ContactSearch search(*book.queries);
+  REQUIRE(search.makeReady());
+  CHECK(QFile::exists(app::indexPath(book.path)));
+  CHECK_FALSE(QFile::exists(app::indexPath(gone)));
 }
 
 TEST_CASE("words of notes and talks are found when cards do not say them") {

@@ -54,14 +54,14 @@ void Searcher::search(const QString& words, app::ContactSection section, Then th
   forget();
   if (!m_reader) return;
   m_overtaken = std::make_shared<std::atomic<bool>>(false);
-  m_reader->ask(QStringLiteral("search"),
-                [hand = m_hand, words, section, overtaken = m_overtaken,
-                 then = std::move(then)](app::Queries& queries) -> Reader::Answer {
-                  app::ContactSearch& search = searchOf(*hand, queries);
-                  auto found = std::make_shared<Result<Found>>(foundBy(
-                      search, words, {static_cast<int>(search.size()) + 1, section, overtaken.get()}));
-                  return [found, then] { then(std::move(*found)); };
-                });
+  m_reader->ask(
+      QStringLiteral("search"),
+      [hand = m_hand, words, section, overtaken = m_overtaken,
+       then = std::move(then)](app::Queries& queries) -> Reader::Answer {
+        app::ContactSearch& search = searchOf(*hand, queries);
+        auto found = std::make_shared<Result<Found>>(foundBy(search, words, {0, section, overtaken.get()}));
+        return [found, then] { then(std::move(*found)); };
+      });
 }
 
 void Searcher::forget() {
