@@ -13,6 +13,7 @@ namespace {
 struct Run {
   qsizetype start;
   qsizetype length;
+  std::vector<std::string> tokens = {};
 };
 
 std::vector<Run> runsOf(const QString& text) {
@@ -26,6 +27,12 @@ std::vector<Run> runsOf(const QString& text) {
       out.push_back({i, 1});
   }
   return out;
+}
+
+std::vector<Run> spelledRunsOf(const QString& text) {
+  std::vector<Run> runs = runsOf(text);
+  for (Run& run : runs) run.tokens = spellings(QStringView(text).mid(run.start, run.length));
+  return runs;
 }
 
 struct Hit {
@@ -47,7 +54,7 @@ Mark markOf(const QString& text, const Run& run, const std::string& token, const
 
 std::optional<Hit> hitIn(const QString& text, const Run& run, const SearchPlan& word) {
   std::optional<Hit> best;
-  for (const std::string& token : spellings(QStringView(text).mid(run.start, run.length)))
+  for (const std::string& token : run.tokens)
     for (const std::string& form : word.forms) {
       const auto match = matchOf(token, form);
       if (match && (!best || *match > best->match))
@@ -70,10 +77,10 @@ std::optional<Mark> numberMark(const QString& text, const std::string& digits) {
 }
 
 // Of the runs of a text those that a word matches best.
-std::vector<Hit> hitsOf(const QString& text, const SearchPlan& word) {
+std::vector<Hit> hitsOf(const QString& text, const std::vector<Run>& runs, const SearchPlan& word) {
   std::vector<Hit> out;
   if (const auto mark = numberMark(text, word.digits)) out.push_back({Match::Beginning, *mark});
-  for (const Run& run : runsOf(text)) {
+  for (const Run& run : runs) {
     const auto hit = hitIn(text, run, word);
     if (!hit || (!out.empty() && hit->match < out.front().match)) continue;
     if (!out.empty() && hit->match > out.front().match) out.clear();
@@ -85,9 +92,10 @@ std::vector<Hit> hitsOf(const QString& text, const SearchPlan& word) {
 }
 
 std::vector<Mark> marksIn(const QString& text, const std::vector<const SearchPlan*>& words) {
+  const std::vector<Run> runs = spelledRunsOf(text);
   std::vector<Mark> all;
   for (const SearchPlan* word : words)
-    for (const Hit& hit : hitsOf(text, *word)) all.push_back(hit.mark);
+    for (const Hit& hit : hitsOf(text, runs, *word)) all.push_back(hit.mark);
   std::sort(all.begin(), all.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
   std::vector<Mark> out;
   for (const Mark& mark : all) {
@@ -102,9 +110,11 @@ std::vector<Mark> marksIn(const QString& text, const std::vector<const SearchPla
 }
 
 std::optional<int> bestIn(const QString& text, const std::vector<const SearchPlan*>& words) {
+  const std::vector<Run> runs = spelledRunsOf(text);
   std::optional<int> best;
   for (const SearchPlan* word : words)
-    for (const Hit& hit : hitsOf(text, *word)) best = std::max(best.value_or(0), static_cast<int>(hit.match));
+    for (const Hit& hit : hitsOf(text, runs, *word))
+      best = std::max(best.value_or(0), static_cast<int>(hit.match));
   return best;
 }
 

@@ -4,6 +4,7 @@
 #include "search/words.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace kith::search {
 namespace {
@@ -179,8 +180,34 @@ struct OneToken {
 
 }
 
+namespace {
+
+// A bit for every letter that occurs; letters of other scripts share some.
+std::uint64_t lettersIn(std::string_view word) {
+  std::uint64_t bits = 0;
+  for (const char c : word) bits |= 1ULL << (static_cast<unsigned char>(c) & 63U);
+  return bits;
+}
+
+// A slip costs at most one letter of the word, so a token that lacks more of them needs no walk. Letters of
+// several bytes lack at most as many as they have.
+bool canSlip(std::string_view token, std::string_view word, int slips) {
+  constexpr std::size_t kLongestLetter = 4;
+  const bool ascii = lettersOf(word) == word.size();
+  const auto allowed = static_cast<std::size_t>(slips) * (ascii ? 1 : kLongestLetter);
+  if (token.size() + allowed < word.size()) return false;
+  return static_cast<std::size_t>(std::popcount(lettersIn(word) & ~lettersIn(token))) <= allowed;
+}
+
+}
+
 std::optional<Match> matchOf(std::string_view token, std::string_view word) {
-  if (token.empty()) return std::nullopt;
+  if (token.empty() || word.empty()) return std::nullopt;
+  if (token == word) return Match::Whole;
+  if (token.starts_with(word)) return Match::Beginning;
+  if (word.size() >= kShortestInside && token.find(word) != std::string_view::npos) return Match::Inside;
+  const int slips = slipsForgiven(word);
+  if (slips == 0 || !canSlip(token, word, slips)) return std::nullopt;
   const OneToken one(token);
   const auto found = matchedTokens(one.dictionary(), word);
   return found.empty() ? std::nullopt : std::optional(found.back().match);

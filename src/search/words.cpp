@@ -81,6 +81,10 @@ bool partsWords(QChar c) { return !c.isLetterOrNumber() && !c.isMark() && !c.isS
 }
 
 std::vector<std::string> spellings(QStringView word) {
+  if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80 && !c.isSpace(); })) {
+    if (word.isEmpty()) return {};
+    return {word.toString().toLower().toStdString()};
+  }
   std::vector<std::string> out;
   const QString whole = word.toString().normalized(QString::NormalizationForm_C).toLower();
   addOnce(out, whole);

@@ -37,7 +37,7 @@ constexpr Measured kStore[] = {
     {"I1", Needs::Shell, importMillion},      {"I3", Needs::Nothing, importThousand},
     {"L1", Needs::Shell, readListRows},       {"W1", Needs::Nothing, logInteractions},
     {"X1", Needs::Shell, exportAll},          {"D1", Needs::Nothing, findAmongMany},
-    {"D2", Needs::Nothing, findAmongMillion},
+    {"D2", Needs::Nothing, findAmongMillion}, {"S1", Needs::Shell, typeSearches},
 };
 
 // Why a row cannot be measured here; empty when it can.

@@ -13,6 +13,7 @@ void logInteractions(const Books& books, Report& report);   // W1
 void exportAll(const Books& books, Report& report);         // X1
 void findAmongMany(const Books& books, Report& report);     // D1
 void findAmongMillion(const Books& books, Report& report);  // D2
+void typeSearches(const Books& books, Report& report);      // S1 to S5
 
 // With the window only.
 void paintFirst(const Books& books, Report& report);      // U1

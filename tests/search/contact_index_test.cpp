@@ -3,7 +3,10 @@
 #include "search/initials.h"
 #include "search/query_parser.h"
 #include "search/segment_builder.h"
+#include "search/token_match.h"
 #include "support/catch.h"
+
+#include <random>
 
 using namespace kith;
 using domain::Id;
@@ -126,6 +129,26 @@ TEST_CASE("a search that a newer one has overtaken gives nothing") {
   options.cancelled = &cancelled;
   CHECK(index.search(search::parsedQuery(QStringLiteral("kos")), options).cancelled);
   CHECK(found(index, QStringLiteral("kos")) == Ids{20, 40});
+}
+
+TEST_CASE("one token matches by the rules that many do") {
+  std::mt19937 random(11);
+  const auto letters = [&](std::size_t most) {
+    static const char* kLetters[] = {"a", "b", "n", "a", "ж", "é", "n"};
+    std::string out;
+    for (std::size_t i = 1 + random() % most; i > 0; --i) out += kLetters[random() % std::size(kLetters)];
+    return out;
+  };
+  for (int i = 0; i < 3'000; ++i) {
+    const std::string token = letters(10);
+    const std::string word = i % 3 == 0 ? token + letters(1) : i % 3 == 1 ? letters(2) + token : letters(10);
+    search::SegmentBuilder builder({{1, 0}});
+    builder.addToken(0, Where::Name, token);
+    const std::string bytes = builder.finish("stamp");
+    const auto many = search::matchedTokens(search::IndexSegment::of(bytes)->dictionary(Where::Name), word);
+    INFO(token + " " + word);
+    REQUIRE(search::matchOf(token, word) == (many.empty() ? std::nullopt : std::optional(many.back().match)));
+  }
 }
 
 TEST_CASE("bytes that are no index are refused") {

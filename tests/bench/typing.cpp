@@ -1,0 +1,92 @@
+#include "bench/typing.h"
+
+#include "app/queries.h"
+#include "domain/contact_edit.h"
+#include "domain/phone.h"
+
+#include <stdexcept>
+
+namespace kith::bench {
+namespace {
+
+constexpr qsizetype kDigits = 7;
+constexpr qsizetype kShortestWord = 5;
+
+QStringList keystrokesOf(const QString& text) {
+  QStringList out;
+  for (qsizetype n = 1; n <= text.size(); ++n)
+    if (!text[n - 1].isSpace()) out << text.left(n);
+  return out;
+}
+
+}
+
+QString nameOf(TypedKind kind) {
+  switch (kind) {
+    case TypedKind::Beginning:
+      return QStringLiteral("beginnings");
+    case TypedKind::Inside:
+      return QStringLiteral("middles");
+    case TypedKind::Slip:
+      return QStringLiteral("a slip");
+    case TypedKind::Phone:
+      break;
+  }
+  return QStringLiteral("seven digits");
+}
+
+Typing::Typing(app::Queries& queries, unsigned seed) : m_queries(queries), m_random(seed) {
+  auto ids = queries.contactIds(app::ContactSection::People);
+  if (!ids) throw std::runtime_error(ids.error().detail.toStdString());
+  m_ids = std::move(*ids);
+}
+
+// Empty where this contact has nothing of the kind.
+QString Typing::textFor(domain::Id id, TypedKind kind) {
+  const auto contact = m_queries.contact(id);
+  if (!contact) return {};
+  const QString given = contact->given.section(u' ', 0, 0);
+  const QString family = contact->family.section(u' ', 0, 0);
+  switch (kind) {
+    case TypedKind::Phone: {
+      const auto phones = domain::channelsOf(*contact, domain::ChannelKind::Phone);
+      const QString digits = phones.empty() ? QString() : domain::phoneDigits(phones.front().value);
+      return digits.size() < kDigits ? QString() : digits.right(kDigits);
+    }
+    case TypedKind::Inside:
+      return family.size() < kShortestWord ? QString() : QString(family.mid(1) + u' ' + given);
+    case TypedKind::Slip: {
+      if (family.size() < kShortestWord || given.isEmpty()) return {};
+      QString slipped = family;
+      const auto at = static_cast<qsizetype>(1 + below(static_cast<std::size_t>(family.size() - 2)));
+      slipped.remove(at, 1);
+      return QString(given + u' ' + slipped);
+    }
+    case TypedKind::Beginning:
+      break;
+  }
+  const auto city = contact->addresses.empty() ? QString() : contact->addresses.front().city;
+  if (given.isEmpty() || family.isEmpty()) return {};
+  return QString(given.left(3) + u' ' + family + u' ' + city.left(4)).trimmed();
+}
+
+std::vector<Typed> Typing::some(int count, TypedKind kind) {
+  std::vector<Typed> out;
+  while (static_cast<int>(out.size()) < count) {
+    const domain::Id id = m_ids[below(m_ids.size())];
+    const QString text = textFor(id, kind);
+    if (!text.isEmpty()) out.push_back({id, keystrokesOf(text)});
+  }
+  return out;
+}
+
+std::vector<Typed> Typing::some(int count) {
+  static constexpr TypedKind kMix[] = {TypedKind::Beginning, TypedKind::Inside,    TypedKind::Beginning,
+                                       TypedKind::Slip,      TypedKind::Beginning, TypedKind::Phone};
+  std::vector<Typed> out;
+  for (int i = 0; i < count; ++i)
+    out.push_back(some(1, kMix[static_cast<std::size_t>(i) % std::size(kMix)]).front());
+  return out;
+}
+
+}
