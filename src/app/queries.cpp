@@ -79,12 +79,16 @@ Result<std::vector<Id>> Queries::matchingIds(const QString& query, ContactSectio
   return ordered;
 }
 
-Result<domain::Query> Queries::readQuery(const QString& text) {
+search::ReadQuery Queries::parsed(const QString& text) {
   search::QueryContext context{m_today.isValid() ? m_today : QDate::currentDate(), {}};
   // Own fields are looked up only where a key may be one of them.
   if (text.contains(u':'))
     for (const QString& name : customFieldNames()) context.ownFields << name;
-  auto read = search::readQuery(text, context);
+  return search::readQuery(text, context);
+}
+
+Result<domain::Query> Queries::readQuery(const QString& text) {
+  search::ReadQuery read = parsed(text);
   if (read.problem) return fail(ErrorKind::Invalid, text, search::problemSentence(*read.problem));
   return std::move(read.tree);
 }

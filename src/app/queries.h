@@ -9,6 +9,7 @@
 #include "domain/purchase.h"
 #include "domain/query.h"
 #include "domain/reminder.h"
+#include "search/query_parser.h"
 
 #include <QDate>
 #include <QString>
@@ -41,6 +42,8 @@ class Queries {
   // Ids that match the query text (search/query_parser.h), in name order; `limit` 0: all. Invalid for a text
   // that is no query; detail says where and what may have been meant.
   Result<std::vector<domain::Id>> matchingIds(const QString& query, ContactSection section, int limit = 0);
+  // The same with what is wrong and where, for showing under a search box.
+  search::ReadQuery parsed(const QString& text);
   // The tree of a query text, of today's dates and the book's own fields. Error: Invalid.
   Result<domain::Query> readQuery(const QString& text);
   // The day that dates of queries are relative to, where it is not the computer's.

@@ -109,6 +109,8 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   book.openSection(QStringLiteral("people"));
   book.listPane().setTypedWords(QStringLiteral("an"));
   painter.draw(QStringLiteral("search"));
+  book.listPane().setTypedWords(QStringLiteral("an citty:Oslo"));
+  painter.draw(QStringLiteral("query"));
   book.listPane().setTypedWords(QStringLiteral("zzzz"));
   painter.draw(QStringLiteral("nohit"));
   book.listPane().setTypedWords({});

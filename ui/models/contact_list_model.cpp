@@ -59,7 +59,7 @@ ContactListModel::ContactListModel(app::Queries& queries, Reader& reader, const 
 
 void ContactListModel::show(const ListFilter& filter, bool wait, int nearRow) {
   m_filter = filter;
-  m_hits.clear();
+  if (!filter.ranked) m_hits.clear();
   if (m_searcher != nullptr) m_searcher->forget();
   if (!wait || !isQuick()) {
     askForIds();
@@ -131,6 +131,7 @@ void ContactListModel::askForIds() {
                      Q_EMIT refused(ids->error());
                      return;
                    }
+                   m_hits.clear();
                    setIds(std::move(**ids));
                    Q_EMIT settled();
                  };

@@ -2,6 +2,7 @@
 
 #include "app/words.h"
 #include "delegates/contact_delegate.h"
+#include "models/query_words.h"
 #include "pages/desk.h"
 #include "platform/after_paint.h"
 #include "platform/metrics.h"
@@ -51,6 +52,7 @@ void ContactListPane::build() {
   m_list->setItemDelegate(new delegates::ContactDelegate(m_list));
   m_empty = new widgets::EmptyState(m_stack);
   m_message = new widgets::InlineMessage(this);
+  m_message->setObjectName(QStringLiteral("searchMessage"));
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
 
@@ -99,12 +101,31 @@ QString ContactListPane::typedWords() const { return m_search->text(); }
 void ContactListPane::setTypedWords(const QString& words) { m_search->setText(words); }
 
 void ContactListPane::filterChanged() {
-  m_pending = true;
   m_message->dismiss();
+  if (refusesTyped()) return;
+  m_pending = true;
   QStringList words;
   if (!m_section.words.isEmpty()) words << m_section.words;
   if (!m_search->text().trimmed().isEmpty()) words << m_search->text().trimmed();
   m_model.show({m_section.section, words.join(u' '), !m_search->text().trimmed().isEmpty()});
+}
+
+// Tells what is wrong with the typed text; what was found before stays where it is.
+bool ContactListPane::refusesTyped() {
+  const auto problem = m_desk.queries().parsed(typedWords()).problem;
+  if (!problem) return false;
+  std::vector<widgets::Choice> choices;
+  const QString better = models::corrected(typedWords(), *problem);
+  if (!better.isEmpty())
+    choices.push_back({tr("Use “%1”").arg(problem->suggestion), [this, better] {
+                         m_search->setText(better);
+                         m_search->setFocus(Qt::OtherFocusReason);
+                       }});
+  const bool goesOn = models::isUnfinished(*problem);
+  m_message->present(goesOn ? widgets::MessageKind::Info : widgets::MessageKind::Warn,
+                     models::problemWords(*problem), choices);
+  m_enterWaits = false;
+  return true;
 }
 
 void ContactListPane::settle() {
@@ -183,6 +204,11 @@ void ContactListPane::scrollToWanted() {
 }
 
 void ContactListPane::enterPressed() {
+  // The marked place is where to put it right.
+  if (const auto problem = m_desk.queries().parsed(typedWords()).problem) {
+    m_search->setSelection(static_cast<int>(problem->at), static_cast<int>(problem->length));
+    return;
+  }
   if (m_pending) {
     m_enterWaits = true;
     return;

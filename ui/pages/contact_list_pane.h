@@ -73,6 +73,7 @@ class ContactListPane : public QWidget {
   void build();
   void connectList();
   void filterChanged();
+  bool refusesTyped();
   void settle();
   void keepPlace();
   void findPlaceAgain();
