@@ -85,11 +85,13 @@ Result<std::vector<std::pair<Id, QString>>> ReadTables::passages(const std::vect
     QStringList asked;
     for (const QString& word : words) asked << fullText(word, false);
     std::vector<std::pair<Id, QString>> out;
-    Cursor c = m_db.query(
-        "SELECT p.contact_id, i.text, max(i.at) FROM interaction_text AS x JOIN interaction AS i ON i.id = "
-        "x.rowid JOIN participant AS p ON p.interaction_id = i.id WHERE interaction_text MATCH :words AND "
-        "i.deleted_at = '' AND p.contact_id IN (SELECT value FROM json_each(:ids)) GROUP BY p.contact_id",
-        {{":words", asked.join(QStringLiteral(" OR "))}, {":ids", idList(ids)}});
+    m_texts.prepareReading();
+    static const std::string kSql =
+        "SELECT p.contact_id, i.text, max(i.at) FROM (" + TextIndex::hits(":words") +
+        ") AS x JOIN interaction AS i ON i.id = x.rowid JOIN participant AS p ON p.interaction_id = i.id "
+        "WHERE i.deleted_at = '' AND p.contact_id IN (SELECT value FROM json_each(:ids)) GROUP BY "
+        "p.contact_id";
+    Cursor c = m_db.query(kSql, {{":words", asked.join(QStringLiteral(" OR "))}, {":ids", idList(ids)}});
     while (c.next()) out.emplace_back(c.integer(0), c.text(1));
     return out;
   });
