@@ -77,7 +77,12 @@ TEST_CASE("without a person the line asks in a window of its own, and of two wit
   auto* quick = kith.find("quickWindow");
   REQUIRE(QTest::qWaitForWindowActive(quick));
   auto* text = quick->findChild<QPlainTextEdit*>(latin("log.text"));
+  REQUIRE(quick->focusWidget() == text);
   QTest::keyClicks(text, latin("sold Bo 12 roses 450 paid, call friday"));
+  auto* chips = quick->findChild<QWidget*>(latin("lineChips"));
+  REQUIRE(
+      kith.wait([&] { return chips->isVisible() && chips->geometry().top() >= text->geometry().bottom(); }));
+  CHECK(chips->height() >= chips->heightForWidth(chips->width()));
   QTimer::singleShot(0, qApp, [] {
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
     REQUIRE(menu != nullptr);

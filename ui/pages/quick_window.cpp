@@ -6,6 +6,8 @@
 #include <QCloseEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kith::pages {
 namespace {
 
@@ -20,17 +22,26 @@ QuickWindow::QuickWindow(Desk& desk, QWidget* parent)
   setMinimumWidth(kWidthUnits * platform::unitOf(this));
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
-  all->setSizeConstraint(QLayout::SetMinimumSize);
   all->addWidget(m_panel);
   connect(m_panel, &CapturePanel::left, this, &QDialog::hide);
 }
 
 void QuickWindow::ask() {
-  m_panel->open(Capture::Log, 0, {});
+  // The window first: a dialog that is not shown yet gives the focus to its first button when it is.
   show();
+  m_panel->open(Capture::Log, 0, {});
   raise();
   activateWindow();
-  m_panel->setFocus(Qt::OtherFocusReason);
+}
+
+// Chips take another line, a message comes: the window is as high as what it shows, at its width.
+bool QuickWindow::event(QEvent* event) {
+  const bool seen = QDialog::event(event);
+  if (event->type() != QEvent::LayoutRequest || !isVisible()) return seen;
+  const int wide = std::max(width(), sizeHint().width());
+  const int high = std::max(sizeHint().height(), layout()->totalHeightForWidth(wide));
+  if (wide > width() || high > height()) resize(wide, std::max(high, height()));
+  return seen;
 }
 
 void QuickWindow::closeEvent(QCloseEvent* event) {

@@ -17,6 +17,7 @@ class QuickWindow : public QDialog {
   void ask();
 
  protected:
+  bool event(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
