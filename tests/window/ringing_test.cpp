@@ -196,8 +196,8 @@ TEST_CASE("without a notification service the window says what is due, and count
   remind(ringing.kith, "call Bo", "2026-03-02T10:20:00");
   ringing.banner().dismiss();
   ringing.wake(10);
-  REQUIRE(ringing.kith.wait([&] { return ringing.banner().isVisible(); }));
-  CHECK(ringing.banner().text().contains(latin("call Ana")));
+  REQUIRE(ringing.kith.wait(
+      [&] { return ringing.banner().isVisible() && ringing.banner().text().contains(latin("call Ana")); }));
   ringing.wake(10, 20);
   REQUIRE(ringing.kith.wait([&] { return ringing.banner().text().contains(u'2'); }));
 }

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QPixmapCache>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -53,6 +54,11 @@ void Theme::setTextPercent(int percent) {
   if (percent == m_textPercent) return;
   m_textPercent = std::clamp(percent, 90, 200);
   m_application.setFont(scaledFont(m_desktopFont, m_textPercent / 100.0));
+  // Qt tells this to the application alone: who has a font of its own made from it would keep the old size.
+  for (QWidget* widget : QApplication::allWidgets()) {
+    QEvent changed(QEvent::ApplicationFontChange);
+    QCoreApplication::sendEvent(widget, &changed);
+  }
   apply();
 }
 

@@ -117,7 +117,7 @@ void EmptyState::applyLook() {
 
 void EmptyState::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange) applyLook();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyLook();
 }
 
 }

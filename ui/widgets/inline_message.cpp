@@ -140,7 +140,7 @@ void InlineMessage::resizeEvent(QResizeEvent* event) {
 
 void InlineMessage::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  const bool look = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+  const bool look = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
   if (look && !isHidden()) applyColours();
 }
 

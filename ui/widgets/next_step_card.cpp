@@ -86,7 +86,7 @@ void NextStepCard::resizeEvent(QResizeEvent* event) {
 
 void NextStepCard::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange) applyText();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyText();
 }
 
 void NextStepCard::mouseReleaseEvent(QMouseEvent* event) {

@@ -164,8 +164,7 @@ void Toast::keyPressEvent(QKeyEvent* event) {
 
 void Toast::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
-    applyColours();
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) applyColours();
 }
 
 }

@@ -21,9 +21,10 @@ void TypeLabel::setText(const QString& text) {
   QLabel::setText(marked ? QString(kRightToLeftMark % text) : text);
 }
 
-void TypeLabel::changeEvent(QEvent* event) {
-  QLabel::changeEvent(event);
+// Sent by the theme; changeEvent() is not told.
+bool TypeLabel::event(QEvent* event) {
   if (event->type() == QEvent::ApplicationFontChange) applyType();
+  return QLabel::event(event);
 }
 
 void TypeLabel::applyType() { setFont(platform::fontFor(m_type, QApplication::font())); }

@@ -19,7 +19,7 @@ class TypeLabel : public QLabel {
   void setText(const QString& text);
 
  protected:
-  void changeEvent(QEvent* event) override;
+  bool event(QEvent* event) override;
 
  private:
   void applyType();
