@@ -137,7 +137,7 @@ Command mergeSure(std::vector<std::pair<Id, Id>> pairs) {
               const auto may = store.merges().mayBeOne(*a, *b);
               if (!may) return tl::unexpected<Error>(may.error());
               if (!*may) continue;
-              const auto done = store.merges().merge(*a, *b, {}, store.now());
+              const auto done = store.merges().merge(*a, *b, std::nullopt, store.now());
               if (!done) return done;
               last = *done;
             }

@@ -7,9 +7,11 @@
 #include "cli/registry.h"
 #include "cli/run.h"
 #include "domain/contact_merge.h"
+#include "domain/fields.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -110,13 +112,31 @@ std::optional<QStringList> chosenFromB(const QStringList& wishes) {
   return fromB;
 }
 
+// Where nothing is said of the name, the fuller one stays.
+Result<void> addLikely(Context& context, const std::vector<domain::Id>& pair, const QStringList& wishes,
+                       QStringList& fromB) {
+  const auto isOfName = [](const QString& wish) {
+    const domain::TextField* field = domain::findTextField(wish.section(u'=', 0, 0).trimmed());
+    return wish.startsWith(u"name") || (field != nullptr && field->nameOfPerson);
+  };
+  if (std::any_of(wishes.begin(), wishes.end(), isOfName)) return {};
+  const auto reader = context.queries();
+  if (!reader) return tl::unexpected<Error>(reader.error());
+  const auto both = (*reader)->contacts(pair);
+  if (!both) return tl::unexpected<Error>(both.error());
+  if (both->size() == 2) fromB << domain::likelyFromB((*both)[0], (*both)[1]);
+  return {};
+}
+
 Result<int> merge(Context& context, const Arguments& arguments) {
-  const auto fromB = chosenFromB(arguments.texts("keep"));
+  const QStringList wishes = arguments.texts("keep");
+  auto fromB = chosenFromB(wishes);
   if (!fromB) return context.wrongUsage(QStringLiteral("--keep is a field with =a or =b: --keep birthday=b"));
   const auto a = context.contact(arguments.text("a"));
   if (!a) return failed(a);
   const auto b = context.contact(arguments.text("b"));
   if (!b) return failed(b);
+  if (const auto added = addLikely(context, {*a, *b}, wishes, *fromB); !added) return failed(added);
   const auto writer = context.session();
   if (!writer) return failed(writer);
   const auto done = (*writer)->runNow(app::mergeContacts(*a, *b, *fromB));

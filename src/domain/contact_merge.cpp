@@ -40,8 +40,8 @@ bool saysNoMore(const Row& known, const Row& more, const std::array<QString Row:
 
 class Merge {
  public:
-  Merge(const Contact& a, const Contact& b, const QStringList& fromB)
-      : m_a(a), m_b(b), m_fromB(fromB), m_out(a) {}
+  Merge(const Contact& a, const Contact& b, const QStringList& fromB, const QStringList& alsoLost)
+      : m_a(a), m_b(b), m_fromB(fromB), m_out(a), m_lines(alsoLost) {}
 
   Contact run() {
     mergeTexts();
@@ -63,13 +63,10 @@ class Merge {
            (field.nameOfPerson && m_fromB.contains(QStringLiteral("name")));
   }
 
-  // Given and family name belong together: half a name is filled only beside the same other half.
+  // The parts of a name belong together: into one that is there nothing is filled.
   bool mayFill(const TextField& field) const {
     if (field.member == &Contact::formattedName) return false;
-    const bool given = field.member == &Contact::given;
-    if (!given && field.member != &Contact::family) return true;
-    const QString& other = given ? m_a.family : m_a.given;
-    return other.isEmpty() || other == (given ? m_b.family : m_b.given);
+    return !isSpoken(field.member) || (spokenName(m_a).isEmpty() && m_a.formattedName.isEmpty());
   }
 
   void mergeTexts() {
@@ -254,8 +251,18 @@ class Merge {
 
 }
 
-Contact mergedContact(const Contact& a, const Contact& b, const QStringList& fromB) {
-  return Merge(a, b, fromB).run();
+Contact mergedContact(const Contact& a, const Contact& b, const QStringList& fromB,
+                      const QStringList& alsoLost) {
+  return Merge(a, b, fromB, alsoLost).run();
+}
+
+QStringList likelyFromB(const Contact& a, const Contact& b) {
+  const QString ours = spokenName(a);
+  const QString theirs = spokenName(b);
+  const bool saysAll = std::all_of(kSpokenName.begin(), kSpokenName.end(),
+                                   [&](Text part) { return (a.*part).isEmpty() || a.*part == b.*part; });
+  const bool written = a.formattedName.isEmpty() || a.formattedName == ours || a.formattedName == theirs;
+  return saysAll && written && ours != theirs ? QStringList{QStringLiteral("name")} : QStringList();
 }
 
 bool isMergeChoice(QStringView key) {

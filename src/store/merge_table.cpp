@@ -50,16 +50,20 @@ Result<Id> MergeTable::survivorOf(Id contact) {
 Result<Id> MergeTable::dismiss(Id a, Id b) {
   return guarded({}, [&] {
     if (a == b) throw Refusal({ErrorKind::Invalid, QString::number(a), QStringLiteral("it is one contact")});
-    if (const Id known = toldApart(a, b); known != 0) return known;
+    if (const Id known = toldApart(a, b);
+        known != 0 &&
+        m_db.number("SELECT count(*) FROM change WHERE tbl = 'not_same' AND row_id = :id AND op = 'u'",
+                    {{":id", known}}) == 0)
+      return known;
     return m_db.insert("INSERT INTO not_same(contact_id, other_id) VALUES (:a, :b)", {{":a", a}, {":b", b}});
   });
 }
 
-// The row that says so; 0 where there is none.
+// The row that says so, the newest of several; 0 where there is none.
 Id MergeTable::toldApart(Id a, Id b) {
   return m_db.number(
       "SELECT id FROM not_same WHERE (contact_id = :a AND other_id = :b) OR (contact_id = :b AND other_id = "
-      ":a)",
+      ":a) ORDER BY id DESC LIMIT 1",
       {{":a", a}, {":b", b}});
 }
 
@@ -81,14 +85,15 @@ Contact MergeTable::liveOne(Id id) {
   return std::move(found.front());
 }
 
-Result<Id> MergeTable::merge(Id a, Id b, const QStringList& fromB, const QString& now) {
+Result<Id> MergeTable::merge(Id a, Id b, const std::optional<QStringList>& fromB, const QString& now) {
   return guarded({}, [&] {
     if (a == b) throw Refusal({ErrorKind::Invalid, QString::number(a), QStringLiteral("it is one contact")});
     const Contact ours = liveOne(a);
     const Contact theirs = liveOne(b);
     if (ours.kind != theirs.kind)
       throw Refusal({ErrorKind::Invalid, QString::number(b), QStringLiteral("a person is no company")});
-    const Contact merged = domain::mergedContact(ours, theirs, fromB);
+    const Contact merged = domain::mergedContact(
+        ours, theirs, fromB ? *fromB : domain::likelyFromB(ours, theirs), lostHousehold(ours, theirs));
     moveRows(merged, ours, theirs);
     moveReferences(a, b);
     if (auto saved = ContactTable(m_db, m_names).save(merged, now, QStringLiteral("merge")); !saved)
@@ -99,6 +104,14 @@ Result<Id> MergeTable::merge(Id a, Id b, const QStringList& fromB, const QString
              {{":a", a}, {":now", now}, {":b", b}});
     return a;
   });
+}
+
+// A contact has one household: the name of the other one is kept in the notes.
+QStringList MergeTable::lostHousehold(const Contact& a, const Contact& b) {
+  if (!a.householdId || !b.householdId || a.householdId == b.householdId) return {};
+  Cursor c =
+      m_db.query("SELECT name FROM household WHERE id = :id AND name <> ''", {{":id", *b.householdId}});
+  return c.next() ? QStringList{QStringLiteral("Household: ") + c.text(0)} : QStringList();
 }
 
 // Before the merged contact is saved, so that it finds these rows as its own.

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "store/guarded.h"
+#include "store/merge_table.h"
 
 #include <algorithm>
 
@@ -42,6 +43,45 @@ void noteLater(Database& db, Id merge, Id contact, std::vector<Kept>& kept) {
       "(c.owner_id = :id AND c.tbl NOT IN ('contact', 'purchase_line', 'payment', 'attachment')))",
       {{":step", merge}, {":id", contact}});
   while (c.next()) note(kept, contact, reasonFor(c.text(0)));
+}
+
+// The contact that it had become part of when the step was done.
+Id endOf(const std::vector<std::pair<Id, Id>>& merged, Id into) {
+  for (const auto& [hidden, next] : merged)
+    if (hidden == into) return endOf(merged, next);
+  return into;
+}
+
+// Who was told apart from both as one is told apart from each of the two.
+void tellApart(Database& db, Id merge, Id hidden, Id into) {
+  db.run(
+      "INSERT INTO not_same(contact_id, other_id) SELECT :hidden, n.other FROM (SELECT DISTINCT CASE "
+      "s.contact_id WHEN :into THEN s.other_id ELSE s.contact_id END AS other FROM not_same AS s JOIN change "
+      "AS c ON c.row_id = s.id AND c.tbl = 'not_same' AND c.op = 'i' WHERE c.step_id > :merge AND :into IN "
+      "(s.contact_id, s.other_id)) AS n WHERE n.other <> :hidden AND NOT EXISTS (SELECT 1 FROM not_same AS k "
+      "WHERE (k.contact_id = :hidden AND k.other_id = n.other) OR (k.contact_id = n.other AND k.other_id = "
+      ":hidden))",
+      {{":hidden", hidden}, {":into", into}, {":merge", merge}});
+}
+
+// Work at a company that is on its own again, of people who became part of another one since: that one works
+// there now.
+void giveWorkToSurvivors(Database& db, Id merge, Id company) {
+  std::vector<std::pair<Id, Id>> hidden;  // employment, contact
+  Cursor c = db.query(
+      "SELECT DISTINCT e.id, e.contact_id FROM change AS c JOIN employment AS e ON e.id = c.row_id JOIN "
+      "contact AS p ON p.id = e.contact_id WHERE c.step_id = :merge AND c.tbl = 'employment' AND "
+      "e.company_id = :company AND p.merged_into IS NOT NULL ORDER BY e.id",
+      {{":merge", merge}, {":company", company}});
+  while (c.next()) hidden.emplace_back(c.integer(0), c.integer(1));
+  for (const auto& [work, contact] : hidden)
+    db.run(
+        "INSERT INTO employment(contact_id, company_id, title, role, department, from_date, to_date, "
+        "is_primary) SELECT :who, e.company_id, e.title, e.role, e.department, e.from_date, e.to_date, 0 "
+        "FROM employment AS e WHERE e.id = :work AND NOT EXISTS (SELECT 1 FROM employment AS o WHERE "
+        "o.contact_id = :who AND o.company_id = e.company_id AND o.title = e.title AND o.role = e.role AND "
+        "o.department = e.department AND o.from_date = e.from_date AND o.to_date = e.to_date)",
+        {{":who", survivorOf(db, contact)}, {":work", work}});
 }
 
 Id ownerOf(Database& db, const KeptRow& row, Id otherwise) {
@@ -85,9 +125,12 @@ TakenApart takeApart(Database& db, ChangeLog& log, Id merge) {
   for (const KeptRow& row : log.takeBackLeniently(merge))
     note(report.kept, ownerOf(db, row, merged.empty() ? 0 : merged.front().second),
          QString(QStringLiteral("field ") + row.reason));
-  for (const auto& [hidden, into] : merged)
-    if (db.number("SELECT merged_into FROM contact WHERE id = :id", {{":id", hidden}}) == 0)
-      report.restored.push_back(hidden);
+  for (const auto& [hidden, into] : merged) {
+    if (db.number("SELECT merged_into FROM contact WHERE id = :id", {{":id", hidden}}) != 0) continue;
+    report.restored.push_back(hidden);
+    giveWorkToSurvivors(db, merge, hidden);
+    tellApart(db, merge, hidden, endOf(merged, into));
+  }
   return report;
 }
 

@@ -80,3 +80,16 @@ TEST_CASE("two are merged and taken apart again by the number of the merge") {
   CHECK(kith(("unmerge " + std::to_string(number)).c_str()).status == 1);
   CHECK(kith("unmerge 1").status == 1);
 }
+
+TEST_CASE(
+    "a merge that says nothing of the name takes the fuller one, and keeps exactly one that is chosen") {
+  for (const bool choose : {false, true}) {
+    const Shell kith;
+    addTwins(kith);
+    REQUIRE(kith("edit 2 family=Kos middle=Marija").status == 0);
+    REQUIRE(kith(choose ? "merge 1 2 --keep name=a" : "merge 1 2").status == 0);
+    const QJsonObject shown = kith.json("show 1").object();
+    CHECK(shown.value(u"middle").toString() == (choose ? QString() : QStringLiteral("Marija")));
+    CHECK(shown.value(u"notes").toString().contains(QStringLiteral("Name: Jana")));
+  }
+}

@@ -44,6 +44,7 @@ void PairPanel::setPair(const domain::Contact& a, const domain::Contact& b) {
   if (m_preview != nullptr && a == m_a && b == m_b) return;
   m_a = a;
   m_b = b;
+  m_likely = domain::likelyFromB(a, b);
   fill();
 }
 
@@ -109,7 +110,7 @@ void PairPanel::addChoice(const models::PairField& field, int row) {
     button->setObjectName(
         QStringLiteral("choose.%1.%2").arg(field.key, side == 0 ? QStringLiteral("a") : QStringLiteral("b")));
     button->setAccessibleName(tr("%1: %2").arg(field.label, value));
-    button->setChecked(side == 0);
+    button->setChecked((side == 1) == m_likely.contains(field.key));
     group->addButton(button, side);
     m_grid->addWidget(button, row, side + 1, Qt::AlignTop);
   }

@@ -39,6 +39,7 @@ class PairPanel : public QWidget {
 
   domain::Contact m_a;
   domain::Contact m_b;
+  QStringList m_likely;  // taken from b until somebody chooses
   QScrollArea* m_scroll;
   QWidget* m_inside = nullptr;
   QGridLayout* m_grid = nullptr;
