@@ -17,6 +17,7 @@ using insight::LikelyPair;
 namespace {
 
 constexpr std::uint32_t kWorthAThread = 5'000;  // contacts
+constexpr std::uint32_t kAtOnce = 1'000;        // contacts compared before somebody may end it; about 50 ms
 
 Likeness likenessOf(insight::Likeness how) {
   switch (how) {
@@ -36,21 +37,27 @@ DuplicatePair pairOf(const LikelyPair& found) {
   return pair;
 }
 
-std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double least) {
+void append(std::vector<LikelyPair>& all, std::vector<LikelyPair> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double least,
+                               const JobControl& control) {
   const std::uint32_t size = duplicates.size();
   const std::uint32_t threads =
       size < kWorthAThread ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
   const std::uint32_t share = size / threads + 1;
   std::vector<std::future<std::vector<LikelyPair>>> shares;
   for (std::uint32_t from = 0; from < size; from += share)
-    shares.push_back(std::async(std::launch::async, [&duplicates, from, share, size, least] {
-      return duplicates.find(from, std::min(size, from + share), least);
+    shares.push_back(std::async(std::launch::async, [&duplicates, &control, from, share, size, least] {
+      std::vector<LikelyPair> found;
+      const std::uint32_t end = std::min(size, from + share);
+      for (std::uint32_t at = from; at < end && !control.cancelled; at += kAtOnce)
+        append(found, duplicates.find(at, std::min(end, at + kAtOnce), least));
+      return found;
     }));
   std::vector<LikelyPair> all;
-  for (auto& one : shares) {
-    std::vector<LikelyPair> found = one.get();
-    all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-  }
+  for (auto& one : shares) append(all, one.get());
   insight::Duplicates::sortBestFirst(all);
   return all;
 }
@@ -60,18 +67,25 @@ std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double lea
 double likelyScore() { return insight::kLikely; }
 double sureScore() { return insight::kSure; }
 
-Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least) {
+Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least,
+                                                  const JobControl& control) {
   auto store = store::Store::openReader(bookPath);
   if (!store) return tl::unexpected<Error>(store.error());
   insight::Duplicates duplicates;
-  const auto read = (*store)->reading().eachFacts([&](const auto& facts) { duplicates.add(facts); });
+  const auto read = (*store)->reading().eachFacts([&](const auto& facts) {
+    duplicates.add(facts);
+    if (control.cancelled) (*store)->interrupt();
+  });
+  if (control.cancelled) return fail(ErrorKind::Cancelled, bookPath);
   if (!read) return tl::unexpected<Error>(read.error());
   const auto notSame = (*store)->reading().notSame();
   if (!notSame) return tl::unexpected<Error>(notSame.error());
   const std::set<std::pair<Id, Id>> dismissed(notSame->begin(), notSame->end());
   duplicates.settle();
+  const std::vector<LikelyPair> likely = scored(duplicates, least, control);
+  if (control.cancelled) return fail(ErrorKind::Cancelled, bookPath);
   std::vector<DuplicatePair> pairs;
-  for (const LikelyPair& found : scored(duplicates, least))
+  for (const LikelyPair& found : likely)
     if (!dismissed.contains({std::min(found.a, found.b), std::max(found.a, found.b)}))
       pairs.push_back(pairOf(found));
   return pairs;
@@ -79,8 +93,8 @@ Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, doubl
 
 namespace {
 
-Result<DuplicateList> listDuplicates(const QString& bookPath, std::size_t most) {
-  auto pairs = findDuplicates(bookPath, likelyScore());
+Result<DuplicateList> listDuplicates(const QString& bookPath, std::size_t most, const JobControl& control) {
+  auto pairs = findDuplicates(bookPath, likelyScore(), control);
   if (!pairs) return tl::unexpected<Error>(pairs.error());
   auto queries = Queries::open(bookPath);
   if (!queries) return tl::unexpected<Error>(queries.error());
@@ -98,11 +112,12 @@ Result<DuplicateList> listDuplicates(const QString& bookPath, std::size_t most) 
 
 }
 
-void listDuplicatesAsync(Session& session, std::size_t most,
+void listDuplicatesAsync(Session& session, std::size_t most, std::shared_ptr<const JobControl> control,
                          std::function<void(Result<DuplicateList>)> done) {
-  session.runAside([&session, most, done = std::move(done)] {
+  session.runAside([&session, most, control = std::move(control), done = std::move(done)] {
     QMetaObject::invokeMethod(
-        &session, [list = listDuplicates(session.path(), most), done] { done(list); }, Qt::QueuedConnection);
+        &session, [list = listDuplicates(session.path(), most, *control), done] { done(list); },
+        Qt::QueuedConnection);
   });
 }
 

@@ -1,9 +1,11 @@
 // Contacts that may be one and the same: found and scored, with the reasons.
 #pragma once
 
+#include "app/import.h"
 #include "app/session.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace kith::app {
@@ -28,8 +30,9 @@ double sureScore();
 
 // Every pair of live contacts scored `least` or more, best first; those that somebody said are not one are
 // left out. On a read-only connection, on as many threads as the machine has; safe on any thread. Errors: of
-// Queries::open.
-Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least);
+// Queries::open; Cancelled soon after `control` says so.
+Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, double least,
+                                                  const JobControl& control = {});
 // A pair as a list shows it.
 struct NamedPair {
   DuplicatePair pair;
@@ -45,8 +48,10 @@ struct DuplicateList {
 };
 
 // The likely pairs in the background, at most `most` of them by name; `done` comes on the session's thread,
-// and not at all when the session goes first.
-void listDuplicatesAsync(Session& session, std::size_t most, std::function<void(Result<DuplicateList>)> done);
+// and not at all when the session goes first; it waits for the search, so whoever closes it sets `cancelled`
+// before.
+void listDuplicatesAsync(Session& session, std::size_t most, std::shared_ptr<const JobControl> control,
+                         std::function<void(Result<DuplicateList>)> done);
 
 // Result of taking a merge apart: who is on its own again, and what was changed since and stays.
 struct TakenApart {

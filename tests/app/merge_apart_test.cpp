@@ -155,3 +155,14 @@ TEST_CASE("the fuller of two names is the one to choose") {
   book.run(app::mergeSure({{a, book.person("Jana", "Kos")}}));
   CHECK(domain::displayName(*book.queries->contact(a)) == u"Jana Kos");
 }
+
+TEST_CASE("a search for duplicates ends when it is told to") {
+  Apart book;
+  for (int i = 0; i < 50; ++i) book.person("Jana", "Kos");
+  app::JobControl control;
+  REQUIRE(app::findDuplicates(book.path, 0, control)->size() > 1'000);
+  control.cancelled = true;
+  const auto ended = app::findDuplicates(book.path, 0, control);
+  REQUIRE_FALSE(ended);
+  CHECK(ended.error().kind == ErrorKind::Cancelled);
+}

@@ -16,6 +16,8 @@ DuplicateWatch::DuplicateWatch(Desk& desk, QObject* parent) : QObject(parent), m
   connect(&desk.session(), &app::Session::changed, this, [this] { m_changed = true; });
 }
 
+DuplicateWatch::~DuplicateWatch() { m_search->cancelled = true; }
+
 void DuplicateWatch::look() {
   if (m_looking) {
     m_again = true;
@@ -23,7 +25,7 @@ void DuplicateWatch::look() {
   }
   m_looking = true;
   m_changed = false;
-  app::listDuplicatesAsync(m_desk.session(), kMostShown,
+  app::listDuplicatesAsync(m_desk.session(), kMostShown, m_search,
                            [watch = QPointer<DuplicateWatch>(this)](Result<app::DuplicateList> list) {
                              if (watch) watch->take(std::move(list));
                            });

@@ -14,6 +14,7 @@ class DuplicateWatch : public QObject {
   Q_OBJECT
  public:
   explicit DuplicateWatch(Desk& desk, QObject* parent = nullptr);
+  ~DuplicateWatch() override;  // ends the search that runs: the session would wait for it
 
   // Searches now, or again when the search that runs has ended.
   void look();
@@ -33,6 +34,7 @@ class DuplicateWatch : public QObject {
 
   Desk& m_desk;
   app::DuplicateList m_list;
+  std::shared_ptr<app::JobControl> m_search = std::make_shared<app::JobControl>();
   bool m_looking = false;
   bool m_again = false;
   bool m_hasLooked = false;
