@@ -9,6 +9,7 @@
 #include "pages/start_page.h"
 #include "pages/today_page.h"
 #include "pages/trash_page.h"
+#include "pages/unassigned_page.h"
 
 namespace kith::application {
 
@@ -34,9 +35,16 @@ pages::TodayPage& BookPages::today() {
 pages::SalesPage& BookPages::sales() {
   if (m_sales == nullptr) {
     addWidget(m_sales = new pages::SalesPage(m_desk, this));
+    connect(m_sales, &pages::SalesPage::unassignedWanted, this,
+            [this] { Q_EMIT sectionWanted(QStringLiteral("unassigned")); });
     Q_EMIT salesListMade(&m_sales->list());
   }
   return *m_sales;
+}
+
+pages::UnassignedPage& BookPages::unassigned() {
+  if (m_unassigned == nullptr) addWidget(m_unassigned = new pages::UnassignedPage(m_desk, this));
+  return *m_unassigned;
 }
 
 pages::TrashPage& BookPages::trash() {
@@ -75,6 +83,8 @@ void BookPages::showSection(const QString& key) {
     shown(today()).reload();
   else if (key == QLatin1String("sales"))
     shown(sales()).reload();
+  else if (key == QLatin1String("unassigned"))
+    shown(unassigned()).reload();
   else if (key == QLatin1String("trash"))
     shown(trash()).reload();
   else if (key == QLatin1String("duplicates"))
@@ -103,6 +113,7 @@ void BookPages::setRinging(bool whenClosed) {
 pages::RowList* BookPages::listOf(const QString& key) {
   if (key == QLatin1String("today")) return &today().list();
   if (key == QLatin1String("sales")) return &sales().list();
+  if (key == QLatin1String("unassigned")) return &unassigned().list();
   if (key == QLatin1String("trash")) return &trash().list();
   if (key == QLatin1String("duplicates")) return &duplicates().list();
   return nullptr;

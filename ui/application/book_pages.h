@@ -16,6 +16,7 @@ class SalesPage;
 class StartPage;
 class TodayPage;
 class TrashPage;
+class UnassignedPage;
 }
 
 namespace kith::application {
@@ -31,6 +32,7 @@ class BookPages : public QStackedWidget {
 
   pages::TodayPage& today();
   pages::SalesPage& sales();
+  pages::UnassignedPage& unassigned();
   pages::TrashPage& trash();
   pages::DuplicatesPage& duplicates();
   // Looks for likely duplicates where the book changed; for quiet moments.
@@ -54,6 +56,7 @@ class BookPages : public QStackedWidget {
   // A list appeared in which contacts or sales can be chosen.
   void salesListMade(QWidget* list);
   void duplicatesCounted();
+  void sectionWanted(const QString& key);
   void importLeft();
   void imported(const kith::app::ImportReport& report);
   void importWanted();
@@ -70,6 +73,7 @@ class BookPages : public QStackedWidget {
   QWidget* m_contacts = nullptr;
   pages::TodayPage* m_today = nullptr;
   pages::SalesPage* m_sales = nullptr;
+  pages::UnassignedPage* m_unassigned = nullptr;
   pages::TrashPage* m_trash = nullptr;
   pages::DuplicateWatch* m_watch;
   pages::DuplicatesPage* m_duplicates = nullptr;

@@ -175,6 +175,7 @@ void BookView::connectParts() {
   });
   connect(&m_list->newButton(), &QPushButton::clicked, this,
           [this] { newContact(domain::ContactKind::Person); });
+  connect(m_pages, &BookPages::sectionWanted, this, &BookView::openSection);
   connect(m_pages, &BookPages::importLeft, this, &BookView::leaveImport);
   connect(m_pages, &BookPages::imported, this, &BookView::finishImport);
   connect(m_pages, &BookPages::importWanted, this, &BookView::importWanted);

@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -101,6 +102,12 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   painter.draw(QStringLiteral("today"));
   book.openSection(QStringLiteral("sales"));
   painter.draw(QStringLiteral("sales"));
+  book.openSection(QStringLiteral("unassigned"));
+  settle();
+  if (auto* name = window.findChild<QLineEdit*>(QStringLiteral("buyerName")))
+    name->setText(QStringLiteral("ana"));
+  settle();
+  painter.draw(QStringLiteral("unassigned"));
   book.openSection(QStringLiteral("duplicates"));
   settle();
   painter.draw(QStringLiteral("duplicates"));

@@ -2,13 +2,17 @@
 
 #include "app/commands.h"
 #include "delegates/sale_delegate.h"
+#include "models/reader.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
+#include "widgets/button_look.h"
 #include "widgets/empty_state.h"
 #include "widgets/type_label.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +37,9 @@ SalesPage::SalesPage(Desk& desk, QWidget* parent)
     // The focus came before the sales did.
     if (m_list->hasFocus() && !m_list->currentIndex().isValid()) m_list->selectRow(m_list->firstRow());
     showTotals();
+    countUnassigned();
   });
+  connect(m_unassigned, &QPushButton::clicked, this, &SalesPage::unassignedWanted);
   connect(&desk.session(), &app::Session::changed, &m_model, &models::SalesModel::apply);
   connect(m_list, &RowList::opened, this, [this](int row) {
     const app::SaleRow& sale = m_model.saleAt(row);
@@ -61,11 +67,17 @@ void SalesPage::build() {
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
-  auto* head = new QVBoxLayout;
+  m_unassigned = widgets::makeButton({}, widgets::ButtonLook::Plain, this);
+  m_unassigned->setObjectName(QStringLiteral("unassigned"));
+  m_unassigned->hide();
+  auto* words = new QVBoxLayout;
+  words->setSpacing(unit);
+  words->addWidget(title);
+  words->addWidget(m_totals);
+  auto* head = new QHBoxLayout;
   head->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 3 * unit);
-  head->setSpacing(unit);
-  head->addWidget(title);
-  head->addWidget(m_totals);
+  head->addLayout(words, 1);
+  head->addWidget(m_unassigned, 0, Qt::AlignTop);
   auto* inset = new QVBoxLayout;
   inset->setContentsMargins(2 * unit, 0, 2 * unit, 0);
   inset->addWidget(m_stack);
@@ -77,6 +89,17 @@ void SalesPage::build() {
 }
 
 void SalesPage::reload() { m_model.reload(); }
+
+void SalesPage::countUnassigned() {
+  m_desk.reader().ask(QStringLiteral("unassigned-count"), [this](app::Queries& queries) {
+    const auto ids = queries.purchaseIds({}, {}, true);
+    return [this, count = ids ? static_cast<qint64>(ids->size()) : 0] {
+      m_unassigned->setVisible(count != 0);
+      m_unassigned->setText(count == 1 ? tr("1 Sale without a Customer")
+                                       : tr("%L1 Sales without a Customer").arg(count));
+    };
+  });
+}
 
 void SalesPage::showTotals() {
   const QDate today = m_desk.clock().today();

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace kith::widgets {
@@ -29,9 +30,14 @@ class SalesPage : public QWidget {
   // Moves the selected sale to Trash.
   void removeCurrent();
 
+ Q_SIGNALS:
+  // The sales whose customer is not known are to be shown.
+  void unassignedWanted();
+
  private:
   void build();
   void showTotals();
+  void countUnassigned();
 
   Desk& m_desk;
   models::SalesModel m_model;
@@ -39,6 +45,7 @@ class SalesPage : public QWidget {
   QStackedWidget* m_stack = nullptr;
   widgets::EmptyState* m_empty = nullptr;
   widgets::TypeLabel* m_totals = nullptr;
+  QPushButton* m_unassigned = nullptr;
 };
 
 }
