@@ -49,6 +49,7 @@ Command moveReminder(domain::Id id, QString due);
 // Many to one day, as one step; each keeps its time of day. A repeating one moves with its series.
 Command moveReminders(std::vector<domain::Id> ids, QString day);
 Command dropReminder(domain::Id id);
+Command deleteReminder(domain::Id id);  // to Trash
 
 Command saveSearch(QString name, QString query);
 Command deleteSearch(domain::Id id);

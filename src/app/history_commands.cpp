@@ -209,4 +209,6 @@ Command dropReminder(Id id) {
           }};
 }
 
+Command deleteReminder(Id id) { return trashed("delete-reminder", id, &Store::reminders); }
+
 }

@@ -121,6 +121,7 @@ constexpr std::array kStepWords{
     StepWords{"move-reminder", "Move reminder to %1"},
     StepWords{"move-reminders", "Move reminders: %1"},
     StepWords{"drop-reminder", "Drop reminder"},
+    StepWords{"delete-reminder", "Delete reminder"},
     StepWords{"save-search", "Save search %1"},
     StepWords{"delete-search", "Delete search"},
     StepWords{"not-same", "Keep two contacts apart"},

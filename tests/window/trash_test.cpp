@@ -36,9 +36,7 @@ struct Emptied : test::Driven {
     reminder.text = QStringLiteral("Send quote");
     reminder.due = QStringLiteral("2026-03-05");
     run(app::addReminder(reminder));
-    run({QStringLiteral("delete-reminder"), {}, [id = made](store::Store& store) -> Result<domain::Id> {
-           return store.reminders().setDeleted(id, store.now()).map([id] { return id; });
-         }});
+    run(app::deleteReminder(made));
     run(app::addContact(named("Bilal")));
     run(app::deleteContacts({made}));
     window.actions().get(QStringLiteral("go.trash"))->trigger();

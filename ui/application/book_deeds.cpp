@@ -3,12 +3,15 @@
 #include "application/book_pages.h"
 #include "application/book_view.h"
 #include "application/list_and_card.h"
+#include "domain/contact_edit.h"
 #include "models/sales_model.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "pages/quick_window.h"
 #include "pages/sales_page.h"
 #include "pages/today_page.h"
+
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -57,6 +60,37 @@ void BookView::sellAgain() {
   m_desk->run(app::recordPurchase(again), [this, again](const app::Outcome&) {
     m_desk->tellDeed(tr("Sold again: %1").arg(models::moneyText(again.total, again.currency)));
   });
+}
+
+void BookView::deleteSelected() {
+  if (m_place.section == QLatin1String("sales")) {
+    m_pages->sales().removeCurrent();
+    return;
+  }
+  if (m_place.section == QLatin1String("today")) {
+    m_pages->today().removeCurrent();
+    return;
+  }
+  const std::vector<domain::Id> ids = m_list->selectedContacts();
+  if (ids.empty() || !isContactList(m_place.section)) return;
+  const domain::Id next = m_list->neighbourOfSelection();
+  const int count = static_cast<int>(ids.size());
+  const QString name = count == 1 ? domain::displayName(card().shown()) : QString();
+  m_desk->run(app::deleteContacts(ids), [this, next, count, name](const app::Outcome&) {
+    if (next != 0)
+      m_list->selectContact(next);
+    else
+      m_detail->setCurrentIndex(0);
+    m_desk->tellDeed(count == 1 ? tr("%1 moved to Trash").arg(name)
+                                : tr("%L1 people moved to Trash").arg(count));
+  });
+}
+
+void BookView::editSelected() {
+  if (m_place.section == QLatin1String("today")) m_pages->today().edit();
+  if (shownContact() == 0 || !isContactList(m_place.section)) return;
+  m_inner->showCard();
+  card().startEditing();
 }
 
 void BookView::quickAdd() {

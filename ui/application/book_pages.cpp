@@ -28,6 +28,7 @@ pages::TodayPage& BookPages::today() {
     addWidget(m_today = new pages::TodayPage(m_desk, this));
     m_today->setRinging(m_ringsWhenClosed);
     connect(m_today, &pages::TodayPage::ringWanted, this, &BookPages::ringWanted);
+    Q_EMIT listMade(&m_today->list());
   }
   return *m_today;
 }
@@ -37,7 +38,7 @@ pages::SalesPage& BookPages::sales() {
     addWidget(m_sales = new pages::SalesPage(m_desk, this));
     connect(m_sales, &pages::SalesPage::unassignedWanted, this,
             [this] { Q_EMIT sectionWanted(QStringLiteral("unassigned")); });
-    Q_EMIT salesListMade(&m_sales->list());
+    Q_EMIT listMade(&m_sales->list());
   }
   return *m_sales;
 }

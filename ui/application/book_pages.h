@@ -53,8 +53,8 @@ class BookPages : public QStackedWidget {
   pages::RowList* listOf(const QString& key);
 
  Q_SIGNALS:
-  // A list appeared in which contacts or sales can be chosen.
-  void salesListMade(QWidget* list);
+  // A list appeared in which something of the book can be chosen.
+  void listMade(QWidget* list);
   void duplicatesCounted();
   void sectionWanted(const QString& key);
   void importLeft();

@@ -182,7 +182,7 @@ void BookView::connectParts() {
   connect(m_pages, &BookPages::ringWanted, this, &BookView::ringWanted);
   connect(m_pages, &BookPages::sampleWanted, this, &BookView::sampleWanted);
   connect(m_pages, &BookPages::personWanted, this, [this] { newContact(domain::ContactKind::Person); });
-  connect(m_pages, &BookPages::salesListMade, this, [this](QWidget* list) { m_actions.addToList(list); });
+  connect(m_pages, &BookPages::listMade, this, [this](QWidget* list) { m_actions.addToList(list); });
   new platform::AfterPaint(m_list->list().viewport(), [this] {
     m_painted = true;
     if (m_place.contact != 0) showContact(m_place.contact);
@@ -345,32 +345,6 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     else
       card().editName();
   });
-}
-
-void BookView::deleteSelected() {
-  if (m_place.section == QLatin1String("sales")) {
-    m_pages->sales().removeCurrent();
-    return;
-  }
-  const std::vector<domain::Id> ids = m_list->selectedContacts();
-  if (ids.empty() || !isContactList(m_place.section)) return;
-  const domain::Id next = m_list->neighbourOfSelection();
-  const int count = static_cast<int>(ids.size());
-  const QString name = count == 1 ? domain::displayName(card().shown()) : QString();
-  m_desk->run(app::deleteContacts(ids), [this, next, count, name](const app::Outcome&) {
-    if (next != 0)
-      m_list->selectContact(next);
-    else
-      m_detail->setCurrentIndex(0);
-    m_desk->tellDeed(count == 1 ? tr("%1 moved to Trash").arg(name)
-                                : tr("%L1 people moved to Trash").arg(count));
-  });
-}
-
-void BookView::editSelected() {
-  if (shownContact() == 0 || !isContactList(m_place.section)) return;
-  m_inner->showCard();
-  card().startEditing();
 }
 
 void BookView::startImport(const QString& path) {

@@ -15,6 +15,10 @@ CaptureForm::CaptureForm(Desk& desk, const QString& name, QWidget* parent) : QWi
 
 void CaptureForm::refuse(const Error& error) { Q_EMIT refused(errorText(error)); }
 
+void CaptureForm::refuseOutdated() {
+  Q_EMIT refused(tr("This was changed elsewhere meanwhile. Close it and open it again."));
+}
+
 QString understoodWords(const QString& due) {
   const bool timed = due.contains(u'T');
   const QDateTime at =

@@ -27,18 +27,32 @@ class CaptureForm : public QWidget {
   virtual QJsonObject draft() const = 0;
   virtual void setDraft(const QJsonObject& draft) = 0;
   virtual QWidget* firstField() const = 0;
+  // Whether the fields change something of the book; then they are no draft of something new.
+  virtual bool isEditing() const = 0;
 
  Q_SIGNALS:
   void saved(const QString& sentence);
   void refused(const QString& sentence);
   void edited();
+  // There was nothing to write: all is as it stands in the book.
+  void leftAsItWas();
 
  protected:
   Desk& desk() { return m_desk; }
   const Desk& desk() const { return m_desk; }
   void refuse(const Error& error);
+  // Whether what was opened is still what stands in the book; refuses where it is not, so that nobody's
+  // change is lost.
+  template <class Row>
+  bool stillStands(const Result<Row>& stored, const Row& opened) {
+    const bool stands = stored && *stored == opened;
+    if (!stands) refuseOutdated();
+    return stands;
+  }
 
  private:
+  void refuseOutdated();
+
   Desk& m_desk;
   domain::Id m_contact = 0;
 };

@@ -68,7 +68,7 @@ void CapturePanel::watch(CaptureForm* each) {
   // The answer may come when the next thing is being written down already: that stays open.
   connect(each, &CaptureForm::saved, this, [this, each](const QString& sentence) {
     m_saving = nullptr;
-    m_desk.session().saveDraft(draftKey(each), {});
+    if (!each->isEditing()) m_desk.session().saveDraft(draftKey(each), {});
     each->clear();
     m_desk.tellDeed(sentence);
     if (form() != each || isHidden()) return;
@@ -77,6 +77,10 @@ void CapturePanel::watch(CaptureForm* each) {
   connect(each, &CaptureForm::refused, this, [this](const QString& sentence) {
     m_saving = nullptr;
     m_message->present(widgets::MessageKind::Warn, sentence);
+  });
+  connect(each, &CaptureForm::leftAsItWas, this, [this] {
+    m_saving = nullptr;
+    leave();
   });
   connect(each, &CaptureForm::edited, m_message, &widgets::InlineMessage::dismiss);
 }
@@ -113,6 +117,14 @@ void CapturePanel::openInteraction(const domain::Interaction& interaction, domai
   showForm(tr("Change what was written"));
 }
 
+void CapturePanel::openReminder(const domain::Reminder& reminder) {
+  if (isVisible()) keepDraft();
+  m_stack->setCurrentWidget(m_reminder);
+  m_reminder->setContact(reminder.contactId.value_or(0));
+  m_reminder->setReminder(reminder);
+  showForm(tr("Change the reminder"));
+}
+
 void CapturePanel::showForm(const QString& title) {
   m_message->dismiss();
   m_title->setText(title);
@@ -127,7 +139,7 @@ void CapturePanel::showForm(const QString& title) {
 }
 
 void CapturePanel::keepDraft() {
-  if (m_saving == form()) return;
+  if (m_saving == form() || form()->isEditing()) return;
   const QJsonObject draft = form()->draft();
   const QString text =
       draft.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(draft).toJson(QJsonDocument::Compact));

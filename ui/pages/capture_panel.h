@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/interaction.h"
+#include "domain/reminder.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -30,7 +31,9 @@ class CapturePanel : public QWidget {
   explicit CapturePanel(Desk& desk, QWidget* parent = nullptr);
 
   void open(Capture what, domain::Id contact, const QString& name);
+  // With what stands in the book, to be changed.
   void openInteraction(const domain::Interaction& interaction, domain::Id contact);
+  void openReminder(const domain::Reminder& reminder);
   // Keeps the draft and hides.
   void close();
   LogForm& logForm() { return *m_log; }

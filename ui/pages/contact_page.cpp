@@ -154,6 +154,9 @@ void ContactPage::connectParts() {
   connect(m_name, &widgets::EditableValue::committed, this, &ContactPage::commitName);
   connect(m_card, &widgets::NextStepCard::done, this, &ContactPage::markNextDone);
   connect(m_card, &widgets::NextStepCard::snooze, this, &ContactPage::snooze);
+  connect(m_card, &widgets::NextStepCard::opened, this, [this] {
+    if (m_next) editReminder(*m_next);
+  });
   connect(m_add, &QPushButton::clicked, this, &ContactPage::openAddMenu);
   connect(m_tags, &widgets::TagChips::addRequested, this, [this](const QString& name) { tag(name, true); });
   connect(m_tags, &widgets::TagChips::removeRequested, this,
@@ -335,17 +338,26 @@ void ContactPage::capture(Capture what) {
 void ContactPage::openEntry(int row) {
   const app::TimelineEntry* entry = m_timeline.entryAt(row);
   if (entry == nullptr) return;
+  if (entry->kind == QLatin1String("reminder")) {
+    editReminder(entry->id);
+    return;
+  }
   if (const auto it = m_desk.queries().interaction(entry->id); it && entry->kind == it->channel)
     panel().openInteraction(*it, m_contact.id);
 }
 
+void ContactPage::editReminder(domain::Id id) {
+  if (const auto reminder = m_desk.queries().reminder(id)) panel().openReminder(*reminder);
+}
+
 void ContactPage::removeEntry(int row) {
   const app::TimelineEntry* entry = m_timeline.entryAt(row);
-  if (entry == nullptr || entry->kind == QLatin1String("reminder")) return;
-  const bool sale = entry->kind == QLatin1String("purchase");
+  if (entry == nullptr) return;
   const QString words = tr("%1 moved to Trash").arg(models::kindWords(entry->kind));
-  m_desk.run(sale ? app::deletePurchase(entry->id) : app::deleteInteraction(entry->id),
-             [this, words](const app::Outcome&) { m_desk.tellDeed(words); });
+  const auto remove = entry->kind == QLatin1String("purchase")   ? app::deletePurchase
+                      : entry->kind == QLatin1String("reminder") ? app::deleteReminder
+                                                                 : app::deleteInteraction;
+  m_desk.run(remove(entry->id), [this, words](const app::Outcome&) { m_desk.tellDeed(words); });
 }
 
 void ContactPage::tag(const QString& name, bool on) {

@@ -71,6 +71,7 @@ class ContactPage : public QWidget {
   void commitName(const QString& name);
   void openEntry(int row);
   void removeEntry(int row);
+  void editReminder(domain::Id id);
   void tag(const QString& name, bool on);
 
   Desk& m_desk;

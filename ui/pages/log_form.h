@@ -32,6 +32,7 @@ class LogForm : public CaptureForm {
   QJsonObject draft() const override;
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
+  bool isEditing() const override { return m_editing.has_value(); }
 
  private:
   void build();

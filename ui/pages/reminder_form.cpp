@@ -25,6 +25,14 @@ QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
   return field;
 }
 
+// A due time as it can be typed again: "2026-03-03 10:00".
+QString whenText(const QString& due) { return due.left(16).replace(u'T', u' '); }
+
+QString repeatText(const domain::Reminder& reminder) {
+  return reminder.repeatRule.isEmpty() ? QString()
+                                       : app::repeatSentence(reminder.repeatRule, reminder.repeatAfterDone);
+}
+
 }
 
 ReminderForm::ReminderForm(Desk& desk, QWidget* parent)
@@ -65,29 +73,55 @@ void ReminderForm::build() {
 QWidget* ReminderForm::firstField() const { return m_text; }
 
 void ReminderForm::clear() {
+  m_editing.reset();
   for (QLineEdit* field : {m_text, m_when, m_repeat, m_minutes, m_place}) field->clear();
 }
 
+void ReminderForm::setReminder(const domain::Reminder& reminder) {
+  clear();
+  m_editing = reminder;
+  m_text->setText(reminder.text);
+  m_when->setText(whenText(reminder.due));
+  m_repeat->setText(repeatText(reminder));
+  if (reminder.minutes > 0) m_minutes->setText(QString::number(reminder.minutes));
+  m_place->setText(reminder.place);
+}
+
 Result<domain::Reminder> ReminderForm::typed() const {
-  const QDateTime now = desk().clock().nowLocal();
-  domain::Reminder reminder;
-  if (contact() != 0) reminder.contactId = contact();
+  domain::Reminder reminder = m_editing.value_or(domain::Reminder{});
+  if (!m_editing && contact() != 0) reminder.contactId = contact();
   reminder.text = m_text->text().trimmed();
-  // The time may stand in its own field or in the sentence: "Call Ana tomorrow 14:00".
-  const bool ownField = !m_when->text().trimmed().isEmpty();
-  const auto when = app::understoodWhen(ownField ? m_when->text() : m_text->text(), now);
-  if (!when) return tl::unexpected(when.error());
-  reminder.due = when->due;
-  if (!ownField) reminder.text = when->rest;
-  if (!m_repeat->text().trimmed().isEmpty()) {
-    const auto rule = app::repeatRule(m_repeat->text().trimmed());
-    if (!rule) return tl::unexpected(rule.error());
-    reminder.repeatRule = rule->rule;
-    reminder.repeatAfterDone = rule->afterDone;
-  }
+  if (auto read = readWhen(reminder); !read) return tl::unexpected(read.error());
+  if (auto read = readRepeat(reminder); !read) return tl::unexpected(read.error());
   reminder.minutes = m_minutes->text().toInt();
   reminder.place = m_place->text().trimmed();
   return reminder;
+}
+
+// The time may stand in its own field or in the sentence: "Call Ana tomorrow 14:00". A new time ends a
+// snooze.
+Result<void> ReminderForm::readWhen(domain::Reminder& reminder) const {
+  const QString own = m_when->text().trimmed();
+  if (m_editing && own == whenText(m_editing->due)) return {};
+  const auto when = app::understoodWhen(own.isEmpty() ? m_text->text() : own, desk().clock().nowLocal());
+  if (!when) return tl::unexpected(when.error());
+  reminder.due = when->due;
+  reminder.snoozedUntil.clear();
+  if (own.isEmpty()) reminder.text = when->rest;
+  return {};
+}
+
+Result<void> ReminderForm::readRepeat(domain::Reminder& reminder) const {
+  const QString words = m_repeat->text().trimmed();
+  if (m_editing && words == repeatText(*m_editing)) return {};
+  reminder.repeatRule.clear();
+  reminder.repeatAfterDone = false;
+  if (words.isEmpty()) return {};
+  const auto rule = app::repeatRule(words);
+  if (!rule) return tl::unexpected(rule.error());
+  reminder.repeatRule = rule->rule;
+  reminder.repeatAfterDone = rule->afterDone;
+  return {};
 }
 
 void ReminderForm::showUnderstood() {
@@ -114,10 +148,28 @@ void ReminderForm::save() {
     Q_EMIT refused(tr("Write what to remember first."));
     return;
   }
+  if (m_editing) {
+    saveChange(*reminder);
+    return;
+  }
   desk().run(
       app::addReminder(*reminder),
       [this, due = reminder->due](const app::Outcome&) {
         Q_EMIT saved(tr("Reminder set for %1").arg(understoodWords(due)));
+      },
+      [this](const Error& error) { refuse(error); });
+}
+
+void ReminderForm::saveChange(const domain::Reminder& reminder) {
+  if (!stillStands(desk().queries().reminder(reminder.id), *m_editing)) return;
+  if (reminder == *m_editing) {
+    Q_EMIT leftAsItWas();
+    return;
+  }
+  desk().run(
+      app::editReminder(reminder),
+      [this, text = reminder.text](const app::Outcome&) {
+        Q_EMIT saved(tr("Reminder changed: %1").arg(text));
       },
       [this](const Error& error) { refuse(error); });
 }

@@ -5,6 +5,8 @@
 #include "domain/reminder.h"
 #include "pages/capture_form.h"
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 
@@ -20,12 +22,19 @@ class ReminderForm : public CaptureForm {
   QJsonObject draft() const override;
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
+  bool isEditing() const override { return m_editing.has_value(); }
+  // Changes that reminder instead of adding one.
+  void setReminder(const domain::Reminder& reminder);
 
  private:
   void build();
   Result<domain::Reminder> typed() const;
   void showUnderstood();
+  Result<void> readWhen(domain::Reminder& reminder) const;
+  Result<void> readRepeat(domain::Reminder& reminder) const;
+  void saveChange(const domain::Reminder& reminder);
 
+  std::optional<domain::Reminder> m_editing;
   QLineEdit* m_text;
   QLineEdit* m_when;
   QLineEdit* m_repeat;

@@ -29,6 +29,7 @@ class SaleForm : public CaptureForm {
   QJsonObject draft() const override;
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
+  bool isEditing() const override { return false; }
   // Reads the catalogue anew.
   void refresh();
 

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "delegates/due_delegate.h"
 #include "models/due_words.h"
+#include "pages/capture_panel.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
 #include "pages/snooze_menu.h"
@@ -45,7 +46,13 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
     const domain::DueItem* item = current();
     if (item != nullptr && item->contactId) m_desk.openContact(*item->contactId);
   };
-  connect(m_list, &RowList::opened, this, open);
+  connect(m_list, &RowList::opened, this, [this, open] {
+    if (isReminder(current()))
+      edit();
+    else
+      open();
+  });
+  connect(m_edit, &QPushButton::clicked, this, &TodayPage::edit);
   connect(m_open, &QPushButton::clicked, this, open);
 }
 
@@ -72,11 +79,12 @@ void TodayPage::build() {
   m_move = button(tr("Move To…"), widgets::ButtonLook::Plain, "todayMove");
   m_moveLate = button(tr("Move All Late…"), widgets::ButtonLook::Quiet, "todayMoveLate");
   m_open = button(tr("Open"), widgets::ButtonLook::Plain, "todayOpen");
+  m_edit = button(tr("Edit"), widgets::ButtonLook::Plain, "todayEdit");
   auto* top = new QHBoxLayout;
   top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
   top->setSpacing(2 * unit);
   top->addWidget(m_title, 1);
-  for (QPushButton* each : {m_moveLate, m_open, m_snooze, m_move, m_done}) top->addWidget(each);
+  for (QPushButton* each : {m_moveLate, m_open, m_edit, m_snooze, m_move, m_done}) top->addWidget(each);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(0);
@@ -124,7 +132,7 @@ void TodayPage::reload() {
 void TodayPage::showWords() {
   const bool none = m_model.rowCount() == 0;
   m_stack->setCurrentIndex(none ? 1 : 0);
-  for (QPushButton* button : {m_open, m_snooze, m_move, m_done}) button->setVisible(!none);
+  for (QPushButton* button : {m_open, m_edit, m_snooze, m_move, m_done}) button->setVisible(!none);
   m_moveLate->setVisible(m_model.lateReminders().size() > 1);
   m_ringing->setVisible(!none && !m_ringsWhenClosed);
   if (none)
@@ -139,9 +147,7 @@ const domain::DueItem* TodayPage::current() const { return m_model.itemAt(m_list
 
 void TodayPage::follow() {
   const domain::DueItem* item = current();
-  m_done->setEnabled(isReminder(item));
-  m_snooze->setEnabled(isReminder(item));
-  m_move->setEnabled(isReminder(item));
+  for (QPushButton* button : {m_done, m_edit, m_snooze, m_move}) button->setEnabled(isReminder(item));
   m_open->setEnabled(item != nullptr && item->contactId.has_value());
 }
 
@@ -150,6 +156,20 @@ void TodayPage::markDone() {
   const QString words = tr("Done: %1").arg(current()->text);
   m_desk.run(app::completeReminder(current()->id, m_desk.clock().nowLocal()),
              [this, words](const app::Outcome&) { m_desk.tellDeed(words); });
+}
+
+void TodayPage::edit() {
+  if (!isReminder(current())) return;
+  const auto reminder = m_desk.queries().reminder(current()->id);
+  if (!reminder) return;
+  if (m_capture == nullptr) layout()->addWidget(m_capture = new CapturePanel(m_desk, this));
+  m_capture->openReminder(*reminder);
+}
+
+void TodayPage::removeCurrent() {
+  if (!isReminder(current())) return;
+  m_desk.run(app::deleteReminder(current()->id),
+             [this](const app::Outcome&) { m_desk.tellDeed(tr("Reminder moved to Trash")); });
 }
 
 void TodayPage::snooze() {

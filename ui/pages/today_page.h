@@ -15,6 +15,7 @@ class TypeLabel;
 
 namespace kith::pages {
 
+class CapturePanel;
 class Desk;
 class RowList;
 
@@ -29,6 +30,10 @@ class TodayPage : public QWidget {
   // The item that is selected; null for none.
   const domain::DueItem* current() const;
   void markDone();
+  // Opens the form with it.
+  void edit();
+  // Moves it to Trash.
+  void removeCurrent();
   // Asks again at a time of the menu.
   void snooze();
   // Gives it another day.
@@ -58,6 +63,8 @@ class TodayPage : public QWidget {
   QPushButton* m_move = nullptr;
   QPushButton* m_moveLate = nullptr;
   QPushButton* m_open = nullptr;
+  QPushButton* m_edit = nullptr;
+  CapturePanel* m_capture = nullptr;  // made when something is changed for the first time
   QWidget* m_ringing = nullptr;
   bool m_ringsWhenClosed = true;
 };

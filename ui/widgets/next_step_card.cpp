@@ -26,6 +26,7 @@ NextStepCard::NextStepCard(QWidget* parent)
       m_label(new QLabel(this)),
       m_done(makeButton(tr("Done"), ButtonLook::Primary, this)),
       m_snooze(makeButton(tr("Remind Me Again"), ButtonLook::Plain, this)),
+      m_edit(makeButton(tr("Edit"), ButtonLook::Plain, this)),
       m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
   m_label->setWordWrap(true);
   m_label->setTextFormat(Qt::RichText);
@@ -33,10 +34,13 @@ NextStepCard::NextStepCard(QWidget* parent)
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_done);
   buttons->addWidget(m_snooze);
+  buttons->addWidget(m_edit);
   buttons->addStretch(0);
   m_row->addLayout(buttons);
   connect(m_done, &QPushButton::clicked, this, &NextStepCard::done);
   connect(m_snooze, &QPushButton::clicked, this, &NextStepCard::snooze);
+  connect(m_edit, &QPushButton::clicked, this, &NextStepCard::opened);
+  m_edit->setObjectName(QStringLiteral("nextEdit"));
   setCursor(Qt::PointingHandCursor);
   applyText();
 }

@@ -40,6 +40,7 @@ class NextStepCard : public QWidget {
   QLabel* m_label;
   QPushButton* m_done;
   QPushButton* m_snooze;
+  QPushButton* m_edit;
   QBoxLayout* m_row;
 };
 
