@@ -154,3 +154,92 @@ TEST_CASE("Del on Today moves a reminder to Trash, and undo brings it back") {
   CHECK_FALSE(kith.queries().reminder(id)->deletedAt.isEmpty());
   checkOneStep(kith, before);
 }
+
+namespace {
+
+domain::Id addSale(test::Driven& kith, domain::Id contact) {
+  domain::Purchase sale;
+  sale.contactId = contact;
+  sale.date = latin("2026-02-20T11:30:00");
+  sale.currency = latin("EUR");
+  sale.lines.push_back({0, {}, latin("Roses"), {}, 12'000'000, 150, 0, 0, {}, {}});
+  sale.lines.push_back({0, {}, latin("Vase"), latin("V-1"), 1'000'000, 2'000, 100, 0, {}, 900});
+  domain::addUp(sale);
+  sale.total += 250;  // a tax on top, as a shop's file says it
+  sale.payments.push_back({0, sale.date.left(10), sale.total, latin("card")});
+  return sessionOf(kith).runNow(app::recordPurchase(sale))->made;
+}
+
+// What the book keeps ready is what its sales come to, counted once more.
+void checkTotals(test::Driven& kith, domain::Id contact) {
+  CHECK(kith.queries().totals(contact) == domain::totalsOf(kith.queries().purchasesOf(contact)));
+}
+
+}
+
+TEST_CASE("Enter in Sales opens the sale, and what is changed there is one step with right totals") {
+  test::Driven kith;
+  const domain::Id ana = addPerson(kith, "Ana");
+  const domain::Id id = addSale(kith, ana);
+  const domain::Purchase was = *kith.queries().purchase(id);
+  const QStringList before = *kith.queries().store().dumpRecorded();
+  kith.key(Qt::Key_4, Qt::ControlModifier);
+  auto* list = kith.find<pages::RowList>("salesList");
+  REQUIRE(kith.wait([&] { return list->isVisible() && list->model()->rowCount() == 2; }));
+  list->selectRow(1);
+  list->setFocus();
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.find("sale.what.1") && kith.find("sale.what.1")->isVisible(); }));
+  CHECK(kith.find<QLineEdit>("sale.what.2")->text() == latin("Vase"));
+  CHECK(kith.find<QLineEdit>("sale.date")->text() == latin("2026-02-20"));
+  kith.key(Qt::Key_Return);  // nothing changed: nothing written
+  REQUIRE(kith.wait([&] { return !kith.find("capture")->isVisible(); }));
+  CHECK(*kith.queries().store().dumpRecorded() == before);
+  kith.key(Qt::Key_Return);
+  put(kith, "sale.quantity.1", "10");
+  put(kith, "sale.number", "A-7");
+  put(kith, "sale.note", "two came back");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().purchase(id)->number == latin("A-7"); }));
+  domain::Purchase wanted = was;
+  wanted.number = latin("A-7");
+  wanted.notes = latin("two came back");
+  wanted.lines[0].quantity = 10'000'000;
+  wanted.lines[0].total = 1'500;
+  wanted.total = 1'500 + 1'900 + 250;
+  wanted.payments[0].amount = wanted.total;
+  CHECK(*kith.queries().purchase(id) == wanted);
+  checkTotals(kith, ana);
+  checkOneStep(kith, before);
+  checkTotals(kith, ana);
+}
+
+TEST_CASE("a sale opened in the timeline is made open, gets a line and another day") {
+  test::Driven kith;
+  const domain::Id ana = addPerson(kith, "Ana");
+  const domain::Id id = addSale(kith, ana);
+  const QStringList before = *kith.queries().store().dumpRecorded();
+  kith.window.book()->openContact(ana);
+  REQUIRE(kith.wait([&] { return kith.find("timeline") != nullptr && kith.find("timeline")->isVisible(); }));
+  auto* timeline = kith.find<QListView>("timeline");
+  timeline->setFocus();
+  timeline->setCurrentIndex(timeline->model()->index(0, 0));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.find("sale.what.3") && kith.find("sale.what.3")->isVisible(); }));
+  put(kith, "sale.what.3", "Ribbon");
+  put(kith, "sale.price.3", "0.50");
+  put(kith, "sale.date", "2026-02-21");
+  put(kith, "sale.discount", "1");
+  QTest::mouseClick(kith.find("sale.paid"), Qt::LeftButton, {},
+                    QPoint(8, kith.find("sale.paid")->height() / 2));
+  QTest::mouseClick(kith.find("capture.save"), Qt::LeftButton);
+  REQUIRE(kith.wait([&] { return kith.queries().purchase(id)->lines.size() == 3; }));
+  const domain::Purchase now = *kith.queries().purchase(id);
+  CHECK(now.date == latin("2026-02-21"));
+  CHECK(now.total == 1'800 + 1'900 + 50 - 100 + 250);
+  CHECK(now.payments.empty());
+  CHECK(now.lines[1].cost == 900);
+  CHECK(kith.queries().totals(ana).front().balance == now.total);
+  checkTotals(kith, ana);
+  checkOneStep(kith, before);
+}

@@ -125,6 +125,14 @@ void CapturePanel::openReminder(const domain::Reminder& reminder) {
   showForm(tr("Change the reminder"));
 }
 
+void CapturePanel::openSale(const domain::Purchase& purchase) {
+  if (isVisible()) keepDraft();
+  m_stack->setCurrentWidget(m_sale);
+  m_sale->setContact(purchase.contactId.value_or(0));
+  m_sale->setPurchase(purchase);
+  showForm(tr("Change the sale"));
+}
+
 void CapturePanel::showForm(const QString& title) {
   m_message->dismiss();
   m_title->setText(title);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/interaction.h"
+#include "domain/purchase.h"
 #include "domain/reminder.h"
 
 #include <QPointer>
@@ -34,6 +35,7 @@ class CapturePanel : public QWidget {
   // With what stands in the book, to be changed.
   void openInteraction(const domain::Interaction& interaction, domain::Id contact);
   void openReminder(const domain::Reminder& reminder);
+  void openSale(const domain::Purchase& purchase);
   // Keeps the draft and hides.
   void close();
   LogForm& logForm() { return *m_log; }

@@ -342,6 +342,10 @@ void ContactPage::openEntry(int row) {
     editReminder(entry->id);
     return;
   }
+  if (entry->kind == QLatin1String("purchase")) {
+    if (const auto sale = m_desk.queries().purchase(entry->id)) panel().openSale(*sale);
+    return;
+  }
   if (const auto it = m_desk.queries().interaction(entry->id); it && entry->kind == it->channel)
     panel().openInteraction(*it, m_contact.id);
 }

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/when.h"
 #include "domain/money.h"
+#include "domain/purchase_change.h"
 #include "models/due_words.h"
 #include "models/sales_model.h"
 #include "pages/desk.h"
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace kith::pages {
 namespace {
@@ -127,6 +130,7 @@ void SaleForm::refresh() {
 QWidget* SaleForm::firstField() const { return m_lines.front()->firstField(); }
 
 void SaleForm::clear() {
+  m_editing.reset();
   for (QLineEdit* field : {m_date, m_discount, m_currency, m_number, m_note}) field->clear();
   m_extra->hide();
   refresh();
@@ -154,6 +158,9 @@ void SaleForm::edit() {
 Result<qint64> SaleForm::discountOf(const domain::Purchase& purchase) const {
   QString text = m_discount->text().trimmed();
   if (text.isEmpty()) return 0;
+  if (m_editing && currency() == m_editing->currency &&
+      text == domain::decimalText(m_editing->discount, currency()))
+    return m_editing->discount;
   if (!text.endsWith(u'%')) {
     const auto money = domain::parseMoney(text, currency());
     if (!money) return fail(ErrorKind::Invalid, text, tr("a discount is an amount or a percentage"));
@@ -165,25 +172,60 @@ Result<qint64> SaleForm::discountOf(const domain::Purchase& purchase) const {
   return domain::mulDiv(purchase.total, *percent, 100'000'000);
 }
 
-Result<domain::Purchase> SaleForm::typed() const {
-  domain::Purchase purchase;
-  if (contact() != 0) purchase.contactId = contact();
-  purchase.currency = currency();
-  purchase.number = m_number->text().trimmed();
-  purchase.notes = m_note->text().trimmed();
-  auto date = dateOf(m_date->text().trimmed(), desk().clock().nowLocal());
-  if (!date) return tl::unexpected(date.error());
-  purchase.date = *date;
+void SaleForm::setPurchase(const domain::Purchase& purchase) {
+  clear();
+  m_editing = purchase;
+  m_currency->setText(purchase.currency);
+  m_date->setText(purchase.date.left(10));
+  m_number->setText(purchase.number);
+  m_note->setText(purchase.notes);
+  if (purchase.discount != 0) m_discount->setText(domain::decimalText(purchase.discount, purchase.currency));
+  for (std::size_t i = 0; i < std::min(m_lines.size(), purchase.lines.size()); ++i)
+    m_lines[i]->setLine(purchase.lines[i], purchase.currency);
+  m_paid->setChecked(domain::balance(purchase) == 0);
+  m_extra->show();
+  edit();
+}
+
+// Lines beyond those that the form can show stay as they are.
+Result<void> SaleForm::readLines(domain::Purchase& purchase) const {
+  std::vector<domain::PurchaseLine> rest;
+  if (purchase.lines.size() > m_lines.size())
+    rest.assign(purchase.lines.begin() + static_cast<std::ptrdiff_t>(m_lines.size()), purchase.lines.end());
+  purchase.lines.clear();
   for (const SaleLine* line : m_lines) {
     if (line->isEmpty()) continue;
     auto typedLine = line->typed(purchase.currency);
     if (!typedLine) return tl::unexpected(typedLine.error());
     purchase.lines.push_back(std::move(*typedLine));
   }
+  purchase.lines.insert(purchase.lines.end(), rest.begin(), rest.end());
+  return {};
+}
+
+Result<domain::Purchase> SaleForm::typed() const {
+  domain::Purchase purchase = m_editing.value_or(domain::Purchase{});
+  if (!m_editing && contact() != 0) purchase.contactId = contact();
+  purchase.currency = currency();
+  purchase.number = m_number->text().trimmed();
+  purchase.notes = m_note->text().trimmed();
+  const QString day = m_date->text().trimmed();
+  if (!m_editing || day != m_editing->date.left(10)) {
+    auto date = dateOf(day, desk().clock().nowLocal());
+    if (!date) return tl::unexpected(date.error());
+    purchase.date = *date;
+  }
+  if (auto read = readLines(purchase); !read) return tl::unexpected(read.error());
+  purchase.discount = 0;
   domain::addUp(purchase);
   auto discount = discountOf(purchase);
   if (!discount) return tl::unexpected(discount.error());
   purchase.discount = *discount;
+  if (m_editing) {
+    domain::addUpChanged(*m_editing, purchase);
+    domain::setPaid(purchase, domain::balance(*m_editing) == 0, m_paid->isChecked());
+    return purchase;
+  }
   domain::addUp(purchase);
   if (m_paid->isChecked() && purchase.total != 0)
     purchase.payments.push_back({0, purchase.date, purchase.total - purchase.refunded, {}});
@@ -196,14 +238,31 @@ void SaleForm::save() {
     refuse(purchase.error());
     return;
   }
-  if (purchase->lines.empty()) {
+  if (purchase->lines.empty() && !(m_editing && m_editing->lines.empty())) {
     Q_EMIT refused(tr("Say what was sold first."));
+    return;
+  }
+  if (m_editing) {
+    saveChange(*purchase);
     return;
   }
   const QString total = models::moneyText(purchase->total, purchase->currency);
   desk().run(
       app::recordPurchase(*purchase),
       [this, total](const app::Outcome&) { Q_EMIT saved(tr("Sale of %1 recorded").arg(total)); },
+      [this](const Error& error) { refuse(error); });
+}
+
+void SaleForm::saveChange(const domain::Purchase& purchase) {
+  if (!stillStands(desk().queries().purchase(purchase.id), *m_editing)) return;
+  if (purchase == *m_editing) {
+    Q_EMIT leftAsItWas();
+    return;
+  }
+  const QString total = models::moneyText(purchase.total, purchase.currency);
+  desk().run(
+      app::editPurchase(purchase),
+      [this, total](const app::Outcome&) { Q_EMIT saved(tr("Sale changed: %1").arg(total)); },
       [this](const Error& error) { refuse(error); });
 }
 

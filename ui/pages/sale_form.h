@@ -7,6 +7,7 @@
 
 #include <QStringListModel>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -29,7 +30,9 @@ class SaleForm : public CaptureForm {
   QJsonObject draft() const override;
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
-  bool isEditing() const override { return false; }
+  bool isEditing() const override { return m_editing.has_value(); }
+  // Changes that sale instead of recording one.
+  void setPurchase(const domain::Purchase& purchase);
   // Reads the catalogue anew.
   void refresh();
 
@@ -39,9 +42,12 @@ class SaleForm : public CaptureForm {
   void showLines();
   void edit();
   Result<domain::Purchase> typed() const;
+  Result<void> readLines(domain::Purchase& purchase) const;
+  void saveChange(const domain::Purchase& purchase);
   Result<qint64> discountOf(const domain::Purchase& purchase) const;
   QString currency() const;
 
+  std::optional<domain::Purchase> m_editing;
   std::vector<domain::Product> m_products;
   QStringListModel m_names;
   std::vector<SaleLine*> m_lines;  // all that there can be; the empty ones at the end are hidden

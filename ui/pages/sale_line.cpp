@@ -74,21 +74,31 @@ QString SaleLine::what() const { return m_what->text().trimmed(); }
 QString SaleLine::quantity() const { return m_quantity->text().trimmed(); }
 QString SaleLine::price() const { return m_price->text().trimmed(); }
 
-Result<domain::PurchaseLine> SaleLine::typed(const QString& currency) const {
-  domain::PurchaseLine line;
+void SaleLine::takeProduct(domain::PurchaseLine& line) const {
+  if (m_opened && what() == m_opened->line.text) return;
   line.text = what();
-  if (const domain::Product* known = product()) {
-    line.productId = known->id;
-    line.text = known->name;
-    line.sku = known->sku;
-    line.cost = known->cost;
-  }
+  line.productId.reset();
+  line.sku.clear();
+  line.cost.reset();
+  const domain::Product* known = product();
+  if (known == nullptr) return;
+  line.productId = known->id;
+  line.text = known->name;
+  line.sku = known->sku;
+  line.cost = known->cost;
+}
+
+Result<domain::PurchaseLine> SaleLine::typed(const QString& currency) const {
+  domain::PurchaseLine line = m_opened ? m_opened->line : domain::PurchaseLine{};
+  takeProduct(line);
   const auto count = domain::parseQuantity(quantity().isEmpty() ? QStringLiteral("1") : quantity());
   if (!count) return fail(ErrorKind::Invalid, quantity(), tr("a quantity is a number, such as 2 or 1.5"));
   const auto money = domain::parseMoney(price().isEmpty() ? QStringLiteral("0") : price(), currency);
   if (!money) return fail(ErrorKind::Invalid, price(), tr("a price is an amount, such as 12.50"));
   line.quantity = *count;
-  line.price = money->minor;
+  const bool samePrice = m_opened && m_opened->currency == currency &&
+                         price() == domain::decimalText(m_opened->line.price, currency);
+  if (!samePrice) line.price = money->minor;
   line.total = domain::lineTotal(line);
   return line;
 }
@@ -96,9 +106,15 @@ Result<domain::PurchaseLine> SaleLine::typed(const QString& currency) const {
 void SaleLine::showTotal(const QString& text) { static_cast<widgets::TypeLabel*>(m_total)->setText(text); }
 
 void SaleLine::set(const QString& what, const QString& quantity, const QString& price) {
+  m_opened.reset();
   m_what->setText(what);
   m_quantity->setText(quantity);
   m_price->setText(price);
+}
+
+void SaleLine::setLine(const domain::PurchaseLine& line, const QString& currency) {
+  set(line.text, domain::quantityText(line.quantity), domain::decimalText(line.price, currency));
+  m_opened = {line, currency};
 }
 
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QAbstractItemModel;
@@ -26,6 +27,9 @@ class SaleLine : public QWidget {
   Result<domain::PurchaseLine> typed(const QString& currency) const;
   void showTotal(const QString& text);
   void set(const QString& what, const QString& quantity, const QString& price);
+  // A line of the book to be changed: what is not touched stays as it was bought, whatever the catalogue
+  // says.
+  void setLine(const domain::PurchaseLine& line, const QString& currency);
   QString what() const;
   QString quantity() const;
   QString price() const;
@@ -38,10 +42,16 @@ class SaleLine : public QWidget {
  private:
   QLineEdit* makeField(const QString& name, const QString& words);
   const domain::Product* product() const;
+  void takeProduct(domain::PurchaseLine& line) const;
   void takePrice();
 
   const std::vector<domain::Product>& m_products;
   int m_number;
+  struct Opened {
+    domain::PurchaseLine line;
+    QString currency;
+  };
+  std::optional<Opened> m_opened;
   QLineEdit* m_what;
   QLineEdit* m_quantity;
   QLineEdit* m_price;

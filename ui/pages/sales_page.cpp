@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "delegates/sale_delegate.h"
 #include "models/reader.h"
+#include "pages/capture_panel.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
 #include "platform/isolate.h"
@@ -38,11 +39,15 @@ SalesPage::SalesPage(Desk& desk, QWidget* parent)
     if (m_list->hasFocus() && !m_list->currentIndex().isValid()) m_list->selectRow(m_list->firstRow());
     showTotals();
     countUnassigned();
+    follow();
   });
   connect(m_unassigned, &QPushButton::clicked, this, &SalesPage::unassignedWanted);
   connect(&desk.session(), &app::Session::changed, &m_model, &models::SalesModel::apply);
-  connect(m_list, &RowList::opened, this, [this](int row) {
-    const app::SaleRow& sale = m_model.saleAt(row);
+  connect(m_list, &RowList::opened, this, &SalesPage::edit);
+  connect(m_edit, &QPushButton::clicked, this, &SalesPage::edit);
+  connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SalesPage::follow);
+  connect(m_open, &QPushButton::clicked, this, [this] {
+    const app::SaleRow& sale = m_model.saleAt(m_list->currentRow());
     if (sale.contactId) m_desk.openContact(*sale.contactId);
   });
 }
@@ -70,14 +75,21 @@ void SalesPage::build() {
   m_unassigned = widgets::makeButton({}, widgets::ButtonLook::Plain, this);
   m_unassigned->setObjectName(QStringLiteral("unassigned"));
   m_unassigned->hide();
-  auto* words = new QVBoxLayout;
-  words->setSpacing(unit);
-  words->addWidget(title);
-  words->addWidget(m_totals);
-  auto* head = new QHBoxLayout;
+  m_open = widgets::makeButton(tr("Open Customer"), widgets::ButtonLook::Plain, this);
+  m_open->setObjectName(QStringLiteral("salesOpen"));
+  m_edit = widgets::makeButton(tr("Edit"), widgets::ButtonLook::Plain, this);
+  m_edit->setObjectName(QStringLiteral("salesEdit"));
+  auto* top = new QHBoxLayout;
+  top->setSpacing(2 * unit);
+  top->addWidget(title, 1);
+  top->addWidget(m_unassigned);
+  top->addWidget(m_open);
+  top->addWidget(m_edit);
+  auto* head = new QVBoxLayout;
   head->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 3 * unit);
-  head->addLayout(words, 1);
-  head->addWidget(m_unassigned, 0, Qt::AlignTop);
+  head->setSpacing(unit);
+  head->addLayout(top);
+  head->addWidget(m_totals);
   auto* inset = new QVBoxLayout;
   inset->setContentsMargins(2 * unit, 0, 2 * unit, 0);
   inset->addWidget(m_stack);
@@ -110,6 +122,22 @@ void SalesPage::showTotals() {
   if (!month.isEmpty()) parts << tr("This month %1").arg(month);
   m_totals->setText(parts.join(QStringLiteral("  ·  ")));
   m_totals->setVisible(!parts.isEmpty());
+}
+
+void SalesPage::follow() {
+  const app::SaleRow& sale = m_model.saleAt(m_list->currentRow());
+  m_edit->setEnabled(sale.id != 0);
+  m_open->setEnabled(sale.contactId.has_value());
+  const bool any = m_model.rowCount() > 0;
+  m_edit->setVisible(any);
+  m_open->setVisible(any);
+}
+
+void SalesPage::edit() {
+  const auto sale = m_desk.queries().purchase(current());
+  if (!sale) return;
+  if (m_capture == nullptr) layout()->addWidget(m_capture = new CapturePanel(m_desk, this));
+  m_capture->openSale(*sale);
 }
 
 domain::Id SalesPage::current() const { return m_model.saleAt(m_list->currentRow()).id; }

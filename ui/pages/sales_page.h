@@ -15,6 +15,7 @@ class TypeLabel;
 
 namespace kith::pages {
 
+class CapturePanel;
 class Desk;
 class RowList;
 
@@ -27,6 +28,8 @@ class SalesPage : public QWidget {
   RowList& list() { return *m_list; }
   // The sale that is selected; 0: none.
   domain::Id current() const;
+  // Opens the form with the selected sale.
+  void edit();
   // Moves the selected sale to Trash.
   void removeCurrent();
 
@@ -38,6 +41,7 @@ class SalesPage : public QWidget {
   void build();
   void showTotals();
   void countUnassigned();
+  void follow();
 
   Desk& m_desk;
   models::SalesModel m_model;
@@ -46,6 +50,9 @@ class SalesPage : public QWidget {
   widgets::EmptyState* m_empty = nullptr;
   widgets::TypeLabel* m_totals = nullptr;
   QPushButton* m_unassigned = nullptr;
+  QPushButton* m_edit = nullptr;
+  QPushButton* m_open = nullptr;
+  CapturePanel* m_capture = nullptr;  // made when a sale is changed for the first time
 };
 
 }
