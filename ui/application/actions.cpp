@@ -40,6 +40,7 @@ constexpr std::array kSpecs{
     ActionSpec{"edit.redo", kEdit, QT_TRANSLATE_NOOP("Action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y"},
     ActionSpec{nullptr, kEdit, "", ""},
     ActionSpec{"edit.find", kEdit, QT_TRANSLATE_NOOP("Action", "&Find"), "Ctrl+F"},
+    ActionSpec{"edit.palette", kEdit, QT_TRANSLATE_NOOP("Action", "Find a &Command or Person…"), "Ctrl+K"},
     ActionSpec{"edit.saveSearch", kEdit, QT_TRANSLATE_NOOP("Action", "&Keep This Search"), ""},
 
     ActionSpec{"view.system", kLight, QT_TRANSLATE_NOOP("Action", "Like the &Desktop"), "", Reach::Checkable},
@@ -122,6 +123,10 @@ QAction* Actions::make(const ActionSpec& spec, QWidget* window) {
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   else
     window->addAction(action);
+  // For the palette: the text of some changes with what they would do.
+  action->setProperty("name", action->text());
+  action->setProperty("menu",
+                      translated("Menu", spec.menu).remove(u'&').replace(u'/', QStringLiteral(" › ")));
   action->setIconText(buttonText(action->objectName()));
   // Leaving and telling about the program have their own place on some desktops.
   if (action->objectName() == QLatin1String("file.quit")) action->setMenuRole(QAction::QuitRole);

@@ -16,6 +16,7 @@
 #include "dialogs/shortcut_dialog.h"
 #include "models/due_words.h"
 #include "pages/error_text.h"
+#include "pages/palette.h"
 #include "platform/after_paint.h"
 #include "platform/desktop_notifier.h"
 #include "platform/isolate.h"
@@ -158,6 +159,7 @@ void MainWindow::connectBook() {
 
 void MainWindow::closeBook() {
   if (m_book == nullptr) return;
+  if (m_palette != nullptr) m_palette->leave();
   saveState();
   setBookCommandsEnabled(*m_actions, false);
   m_door.reset();

@@ -20,6 +20,9 @@ namespace kith::app {
 class BookDoor;
 class Session;
 }
+namespace kith::pages {
+class Palette;
+}
 namespace kith::platform {
 class DesktopNotifier;
 class Theme;
@@ -74,6 +77,8 @@ class MainWindow : public QMainWindow {
   void checkBook();
   void showShortcuts();
   void showAbout();
+  // Every command and contact by a few letters; away again if it is there.
+  void showPalette();
   void showExport();
   void toggleFullScreen();
   // Out of the tray or from behind other windows.
@@ -117,6 +122,7 @@ class MainWindow : public QMainWindow {
   widgets::InlineMessage* m_banner = nullptr;
   widgets::InlineMessage* m_message = nullptr;
   widgets::Toast* m_toast = nullptr;
+  pages::Palette* m_palette = nullptr;  // made when it is first wanted
   widgets::DropOverlay* m_overlay = nullptr;
   QLabel* m_status = nullptr;
   QLabel* m_backup = nullptr;

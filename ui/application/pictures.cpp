@@ -121,6 +121,11 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   book.listPane().setTypedWords(QStringLiteral("zzzz"));
   painter.draw(QStringLiteral("nohit"));
   book.listPane().setTypedWords({});
+  window.showPalette();
+  if (auto* input = window.findChild<QLineEdit*>(QStringLiteral("paletteInput")))
+    input->setText(QStringLiteral("ma"));
+  painter.draw(QStringLiteral("palette"));
+  window.showPalette();
   book.startImport(list);
   settle();
   painter.draw(QStringLiteral("import"));

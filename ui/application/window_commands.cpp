@@ -39,6 +39,7 @@ void wireFile(MainWindow& window, Actions& actions) {
 void wireEdit(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("edit.undo"), [&window] { window.takeBack(); });
   actions.on(QStringLiteral("edit.redo"), [&window] { window.doAgain(); });
+  actions.on(QStringLiteral("edit.palette"), [&window] { window.showPalette(); });
   wireBook(window, actions, "edit.find", [](BookView& b) { b.findHere(); });
   wireBook(window, actions, "edit.saveSearch", [](BookView& b) { b.saveSearch(); });
 }
@@ -118,7 +119,8 @@ void wireCommands(MainWindow& window, Actions& actions) {
 void setBookCommandsEnabled(Actions& actions, bool on) {
   static const QStringList kAlways{QStringLiteral("file.open"),   QStringLiteral("file.new"),
                                    QStringLiteral("file.sample"), QStringLiteral("file.close"),
-                                   QStringLiteral("file.quit"),   QStringLiteral("tools.ring")};
+                                   QStringLiteral("file.quit"),   QStringLiteral("tools.ring"),
+                                   QStringLiteral("edit.palette")};
   for (QAction* action : actions.all()) {
     const QString id = action->objectName();
     const bool always = kAlways.contains(id) || id.startsWith(QLatin1String("view.")) ||

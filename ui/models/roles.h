@@ -35,6 +35,18 @@ struct SidebarRole {
   };
 };
 
+// Commands and contacts in the palette. DisplayRole is the name.
+struct PaletteRole {
+  enum : int {
+    Key = Qt::UserRole + 1,  // QString: id of a command, contact:ID, create
+    Detail,                  // QString: the menu of a command, or why a contact was found
+    Keys,                    // QString: its shortcut as the desktop writes it
+    Icon,                    // QString: a name for platform::icon(); empty for commands
+    Marks,                   // QList<QPoint>: start and length of what matched in the name
+    Heading                  // bool: a caption, not selectable
+  };
+};
+
 // The history of a contact. DisplayRole is the title ("Call · 12 min").
 struct TimelineRole {
   enum : int {

@@ -32,6 +32,7 @@ Searcher::Searcher(const QString& bookPath, QObject* parent) : QObject(parent), 
 Searcher::~Searcher() {
   m_hand->stopped = true;
   forget();
+  forgetBeside();
   m_reader.reset();
 }
 
@@ -51,22 +52,34 @@ void Searcher::prepare() {
 }
 
 void Searcher::search(const QString& words, app::ContactSection section, Then then) {
-  forget();
-  if (!m_reader) return;
-  m_overtaken = std::make_shared<std::atomic<bool>>(false);
-  m_reader->ask(
-      QStringLiteral("search"),
-      [hand = m_hand, words, section, overtaken = m_overtaken,
-       then = std::move(then)](app::Queries& queries) -> Reader::Answer {
-        app::ContactSearch& search = searchOf(*hand, queries);
-        auto found = std::make_shared<Result<Found>>(foundBy(search, words, {0, section, overtaken.get()}));
-        return [found, then] { then(std::move(*found)); };
-      });
+  ask(m_list, words, {0, section}, std::move(then));
 }
 
-void Searcher::forget() {
-  if (m_overtaken) m_overtaken->store(true);
-  if (m_reader) m_reader->forget(QStringLiteral("search"));
+void Searcher::searchBeside(const QString& words, int limit, Then then) {
+  ask(m_beside, words, {limit, app::ContactSection::Everyone}, std::move(then));
+}
+
+void Searcher::ask(Asker& asker, const QString& words, app::FindOptions options, Then then) {
+  forget(asker);
+  if (!m_reader) return;
+  asker.overtaken = std::make_shared<std::atomic<bool>>(false);
+  m_reader->ask(asker.topic,
+                [hand = m_hand, words, options, overtaken = asker.overtaken,
+                 then = std::move(then)](app::Queries& queries) mutable -> Reader::Answer {
+                  app::ContactSearch& search = searchOf(*hand, queries);
+                  options.cancelled = overtaken.get();
+                  auto found = std::make_shared<Result<Found>>(foundBy(search, words, options));
+                  return [found, then] { then(std::move(*found)); };
+                });
+}
+
+void Searcher::forget() { forget(m_list); }
+
+void Searcher::forgetBeside() { forget(m_beside); }
+
+void Searcher::forget(Asker& asker) {
+  if (asker.overtaken) asker.overtaken->store(true);
+  if (m_reader) m_reader->forget(asker.topic);
 }
 
 }

@@ -19,7 +19,8 @@ struct Found {
   std::vector<app::SearchHit> hits;
 };
 
-// Lives on the window's thread. A newer search cancels an older one; only the newest is answered.
+// Lives on the window's thread. A newer search cancels an older one of the same asker; only the newest is
+// answered.
 class Searcher : public QObject {
   Q_OBJECT
  public:
@@ -34,6 +35,9 @@ class Searcher : public QObject {
   void search(const QString& words, app::ContactSection section, Then then);
   // No answer is wanted any more.
   void forget();
+  // The best `limit` of all contacts, for one who asks beside the list.
+  void searchBeside(const QString& words, int limit, Then then);
+  void forgetBeside();
 
  private:
   // The search is touched on the reader's thread only.
@@ -41,10 +45,17 @@ class Searcher : public QObject {
     std::unique_ptr<app::ContactSearch> search;
     std::atomic<bool> stopped = false;  // from any thread
   };
+  struct Asker {
+    QString topic;
+    std::shared_ptr<std::atomic<bool>> overtaken;
+  };
+  void ask(Asker& asker, const QString& words, app::FindOptions options, Then then);
+  void forget(Asker& asker);
   static app::ContactSearch& searchOf(Hand& hand, app::Queries& queries);
 
   std::shared_ptr<Hand> m_hand = std::make_shared<Hand>();
-  std::shared_ptr<std::atomic<bool>> m_overtaken;
+  Asker m_list{QStringLiteral("search"), {}};
+  Asker m_beside{QStringLiteral("beside"), {}};
   bool m_ready = false;
   std::unique_ptr<Reader> m_reader;  // last: its thread ends first
   QString m_path;

@@ -24,6 +24,7 @@ QLineEdit[search="true"] { padding: @fieldV @unit; }
 QLineEdit[search="true"]:focus { padding: @focusV @unitLess; }
 QLineEdit[bare="true"] { background: transparent; border-color: transparent; }
 QLineEdit[bare="true"]:focus { background: @surface; border-color: @accent; }
+QLineEdit[plain="true"], QLineEdit[plain="true"]:focus { background: transparent; border: none; padding: @fieldV 0; }
 QPushButton { background: @surface; color: @text; border: 1px solid @border; border-radius: 6px; outline: none;
   padding: @buttonV @buttonH; }
 QPushButton:hover { background: @hover; }
