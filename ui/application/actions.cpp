@@ -41,7 +41,7 @@ constexpr std::array kSpecs{
     ActionSpec{nullptr, kEdit, "", ""},
     ActionSpec{"edit.find", kEdit, QT_TRANSLATE_NOOP("Action", "&Find"), "Ctrl+F"},
     ActionSpec{"edit.palette", kEdit, QT_TRANSLATE_NOOP("Action", "Find a &Command or Person…"), "Ctrl+K"},
-    ActionSpec{"edit.saveSearch", kEdit, QT_TRANSLATE_NOOP("Action", "&Keep This Search"), ""},
+    ActionSpec{"edit.saveSearch", kEdit, QT_TRANSLATE_NOOP("Action", "&Save This Search"), ""},
 
     ActionSpec{"view.system", kLight, QT_TRANSLATE_NOOP("Action", "Like the &Desktop"), "", Reach::Checkable},
     ActionSpec{"view.light", kLight, QT_TRANSLATE_NOOP("Action", "&Light"), "", Reach::Checkable},

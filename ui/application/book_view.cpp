@@ -155,6 +155,8 @@ void BookView::connectParts() {
     const models::SidebarItem* item = m_sections.itemAt(m_sidebar->currentRow());
     if (item != nullptr && !item->key.isEmpty() && item->key != m_place.section) visit({item->key, 0});
   });
+  m_sidebar->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(m_sidebar, &QWidget::customContextMenuRequested, this, &BookView::openSectionMenu);
   connect(m_sidebar, &pages::RowList::opened, this, [this] { openSection(m_place.section); });
   connect(m_list, &pages::ContactListPane::contactSelected, this, &BookView::showContact);
   connect(m_list, &pages::ContactListPane::contactOpened, this, [this] {
@@ -194,12 +196,17 @@ bool BookView::isImporting() const { return m_pages->isImporting(); }
 void BookView::askForCounts() {
   m_reader->ask(QStringLiteral("counts"), [this, now = m_desk->clock().nowLocal()](app::Queries& queries) {
     const models::SidebarCounts counts = models::readSidebarCounts(queries, now);
-    return [this, counts] { showCounts(counts); };
+    return [this, counts] {
+      showCounts(counts);
+      askForMatches();
+    };
   });
 }
 
 void BookView::showCounts(const models::SidebarCounts& counts) {
+  auto matches = std::move(m_counts.matches);
   m_counts = counts;
+  m_counts.matches = std::move(matches);
   m_counts.duplicates = m_pages->duplicateCount();
   const QString here = m_place.section;
   // The row of an emptied section goes, and the selection with it to a neighbour; the page stays.
@@ -378,17 +385,6 @@ void BookView::takeBackLastImport() {
     return;
   }
   m_desk->tell(tr("There is no import to take back."));
-}
-
-void BookView::saveSearch() {
-  const QString words = m_list->typedWords().trimmed();
-  if (words.isEmpty()) {
-    m_desk->tell(tr("Search for something first."));
-    return;
-  }
-  m_desk->run(app::saveSearch(words, words), [this, words](const app::Outcome&) {
-    m_desk->tellDeed(tr("Search “%1” kept in the sidebar").arg(words));
-  });
 }
 
 void BookView::check(std::function<void(const QString&)> done) {

@@ -95,6 +95,9 @@ class BookView : public QWidget {
   void build();
   void connectParts();
   void askForCounts();
+  void askForMatches();
+  void openSectionMenu(const QPoint& place);
+  void deleteSearch(const app::SavedSearch& search);
   void followInSidebar();
   void leaveGoneContact();
   void showCounts(const models::SidebarCounts& counts);

@@ -59,12 +59,12 @@ void addTags(std::vector<SidebarItem>& items, const std::vector<app::NamedCount>
                      tagQuery(tag.name)});
 }
 
-void addSearches(std::vector<SidebarItem>& items, const std::vector<app::SavedSearch>& searches) {
-  if (searches.empty()) return;
+void addSearches(std::vector<SidebarItem>& items, const SidebarCounts& counts) {
+  if (counts.searches.empty()) return;
   items.push_back({{}, SidebarModel::tr("Saved searches"), {}, -1, false, {}});
-  for (const app::SavedSearch& search : searches)
+  for (const app::SavedSearch& search : counts.searches)
     items.push_back({QStringLiteral("search:") + QString::number(search.id), search.name,
-                     QStringLiteral("filter"), -1, false, search.query});
+                     QStringLiteral("filter"), counts.matches.value(search.id, -1), false, search.query});
 }
 
 }
@@ -96,7 +96,7 @@ SidebarModel::SidebarModel(QObject* parent) : ValueListModel(parent) {}
 void SidebarModel::setCounts(const SidebarCounts& counts) {
   std::vector<SidebarItem> items = itemsFor(counts);
   addTags(items, counts.tags);
-  addSearches(items, counts.searches);
+  addSearches(items, counts);
   replace(std::move(items), [](const SidebarItem& a, const SidebarItem& b) {
     return a.key == b.key && (!a.key.isEmpty() || a.text == b.text);
   });

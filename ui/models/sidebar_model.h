@@ -4,6 +4,8 @@
 #include "app/queries.h"
 #include "models/value_list_model.h"
 
+#include <QHash>
+
 namespace kith::models {
 
 // What the sidebar counts, read in one go on any thread.
@@ -16,6 +18,7 @@ struct SidebarCounts {
   qint64 duplicates = 0;  // pairs; found by a search of its own
   std::vector<app::NamedCount> tags;
   std::vector<app::SavedSearch> searches;
+  QHash<domain::Id, qint64> matches;  // of saved searches, as far as they are counted
 };
 
 SidebarCounts readSidebarCounts(app::Queries& queries, const QDateTime& nowLocal);
