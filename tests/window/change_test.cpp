@@ -243,3 +243,47 @@ TEST_CASE("a sale opened in the timeline is made open, gets a line and another d
   checkTotals(kith, ana);
   checkOneStep(kith, before);
 }
+
+TEST_CASE("an entry of the timeline gets another day and text, and moves to the one it was with") {
+  test::Driven kith;
+  const domain::Id ana = addPerson(kith, "Ana");
+  const domain::Id bo = addPerson(kith, "Bo");
+  domain::Interaction call;
+  call.at = latin("2026-03-01T10:15:00Z");
+  call.channel = latin("call");
+  call.minutes = 5;
+  call.text = latin("Wants tulips");
+  call.participants = {ana};
+  const domain::Id id = sessionOf(kith).runNow(app::logInteraction(call))->made;
+  const domain::Interaction was = *kith.queries().interaction(id);
+  const QStringList before = *kith.queries().store().dumpRecorded();
+  kith.window.book()->openContact(ana);
+  REQUIRE(kith.wait([&] { return kith.find("timeline") != nullptr && kith.find("timeline")->isVisible(); }));
+  auto* timeline = kith.find<QListView>("timeline");
+  timeline->setFocus();
+  timeline->setCurrentIndex(timeline->model()->index(0, 0));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.find("log.when") && kith.find("log.when")->isVisible(); }));
+  CHECK(kith.find<QLineEdit>("log.who")->text() == latin("Ana"));
+  put(kith, "log.when", "2026-02-27");
+  put(kith, "log.minutes", "12");
+  put(kith, "log.who", "Nobody");
+  QTest::mouseClick(kith.find("capture.save"), Qt::LeftButton);
+  QTest::qWait(50);
+  CHECK(kith.find("capture")->isVisible());
+  CHECK(*kith.queries().interaction(id) == was);
+  put(kith, "log.who", "Bo");
+  kith.find<QPlainTextEdit>("log.text")->setPlainText(latin("Wants roses"));
+  QTest::mouseClick(kith.find("capture.save"), Qt::LeftButton);
+  REQUIRE(kith.wait([&] { return kith.queries().interaction(id)->text == latin("Wants roses"); }));
+  domain::Interaction wanted = was;
+  wanted.at = latin("2026-02-27T10:15:00Z");
+  wanted.minutes = 12;
+  wanted.text = latin("Wants roses");
+  wanted.participants = {bo};
+  CHECK(*kith.queries().interaction(id) == wanted);
+  CHECK(kith.queries().timeline(ana).empty());
+  CHECK(kith.queries().timeline(bo).size() == 1);
+  CHECK(kith.wait([&] { return timeline->model()->rowCount() == 0; }));
+  checkOneStep(kith, before);
+}

@@ -9,10 +9,12 @@
 #include "widgets/type_label.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QIntValidator>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +40,11 @@ QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
   return field;
 }
 
+// An instant on the clock here, as it can be typed again: "2026-03-02 10:00".
+QString localText(const QString& at) {
+  return QDateTime::fromString(at, Qt::ISODate).toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
 }
 
 LogForm::LogForm(Desk& desk, QWidget* parent)
@@ -50,17 +57,17 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
       m_outcome(makeField(this, "log.outcome", tr("Outcome"))),
       m_text(new QPlainTextEdit(this)),
       m_next(makeField(this, "log.next", tr("Next step: Friday 10:00 send quote"))),
-      m_understood(new widgets::TypeLabel(platform::Type::Meta, this)) {
+      m_understood(new widgets::TypeLabel(platform::Type::Meta, this)),
+      m_change(new QWidget(this)),
+      m_when(makeField(m_change, "log.when", tr("When: yesterday 14:00"))),
+      m_who(makeField(m_change, "log.who", tr("With whom"))),
+      m_names(new QStringListModel(this)) {
   for (const QString& channel : domain::interactionChannels())
     m_channel->addItem(models::kindWords(channel), channel);
   m_direction->addItem(tr("Direction"), QString());
   m_direction->addItem(tr("From them"), QStringLiteral("in"));
   m_direction->addItem(tr("To them"), QStringLiteral("out"));
   m_minutes->setValidator(new QIntValidator(0, kLongestMinutes, m_minutes));
-  m_text->setObjectName(QStringLiteral("log.text"));
-  m_text->setAccessibleName(tr("What was said"));
-  m_text->setPlaceholderText(tr("Called about the kitchen, 12 min, send quote Friday 10:00 #kitchen"));
-  m_text->setTabChangesFocus(true);
   build();
   connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::readLine);
   connect(m_channel, &QComboBox::activated, this, [this] { m_channelChosen = true; });
@@ -75,11 +82,17 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
     m_text->setFocus(Qt::OtherFocusReason);
   });
   connect(m_next, &QLineEdit::textChanged, this, &LogForm::showNext);
+  connect(m_who, &QLineEdit::textEdited, this, &LogForm::offerNames);
+  for (QLineEdit* field : {m_when, m_who}) connect(field, &QLineEdit::textChanged, this, &LogForm::edited);
   clear();
 }
 
 void LogForm::build() {
   const int unit = platform::unitOf(this);
+  m_text->setObjectName(QStringLiteral("log.text"));
+  m_text->setAccessibleName(tr("What was said"));
+  m_text->setPlaceholderText(tr("Called about the kitchen, 12 min, send quote Friday 10:00 #kitchen"));
+  m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(kTextLines * platform::lineOf(font()) + 4 * unit);
   m_minutes->setMaximumWidth(20 * unit);
   static_cast<widgets::TypeLabel*>(m_understood)->setMuted(true);
@@ -89,6 +102,14 @@ void LogForm::build() {
   row->addWidget(m_direction);
   row->addWidget(m_minutes);
   row->addWidget(m_outcome, 1);
+  auto* completer = new QCompleter(m_names, m_who);
+  completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+  m_who->setCompleter(completer);
+  auto* change = new QHBoxLayout(m_change);
+  change->setContentsMargins({});
+  change->setSpacing(2 * unit);
+  change->addWidget(m_when, 1);
+  change->addWidget(m_who, 2);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(2 * unit);
@@ -96,9 +117,11 @@ void LogForm::build() {
   all->addWidget(m_text);
   all->addWidget(m_chips);
   all->addWidget(m_next);
+  all->addWidget(m_change);
   all->addWidget(m_understood);
   QWidget* before = m_text;
-  for (QWidget* field : std::initializer_list<QWidget*>{m_next, m_channel, m_direction, m_minutes, m_outcome})
+  for (QWidget* field :
+       std::initializer_list<QWidget*>{m_next, m_when, m_who, m_channel, m_direction, m_minutes, m_outcome})
     setTabOrder(std::exchange(before, field), field);
 }
 
@@ -118,6 +141,7 @@ void LogForm::clear() {
   m_next->clear();
   m_next->show();
   m_understood->hide();
+  m_change->hide();
 }
 
 void LogForm::setChannel(const QString& channel) {
@@ -133,16 +157,60 @@ void LogForm::setInteraction(const domain::Interaction& interaction) {
   m_outcome->setText(interaction.outcome);
   m_text->setPlainText(interaction.text);
   m_next->hide();
+  m_when->setText(localText(interaction.at));
+  const auto who = desk().queries().contact(contact());
+  m_whoWas = who ? domain::displayName(*who) : QString();
+  m_who->setText(m_whoWas);
+  m_change->show();
 }
 
-domain::Interaction LogForm::typed() const {
+Result<domain::Interaction> LogForm::typed() {
   domain::Interaction it = m_editing.value_or(domain::Interaction{});
   it.channel = m_channel->currentData().toString();
   it.direction = m_direction->currentData().toString();
   it.minutes = m_minutes->text().toInt();
   it.outcome = m_outcome->text().trimmed();
   it.text = m_text->toPlainText().trimmed();
+  if (auto read = readWhen(it); !read) return tl::unexpected(read.error());
+  if (auto read = readWho(it); !read) return tl::unexpected(read.error());
   return it;
+}
+
+// A day alone keeps the time of day.
+Result<void> LogForm::readWhen(domain::Interaction& it) const {
+  const QString words = m_when->text().trimmed();
+  if (words == localText(it.at)) return {};
+  const auto when = app::wholeWhen(words, desk().clock().nowLocal(), true);
+  if (!when) return tl::unexpected(when.error());
+  QDateTime at = QDateTime::fromString(it.at, Qt::ISODate).toLocalTime();
+  if (when->contains(u'T'))
+    at = QDateTime::fromString(*when, Qt::ISODate);
+  else
+    at.setDate(QDate::fromString(*when, Qt::ISODate));
+  it.at = at.toUTC().toString(Qt::ISODate);
+  return {};
+}
+
+// Another name moves the entry there; whoever else took part stays.
+Result<void> LogForm::readWho(domain::Interaction& it) {
+  const QString name = m_who->text().trimmed();
+  if (name == m_whoWas) return {};
+  const auto found = desk().queries().findOne(name);
+  if (!found) return tl::unexpected(found.error());
+  auto& people = it.participants;
+  if (std::find(people.begin(), people.end(), *found) != people.end())
+    people.erase(std::remove(people.begin(), people.end(), contact()), people.end());
+  else
+    std::replace(people.begin(), people.end(), contact(), *found);
+  return {};
+}
+
+void LogForm::offerNames(const QString& words) {
+  constexpr int kMostNames = 8;
+  QStringList names;
+  if (const auto ids = desk().queries().matchingIds(words, app::ContactSection::Everyone, kMostNames))
+    for (const app::ContactRow& row : desk().queries().contactRows(*ids)) names << row.display;
+  m_names->setStringList(names);
 }
 
 void LogForm::showNext() {
@@ -167,10 +235,23 @@ void LogForm::save() {
     saveLine();
     return;
   }
-  const domain::Interaction it = typed();
+  saveChange();
+}
+
+void LogForm::saveChange() {
+  const auto it = typed();
+  if (!it) {
+    refuse(it.error());
+    return;
+  }
+  if (!stillStands(desk().queries().interaction(it->id), *m_editing)) return;
+  if (*it == *m_editing) {
+    Q_EMIT leftAsItWas();
+    return;
+  }
   desk().run(
-      app::editInteraction(it),
-      [this, kind = models::kindWords(it.channel)](const app::Outcome&) {
+      app::editInteraction(*it),
+      [this, kind = models::kindWords(it->channel)](const app::Outcome&) {
         Q_EMIT saved(tr("%1 changed").arg(kind));
       },
       [this](const Error& error) { refuse(error); });

@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QStringListModel;
 class QPlainTextEdit;
 
 namespace kith::pages {
@@ -36,7 +37,12 @@ class LogForm : public CaptureForm {
 
  private:
   void build();
-  domain::Interaction typed() const;
+  // Errors: Invalid for a time that is none, NotFound and Ambiguous for a name.
+  Result<domain::Interaction> typed();
+  Result<void> readWhen(domain::Interaction& it) const;
+  Result<void> readWho(domain::Interaction& it);
+  void offerNames(const QString& words);
+  void saveChange();
   void readLine();
   void saveLine();
   // Who took part by the names of the line, else whom the form was opened for; empty where a name is open.
@@ -60,6 +66,11 @@ class LogForm : public CaptureForm {
   QPlainTextEdit* m_text;
   QLineEdit* m_next;
   QLabel* m_understood;
+  QWidget* m_change;  // when it was and with whom, of an old entry
+  QLineEdit* m_when;
+  QLineEdit* m_who;
+  QStringListModel* m_names;
+  QString m_whoWas;
 };
 
 }
