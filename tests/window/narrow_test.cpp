@@ -153,3 +153,19 @@ TEST_CASE("the pane that is worked on stays when the window becomes narrow") {
   kith.key(Qt::Key_Escape);
   CHECK(kith.listSeen());
 }
+
+TEST_CASE("the buttons of Today take another line, and no page keeps the window wide") {
+  Narrow kith(300);
+  domain::Reminder reminder;
+  reminder.text = QStringLiteral("call");
+  reminder.due = QStringLiteral("2026-03-01");
+  REQUIRE(kith.window.book()->desk().session().runNow(app::addReminder(reminder)));
+  kith.window.actions().get(QStringLiteral("go.sales"))->trigger();
+  kith.window.actions().get(QStringLiteral("go.today"))->trigger();
+  auto* last = kith.find<QPushButton>("todayDone");
+  REQUIRE(kith.wait([&] { return last->isVisible(); }));
+  const int top = last->mapTo(&kith.window, QPoint()).y();
+  kith.makeWide(150);
+  CHECK(kith.wait([&] { return last->mapTo(&kith.window, QPoint()).y() > top; }));
+  CHECK(last->mapTo(&kith.window, QPoint(last->width(), 0)).x() <= kith.window.width());
+}

@@ -10,6 +10,7 @@
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
+#include "widgets/flow_layout.h"
 #include "widgets/type_label.h"
 
 #include <QHBoxLayout>
@@ -81,10 +82,8 @@ void SalesPage::build() {
   m_edit->setObjectName(QStringLiteral("salesEdit"));
   auto* top = new QHBoxLayout;
   top->setSpacing(2 * unit);
-  top->addWidget(title, 1);
-  top->addWidget(m_unassigned);
-  top->addWidget(m_open);
-  top->addWidget(m_edit);
+  top->addWidget(title, 1, Qt::AlignTop);
+  top->addWidget(widgets::flowOf({m_unassigned, m_open, m_edit}, this), 0, Qt::AlignTop);
   auto* head = new QVBoxLayout;
   head->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 3 * unit);
   head->setSpacing(unit);

@@ -10,6 +10,7 @@
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
+#include "widgets/flow_layout.h"
 #include "widgets/type_label.h"
 
 #include <QHBoxLayout>
@@ -83,8 +84,9 @@ void TodayPage::build() {
   auto* top = new QHBoxLayout;
   top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
   top->setSpacing(2 * unit);
-  top->addWidget(m_title, 1);
-  for (QPushButton* each : {m_moveLate, m_open, m_edit, m_snooze, m_move, m_done}) top->addWidget(each);
+  top->addWidget(m_title, 1, Qt::AlignTop);
+  top->addWidget(widgets::flowOf({m_moveLate, m_open, m_edit, m_snooze, m_move, m_done}, this), 0,
+                 Qt::AlignTop);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(0);

@@ -1,5 +1,7 @@
 #include "widgets/flow_layout.h"
 
+#include "platform/metrics.h"
+
 #include <QStyle>
 #include <QWidget>
 
@@ -75,6 +77,14 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     tallest = std::max(tallest, size.height());
   }
   return y + tallest - rect.y() + contentsMargins().bottom();
+}
+
+QWidget* flowOf(std::initializer_list<QWidget*> widgets, QWidget* parent) {
+  auto* row = new QWidget(parent);
+  auto* flow = new FlowLayout(row);
+  flow->setSpacing(2 * platform::unitOf(parent));
+  for (QWidget* each : widgets) flow->insertWidget(flow->count(), each);
+  return row;
 }
 
 }

@@ -4,6 +4,7 @@
 #include <QLayout>
 #include <QList>
 
+#include <initializer_list>
 #include <memory>
 #include <vector>
 
@@ -34,5 +35,8 @@ class FlowLayout : public QLayout {
 
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
+
+// A row of them that asks for one line, and takes more where that does not fit.
+QWidget* flowOf(std::initializer_list<QWidget*> widgets, QWidget* parent);
 
 }
