@@ -17,7 +17,6 @@ namespace {
 
 constexpr qint64 kLargestManifest = 64 * 1024 * 1024;
 constexpr qint64 kLongestLine = 64 * 1024 * 1024;
-constexpr std::size_t kProblemsKept = 1000;
 constexpr qint64 kLargestFile = 512 * 1024 * 1024;
 
 bool isCounted(const store::ArchiveTable& table) {

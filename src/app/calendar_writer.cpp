@@ -19,7 +19,6 @@ using exchange::CalendarEvent;
 
 namespace {
 
-constexpr std::size_t kProblemsKept = 1000;
 constexpr qsizetype kShownText = 60;
 
 QString both(const QString& text, const QString& description) {

@@ -31,6 +31,8 @@ struct ImportProblem {
   QString problem;
 };
 
+inline constexpr std::size_t kProblemsKept = 1000;
+
 // rows = created + updated + unchanged + skipped + failed, always.
 struct ImportReport {
   qint64 rows = 0, created = 0, updated = 0, unchanged = 0, skipped = 0, failed = 0;
@@ -38,7 +40,7 @@ struct ImportReport {
   qint64 unassigned = 0;                // sales whose buyer is not known
   domain::Id import = 0;                // 0 for a rehearsal
   qint64 refused = 0;                   // rows in the file of the refused ones
-  std::vector<ImportProblem> problems;  // the first 1,000; `problemCount` says how many there were
+  std::vector<ImportProblem> problems;  // the first kProblemsKept; `problemCount` says how many there were
   qint64 problemCount = 0;
   domain::ChangeSet changes;
 };

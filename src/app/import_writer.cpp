@@ -12,8 +12,6 @@ using exchange::Draft;
 
 namespace {
 
-constexpr std::size_t kProblemsKept = 1000;
-
 constexpr QLatin1String kPhoto("photo");
 
 exchange::OnMatch modeOf(const QString& text) {

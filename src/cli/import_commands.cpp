@@ -123,8 +123,12 @@ void printReport(Output& out, const QString& path, const QString& rejects, const
         QStringLiteral("%1 sales without a customer: kith-cli purchases --unassigned").arg(r.unassigned));
   for (std::size_t i = 0; i < std::min(kProblemsShown, r.problems.size()); ++i) {
     const app::ImportProblem& p = r.problems[i];
-    out.line(
-        QStringLiteral("  line %1, %2: %3: %4").arg(p.line).arg(p.column, oneLine(p.value, 40), p.problem));
+    QStringList where;
+    if (p.line > 0) where << QStringLiteral("line %1").arg(p.line);
+    if (!p.column.isEmpty()) where << p.column;
+    QStringList told{where.join(QStringLiteral(", ")), oneLine(p.value, 40), p.problem};
+    told.removeAll(QString());
+    out.line(QStringLiteral("  ") + told.join(QStringLiteral(": ")));
   }
   if (r.problemCount > static_cast<qint64>(kProblemsShown))
     out.line(QStringLiteral("  … %1 problems in all").arg(r.problemCount));

@@ -209,3 +209,14 @@ TEST_CASE("single values are understood one a line") {
   CHECK(answer("money", "1 234,50").value(u"currency").toString() == u"SEK");
   CHECK(answer("money", "dear").value(u"valid").toBool() == false);
 }
+
+TEST_CASE("a problem of a calendar is told with its date, as a calendar has no lines to count") {
+  const Shell kith;
+  const QString file =
+      kith.write("old.ics",
+                 "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:one\r\nSUMMARY:Fair\r\n"
+                 "DTSTART;VALUE=DATE:20200714\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+  const QString out = kith.run({QStringLiteral("import"), file}).out;
+  CHECK_FALSE(out.contains(u"line 0"));
+  CHECK(out.contains(u"  2020-07-14: Fair: skipped"));
+}
