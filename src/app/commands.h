@@ -18,6 +18,14 @@ using ContactChange = std::function<Result<void>(domain::Contact&)>;
 Command addContact(domain::Contact contact);
 // `what` names the field for the undo menu ("phone"), empty: several.
 Command editContact(domain::Id id, QString what, ContactChange change);
+// A picture as it is kept: its bytes and their media type ("image/jpeg").
+struct Picture {
+  QByteArray bytes;
+  QString mediaType;
+};
+// Gives the contact what `read` returns, called on the writer's thread; no bytes take its picture away.
+// Errors: those of `read`; NotFound.
+Command setPhoto(domain::Id id, std::function<Result<Picture>()> read);
 Command deleteContacts(std::vector<domain::Id> ids);   // to Trash
 Command restoreContacts(std::vector<domain::Id> ids);  // out of Trash
 // Whatever lies in Trash, of any kind, as one step. Errors: NotFound; Invalid for a kind that is none.

@@ -17,6 +17,10 @@ QJsonObject counted(const std::vector<Id>& ids) {
   return {{QStringLiteral("count"), static_cast<qint64>(ids.size())}};
 }
 
+QJsonObject fieldOf(Id id, const QString& what) {
+  return {{QStringLiteral("id"), id}, {QStringLiteral("field"), what}};
+}
+
 // Loads, changes and writes one contact.
 Result<Id> changeContact(Store& store, Id id, const ContactChange& change) {
   auto contact = store.contacts().get(id);
@@ -52,9 +56,26 @@ Command addContact(Contact contact) {
 }
 
 Command editContact(Id id, QString what, ContactChange change) {
-  QJsonObject arguments{{QStringLiteral("id"), id}, {QStringLiteral("field"), what}};
-  return {QStringLiteral("edit-contact"), arguments,
+  return {QStringLiteral("edit-contact"), fieldOf(id, what),
           [id, change = std::move(change)](Store& store) { return changeContact(store, id, change); }};
+}
+
+Command setPhoto(Id id, std::function<Result<Picture>()> read) {
+  return {QStringLiteral("edit-contact"), fieldOf(id, QStringLiteral("photo")),
+          [id, read = std::move(read)](Store& store) -> Result<Id> {
+            const auto picture = read();
+            if (!picture) return tl::unexpected<Error>(picture.error());
+            std::optional<Id> kept;
+            if (!picture->bytes.isEmpty()) {
+              const auto stored = store.blobs().put(picture->bytes, picture->mediaType);
+              if (!stored) return tl::unexpected<Error>(stored.error());
+              kept = *stored;
+            }
+            return changeContact(store, id, [kept](Contact& contact) -> Result<void> {
+              contact.photoId = kept;
+              return {};
+            });
+          }};
 }
 
 Command deleteContacts(std::vector<Id> ids) {

@@ -1,17 +1,13 @@
 #include "app/reach.h"
 
+#include "domain/fields.h"
+
 #include <algorithm>
 
 namespace kith::app {
 namespace {
 
 using domain::Contact;
-
-int bitOf(const QString& purpose) {
-  if (purpose == u"email") return domain::DoNotContact::kEmail;
-  if (purpose == u"sms") return domain::DoNotContact::kSms;
-  return purpose == u"phone" ? domain::DoNotContact::kPhone : domain::DoNotContact::kPost;
-}
 
 bool hasRefused(const Contact& contact, const QString& purpose) {
   const domain::Consent* newest = nullptr;
@@ -36,7 +32,7 @@ bool canBeReached(const Contact& contact, const QString& purpose) {
 }
 
 Reach reachOf(const Contact& contact, const QString& purpose) {
-  if ((contact.doNotContact & bitOf(purpose)) != 0) return Reach::DoNotContact;
+  if ((contact.doNotContact & domain::reachBit(purpose)) != 0) return Reach::DoNotContact;
   if (hasRefused(contact, purpose)) return Reach::Refused;
   return canBeReached(contact, purpose) ? Reach::Yes : Reach::Unreachable;
 }

@@ -2,9 +2,8 @@
 
 #include "base/fold.h"
 #include "domain/fields.h"
+#include "domain/partial_date.h"
 #include "domain/phone.h"
-
-#include <QDate>
 
 #include <algorithm>
 #include <array>
@@ -172,17 +171,8 @@ QString getChannel(const Contact& c, const FieldName& name) {
 
 // Work.
 
-struct WorkField {
-  const char* key;
-  QString Employment::*member;
-};
-
-constexpr std::array kWorkFields{WorkField{"company", &Employment::companyName},
-                                 WorkField{"title", &Employment::title}, WorkField{"role", &Employment::role},
-                                 WorkField{"department", &Employment::department}};
-
 QString Employment::*workMember(const QString& head) {
-  for (const WorkField& field : kWorkFields)
+  for (const WorkField& field : workFields())
     if (head == QLatin1String(field.key)) return field.member;
   return &Employment::companyName;
 }
@@ -311,10 +301,7 @@ QString getCustom(const Contact& c, const FieldName& name) {
 
 // The last word on a channel counts: an older consent stays as it was said.
 Result<void> setConsent(Contact& c, const FieldName& name, const QString& value) {
-  static constexpr std::array kChannels{u"email", u"sms", u"phone", u"post"};
-  const bool known = std::any_of(kChannels.begin(), kChannels.end(),
-                                 [&](const char16_t* one) { return name.label == QStringView(one); });
-  if (!known) return refuse(name, "consent.email, .sms, .phone or .post");
+  if (reachBit(name.label) == 0) return refuse(name, "consent.email, .sms, .phone or .post");
   if (!value.isEmpty() && value != u"granted" && value != u"refused")
     return refuse(name, "granted or refused");
   setRow(c.consents, &Consent::channel, &Consent::state, name.label, value);
@@ -344,6 +331,23 @@ Result<void> setTags(Contact& c, const FieldName& name, const QString& value) {
 
 QString getTags(const Contact& c, const FieldName& name) {
   return (name.head == u"tags" ? c.tags : c.roles).join(QStringLiteral(", "));
+}
+
+Result<void> setDoNotContact(Contact& c, const FieldName& name, const QString& value) {
+  int bits = 0;
+  for (const QString& way : wordsOf(value.toLower())) {
+    if (reachBit(way) == 0) return refuse(name, "email, phone, sms or post");
+    bits |= reachBit(way);
+  }
+  c.doNotContact = bits;
+  return {};
+}
+
+QString getDoNotContact(const Contact& c, const FieldName&) {
+  QStringList ways;
+  for (const ReachWay& way : reachWays())
+    if ((c.doNotContact & way.bit) != 0) ways << QString::fromLatin1(way.key);
+  return ways.join(QStringLiteral(", "));
 }
 
 Result<void> addTag(Contact& c, const FieldName&, const QString& value) {
@@ -412,6 +416,7 @@ constexpr std::array kRules{Rule{"name", setName, getName},
                             Rule{"related", setRelated, getRelated},
                             Rule{"custom", setCustom, getCustom},
                             Rule{"consent", setConsent, getConsent},
+                            Rule{"do_not_contact", setDoNotContact, getDoNotContact},
                             Rule{"tags", setTags, getTags},
                             Rule{"roles", setTags, getTags},
                             Rule{"tag", addTag, nullptr},
@@ -471,18 +476,6 @@ void understandPhones(Contact& contact, const QString& region) {
   for (Channel& channel : contact.channels)
     if (channel.kind == ChannelKind::Phone && channel.normal.isEmpty())
       fillNormal(channel, own.isEmpty() ? region : own);
-}
-
-bool isPartialDate(QStringView text) {
-  // 2000 was a leap year, so that --02-29 is a date.
-  const bool noYear = text.startsWith(u"--");
-  const QString whole = noYear ? QString(QStringLiteral("2000-") + text.mid(2).toString()) : text.toString();
-  if (whole.size() != 10) return false;
-  for (qsizetype i = 0; i < whole.size(); ++i) {
-    const bool dash = i == 4 || i == 7;
-    if (dash ? whole[i] != u'-' : whole[i] < u'0' || whole[i] > u'9') return false;
-  }
-  return QDate::fromString(whole, Qt::ISODate).isValid();
 }
 
 }

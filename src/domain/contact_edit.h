@@ -11,7 +11,7 @@ namespace kith::domain {
 // edge), email[.label], phone[.label], url[.label], chat[.service], company, title, role, department,
 // street[.label], city, region, postcode, country, birthday, date.LABEL, tags (comma separated, replaces
 // all), tag (adds one), identifier.SYSTEM, custom.NAME, related.LABEL, consent.CHANNEL (granted or refused),
-// roles, rank, touch_days. An empty value removes. Without a label the first of its kind is meant. Errors:
+// do_not_contact (email, phone, sms, post, comma separated), roles, rank, touch_days. An empty value removes. Without a label the first of its kind is meant. Errors:
 // Invalid with the key when there is no such field or the value cannot be one (a birthday that is no date).
 Result<void> setField(Contact& contact, const QString& key, const QString& value);
 
@@ -25,8 +25,5 @@ QString fieldValue(const Contact& contact, const QString& key);
 // Fills the E.164 form of phones that name no country: by the contact's own country, else `region` (ISO
 // 3166-1).
 void understandPhones(Contact& contact, const QString& region);
-
-// "1980-05-12", "--05-12", or nothing when the text is no such date.
-bool isPartialDate(QStringView text);
 
 }

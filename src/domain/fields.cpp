@@ -36,6 +36,29 @@ const TextField* findTextField(QStringView key) {
   return hit == all.end() ? nullptr : &*hit;
 }
 
+std::span<const WorkField> workFields() {
+  static const std::array<WorkField, 6> kFields{{{"company", &Employment::companyName, "Company"},
+                                                 {"title", &Employment::title, "Title"},
+                                                 {"role", &Employment::role, "Role"},
+                                                 {"department", &Employment::department, "Department"},
+                                                 {"from", &Employment::fromDate, "Since"},
+                                                 {"to", &Employment::toDate, "Until"}}};
+  return kFields;
+}
+
+std::span<const ReachWay> reachWays() {
+  static constexpr std::array kWays{
+      ReachWay{"email", DoNotContact::kEmail}, ReachWay{"phone", DoNotContact::kPhone},
+      ReachWay{"sms", DoNotContact::kSms}, ReachWay{"post", DoNotContact::kPost}};
+  return kWays;
+}
+
+int reachBit(QStringView way) {
+  for (const ReachWay& one : reachWays())
+    if (way == QLatin1String(one.key)) return one.bit;
+  return 0;
+}
+
 bool isKnownLabel(QStringView label) {
   static constexpr std::array kKnown{u"home",     u"work",  u"mobile", u"main",      u"fax",  u"home fax",
                                      u"work fax", u"pager", u"car",    u"assistant", u"other"};

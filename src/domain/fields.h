@@ -22,6 +22,29 @@ std::span<const TextField> textFields();
 // The field of that key, or null.
 const TextField* findTextField(QStringView key);
 
+// One text field of Employment; `key` as in `edit` and JSON.
+struct WorkField {
+  const char* key;
+  QString Employment::*member;
+  const char* label;  // English; translated at the edge
+};
+
+// Every text field of an employment, in the order in which editors show them.
+std::span<const WorkField> workFields();
+
+// One way to reach a contact, as `consent.CHANNEL` and `do_not_contact` name it, with its bit of
+// Contact::doNotContact.
+struct ReachWay {
+  const char* key;
+  int bit;
+};
+
+// Every way, in the order in which editors show them.
+std::span<const ReachWay> reachWays();
+
+// The bit of that way; 0 where it is none.
+int reachBit(QStringView way);
+
 // Labels that have a meaning of their own: home work mobile main fax "home fax" "work fax" pager car
 // assistant other.
 bool isKnownLabel(QStringView label);

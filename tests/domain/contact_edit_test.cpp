@@ -1,6 +1,7 @@
 // Fields of a contact by their names.
 #include "domain/contact_edit.h"
 
+#include "domain/partial_date.h"
 #include "support/catch.h"
 
 using namespace kith;
@@ -47,6 +48,7 @@ TEST_CASE("what is set by a name is read by the same name") {
                                                         {"rank", "A"},
                                                         {"touch_days", "30"},
                                                         {"consent.email", "refused"},
+                                                        {"do_not_contact", "phone, post"},
                                                         {"roles", "supplier"}};
   Contact c;
   for (const auto& [key, value] : fields) set(c, key, value);
@@ -118,6 +120,7 @@ TEST_CASE("what cannot be is refused and changes nothing") {
   CHECK(refusalOf("touch_days", "soon") == ErrorKind::Invalid);
   CHECK(refusalOf("kind", "dog") == ErrorKind::Invalid);
   CHECK(refusalOf("consent.pigeon", "granted") == ErrorKind::Invalid);
+  CHECK(refusalOf("do_not_contact", "email, pigeon") == ErrorKind::Invalid);
   CHECK(refusalOf("title", "Head") == ErrorKind::Invalid);
 }
 

@@ -2,6 +2,7 @@
 
 #include "domain/contact_edit.h"
 #include "models/due_words.h"
+#include "pages/card_rows.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -70,19 +71,14 @@ constexpr std::array kPlain{
     PlainField{"gender", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Gender"), true, false},
     PlainField{"stage", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stage"), true, true},
     PlainField{"rank", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Rank"), true, true},
+    PlainField{"roles", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Also our"), true, true},
+    PlainField{"do_not_contact", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Do not contact by"), true,
+               true},
     PlainField{"source", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Source"), true, true},
     PlainField{"language", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Language"), true, true},
     PlainField{"time_zone", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Time zone"), true, true},
     PlainField{"touch_days", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stay in touch, days"), true, true},
 };
-
-// A label of the known words in the user's language; the user's own word as it is.
-QString labelWords(const QString& label, const QString& otherwise) {
-  if (label.isEmpty()) return otherwise;
-  QString words = tr(label.toUtf8().constData());
-  words[0] = words[0].toUpper();
-  return words;
-}
 
 QStringList labelsOf(const ChannelWords& words) {
   QStringList out;
@@ -138,6 +134,7 @@ CardField channelField(const ChannelWords& words, const Channel& channel) {
   field.set = channelSetter(channel.id, words.kind);
   if (channel.id != 0) {
     field.labels = labelsOf(words);
+    field.ownLabel = true;
     field.relabel = channelRelabel(channel.id, words.kind);
   }
   return field;
@@ -165,35 +162,13 @@ CardField addressField(const domain::Address& address) {
   field.address = address;
   if (address.id == 0) return field;
   field.labels = {QStringLiteral("home"), QStringLiteral("work"), QStringLiteral("other")};
+  field.ownLabel = true;
   field.relabel = [id = address.id](Contact& contact, const QString& label) -> Result<void> {
     for (domain::Address& a : contact.addresses)
       if (a.id == id) a.label = label;
     return {};
   };
   return field;
-}
-
-QString anniversaryWords(const QString& partial, QDate today) {
-  const QString words = models::dateWords(partial);
-  const QDate born = QDate::fromString(
-      partial.startsWith(u'-') ? QStringLiteral("2000") + partial.mid(1) : partial.left(10), Qt::ISODate);
-  if (!born.isValid()) return words;
-  QDate next(today.year(), born.month(),
-             qMin(born.day(), QDate(today.year(), born.month(), 1).daysInMonth()));
-  if (next < today) next = next.addYears(1);
-  const int days = static_cast<int>(today.daysTo(next));
-  if (days == 0) return words + QStringLiteral(" · ") + tr("today");
-  const QString in =
-      days < 60
-          ? QCoreApplication::translate("kith::pages::CardFields", "in %n days", nullptr, days)
-          : QCoreApplication::translate("kith::pages::CardFields", "in %n months", nullptr, (days + 15) / 30);
-  return words + QStringLiteral(" · ") + in;
-}
-
-// A date is stored as ISO text; people type it their own way.
-QString storedDate(const QString& key, const QString& text) {
-  const bool dated = key == QLatin1String("birthday") || key.startsWith(QLatin1String("date."));
-  return dated ? models::dateFromWords(text) : text;
 }
 
 CardField namedField(const Contact& contact, const QString& key, const QString& name, QDate today) {
@@ -203,12 +178,12 @@ CardField namedField(const Contact& contact, const QString& key, const QString& 
   field.value = domain::fieldValue(contact, key);
   field.what = key;
   field.set = [key](Contact& c, const QString& text) {
-    return domain::setField(c, key, storedDate(key, text.trimmed()));
+    const bool dated = key == QLatin1String("birthday");
+    return domain::setField(c, key, dated ? models::dateFromWords(text.trimmed()) : text.trimmed());
   };
-  if (key == QLatin1String("birthday") || key.startsWith(QLatin1String("date."))) {
-    if (!field.value.isEmpty()) field.shown = anniversaryWords(field.value, today);
-    field.placeholder = tr("14 March 1980, or without the year");
-  }
+  if (key == QLatin1String("birthday")) showAsDate(field, today);
+  if (key == QLatin1String("roles")) field.placeholder = tr("supplier, partner, reseller");
+  if (key == QLatin1String("do_not_contact")) field.placeholder = tr("email, phone, sms, post");
   if (key == QLatin1String("stage"))
     field.choices = {QStringLiteral("prospect"), QStringLiteral("lead"), QStringLiteral("customer"),
                      QStringLiteral("dormant"), QStringLiteral("lost")};
@@ -226,53 +201,6 @@ void addPlain(std::vector<CardField>& out, const Contact& contact, const QSet<QS
     CardField field = namedField(contact, key, tr(plain.name), today);
     if (key == QLatin1String("touch_days") && contact.touchDays == 0) field.value.clear();
     if (!field.value.isEmpty() || asked.contains(key)) out.push_back(field);
-  }
-}
-
-// The fields that carry a word of the user: dates, relations, own fields, identifiers.
-void addWorded(std::vector<CardField>& out, const Contact& contact, const QSet<QString>& asked, QDate today) {
-  QStringList keys;
-  for (const auto& date : contact.dates) keys << QStringLiteral("date.") + date.label;
-  for (const auto& relation : contact.relations) keys << QStringLiteral("related.") + relation.label;
-  for (const auto& own : contact.custom) keys << QStringLiteral("custom.") + own.fieldName;
-  for (const auto& id : contact.identifiers) keys << QStringLiteral("identifier.") + id.system;
-  for (const QString& key : asked)
-    if (key.contains(u'.') && !keys.contains(key)) keys << key;
-  keys.removeDuplicates();
-  for (const QString& key : keys)
-    out.push_back(namedField(contact, key, labelWords(key.section(u'.', 1), key), today));
-}
-
-CardField consentField(const domain::Consent& consent) {
-  CardField field;
-  field.key = QStringLiteral("consent:") + consent.channel;
-  field.label = tr("Consent") + u' ' + consent.channel;
-  field.value = consent.state;
-  field.shape = FieldShape::Choice;
-  field.choices = {QStringLiteral("granted"), QStringLiteral("refused")};
-  field.what = QStringLiteral("consent");
-  field.set = [channel = consent.channel](Contact& contact, const QString& state) -> Result<void> {
-    std::erase_if(contact.consents, [&](const domain::Consent& c) { return c.channel == channel; });
-    if (state.isEmpty()) return {};
-    domain::Consent fresh;
-    fresh.channel = channel;
-    fresh.state = state;
-    fresh.at = QDate::currentDate().toString(Qt::ISODate);
-    contact.consents.push_back(fresh);
-    return {};
-  };
-  return field;
-}
-
-void addConsents(std::vector<CardField>& out, const Contact& contact, const QSet<QString>& asked) {
-  for (const char* name : {"email", "phone", "sms", "post"}) {
-    domain::Consent consent;
-    consent.channel = QString::fromLatin1(name);
-    const auto hit = std::find_if(contact.consents.begin(), contact.consents.end(),
-                                  [&](const domain::Consent& c) { return c.channel == consent.channel; });
-    if (hit != contact.consents.end()) consent = *hit;
-    const QString key = QStringLiteral("consent:") + consent.channel;
-    if (!consent.state.isEmpty() || asked.contains(key)) out.push_back(consentField(consent));
   }
 }
 
@@ -315,8 +243,9 @@ std::vector<CardField> cardFields(const Contact& contact, const QSet<QString>& a
   if (contact.addresses.empty() || asked.contains(QStringLiteral("address")))
     out.push_back(addressField(domain::Address{}));
   addPlain(out, contact, asked, today);
-  addWorded(out, contact, asked, today);
-  addConsents(out, contact, asked);
+  addWorkRows(out, contact, asked);
+  addWordedRows(out, contact, asked, today);
+  addConsents(out, contact, asked, today);
   CardField notes = namedField(contact, QStringLiteral("notes"), tr("Notes"), today);
   notes.shape = FieldShape::Lines;
   notes.placeholder = tr("Add a note about this contact…");
@@ -327,30 +256,27 @@ std::vector<CardField> cardFields(const Contact& contact, const QSet<QString>& a
 std::vector<AddableField> addableFields(const Contact& contact, const std::vector<QString>& ownFields) {
   const bool company = contact.kind == domain::ContactKind::Company;
   std::vector<AddableField> out;
-  for (const ChannelWords& words : kChannels) out.push_back({QString::fromLatin1(words.key), tr(words.name)});
-  out.push_back({QStringLiteral("address"), tr("Address")});
+  for (const ChannelWords& words : kChannels)
+    out.push_back({QString::fromLatin1(words.key), tr(words.name), {}});
+  out.push_back({QStringLiteral("address"), tr("Address"), {}});
   for (const PlainField& plain : kPlain) {
     const QString key = QString::fromLatin1(plain.key);
     const QString value = domain::fieldValue(contact, key);
     const bool filled = !value.isEmpty() && value != QLatin1String("0");
-    if ((company ? plain.onCompanies : plain.onPeople) && !filled) out.push_back({key, tr(plain.name)});
+    if ((company ? plain.onCompanies : plain.onPeople) && !filled) out.push_back({key, tr(plain.name), {}});
   }
-  for (const char* date : {"anniversary"})
-    out.push_back({QStringLiteral("date.") + QString::fromLatin1(date), tr("Anniversary")});
-  for (const char* label : {"spouse", "child", "parent", "assistant", "referrer"})
-    out.push_back({QStringLiteral("related.") + QString::fromLatin1(label),
-                   labelWords(QString::fromLatin1(label), {})});
-  for (const char* channel : {"email", "phone", "sms", "post"})
-    out.push_back({QStringLiteral("consent:") + QString::fromLatin1(channel),
-                   tr("Consent") + u' ' + QString::fromLatin1(channel)});
-  for (const QString& own : ownFields) out.push_back({QStringLiteral("custom.") + own, own});
+  addAddableRows(out, contact, ownFields);
   return out;
 }
 
 QString cardKeyOf(const QString& key) {
-  static const QStringList kMany{QStringLiteral("phone"), QStringLiteral("email"), QStringLiteral("url"),
-                                 QStringLiteral("chat"), QStringLiteral("address")};
-  return kMany.contains(key) ? QString(key + QStringLiteral(":new")) : key;
+  static const QStringList kMany{QStringLiteral("phone"), QStringLiteral("email"),   QStringLiteral("url"),
+                                 QStringLiteral("chat"),  QStringLiteral("address"), QStringLiteral("work")};
+  return kMany.contains(key) || isRowKey(key) ? QString(key + kNewRow) : key;
+}
+
+QString askedKeyOf(const QString& cardKey) {
+  return cardKey.endsWith(kNewRow) ? cardKey.chopped(kNewRow.size()) : cardKey;
 }
 
 }

@@ -27,25 +27,29 @@ struct CardField {
   FieldShape shape = FieldShape::Line;
   QString what;  // names it in the undo menu
   FieldSetter set;
-  QStringList labels;   // what its label can become; empty: fixed
-  FieldSetter relabel;  // the text is the new label
-  QStringList choices;  // of FieldShape::Choice
+  QStringList labels;     // what its label can become; empty: fixed
+  bool ownLabel = false;  // or a word of the user
+  FieldSetter relabel;    // the text is the new label
+  QStringList choices;    // of FieldShape::Choice
   domain::Address address;
 };
 
 // The fields that hold something, those that every card has, and those in `asked` (keys of addableFields).
 std::vector<CardField> cardFields(const domain::Contact& contact, const QSet<QString>& asked, QDate today);
 
-// What the Add menu offers: the key to ask for and its name.
+// What the Add menu offers: the key to ask for and its name. Those with a group stand in a menu of that name.
 struct AddableField {
-  QString key;
+  QString key;  // of `ownWord` what stands before the word
   QString name;
+  QString group;
+  bool ownWord = false;  // the user types a word: a date, a relation or a field of their own
 };
 std::vector<AddableField> addableFields(const domain::Contact& contact,
                                         const std::vector<QString>& ownFields);
 
-// The key that the field asked for as `key` has on the card.
+// The key that the field asked for as `key` has on the card, and back.
 QString cardKeyOf(const QString& key);
+QString askedKeyOf(const QString& cardKey);
 
 // One line of an address: "Trubarjeva 12, 1000 Ljubljana".
 QString addressLine(const domain::Address& address);

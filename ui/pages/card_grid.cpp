@@ -3,14 +3,17 @@
 #include "app/commands.h"
 #include "app/words.h"
 #include "pages/address_editor.h"
+#include "pages/card_rows.h"
 #include "pages/choice_value.h"
 #include "pages/desk.h"
 #include "pages/label_button.h"
 #include "platform/metrics.h"
 #include "widgets/editable_value.h"
+#include "widgets/menu_line.h"
 #include "widgets/type_label.h"
 
 #include <QGridLayout>
+#include <QMap>
 #include <QMenu>
 
 #include <algorithm>
@@ -84,8 +87,21 @@ void CardGrid::startEditing() {
   }
 }
 
-std::vector<AddableField> CardGrid::addable() const {
-  return addableFields(m_contact, m_desk.queries().customFieldNames());
+void CardGrid::offerFields(QMenu& menu) {
+  QMap<QString, QMenu*> groups;
+  for (const AddableField& field : addableFields(m_contact, m_desk.queries().customFieldNames())) {
+    QMenu*& group = groups[field.group];
+    if (group == nullptr) group = field.group.isEmpty() ? &menu : menu.addMenu(field.group);
+    if (!field.ownWord) {
+      connect(group->addAction(field.name), &QAction::triggered, this,
+              [this, key = field.key] { addField(key); });
+      continue;
+    }
+    auto* word = new widgets::MenuLine(field.name, group);
+    group->addAction(word);
+    connect(word, &widgets::MenuLine::entered, this,
+            [this, head = field.key](const QString& typed) { addField(head + typed); });
+  }
 }
 
 CardGrid::Row CardGrid::makeRow(const CardField& field) {
@@ -111,6 +127,12 @@ QWidget* CardGrid::makeLabel(const CardField& field) {
   for (const QString& label : field.labels)
     connect(menu.addAction(choiceWords(label)), &QAction::triggered, this,
             [this, key = field.key, label] { relabel(key, label); });
+  if (field.ownLabel) {
+    auto* own = new widgets::MenuLine(tr("Another word"), &menu);
+    menu.addAction(own);
+    connect(own, &widgets::MenuLine::entered, this,
+            [this, key = field.key](const QString& word) { relabel(key, word); });
+  }
   menu.addSeparator();
   connect(menu.addAction(tr("Remove")), &QAction::triggered, this,
           [this, key = field.key] { commit(key, {}); });
@@ -260,8 +282,8 @@ const CardField* CardGrid::fieldOf(const QString& key) const {
 void CardGrid::commit(const QString& key, const QString& text) {
   const CardField* field = fieldOf(key);
   if (field == nullptr) return;
-  m_asked.remove(key.section(u':', 0, 0));
-  if (key.endsWith(QLatin1String(":new")) && text.trimmed().isEmpty()) return;
+  m_asked.remove(askedKeyOf(key));
+  if (key.endsWith(kNewRow) && text.trimmed().isEmpty()) return;
   if (field->shape == FieldShape::Address) {
     domain::Address none;
     none.id = field->address.id;

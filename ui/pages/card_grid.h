@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QMenu;
 
 namespace kith::pages {
 
@@ -24,7 +25,8 @@ class CardGrid : public QWidget {
   void addField(const QString& key);
   // Opens the first field, or the one that has the focus.
   void startEditing();
-  std::vector<AddableField> addable() const;
+  // Fills the Add menu.
+  void offerFields(QMenu& menu);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

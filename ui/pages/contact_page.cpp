@@ -8,6 +8,7 @@
 #include "models/sales_model.h"
 #include "pages/card_grid.h"
 #include "pages/desk.h"
+#include "pages/picture_file.h"
 #include "pages/snooze_menu.h"
 #include "pages/timeline_view.h"
 #include "platform/isolate.h"
@@ -24,6 +25,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -158,6 +160,11 @@ void ContactPage::connectParts() {
     if (m_next) editReminder(*m_next);
   });
   connect(m_add, &QPushButton::clicked, this, &ContactPage::openAddMenu);
+  connect(m_avatar, &widgets::Avatar::pressed, this, [this](const QPoint& at) {
+    QMenu menu(this);
+    offerPicture(menu);
+    menu.exec(at);
+  });
   connect(m_tags, &widgets::TagChips::addRequested, this, [this](const QString& name) { tag(name, true); });
   connect(m_tags, &widgets::TagChips::removeRequested, this,
           [this](const QString& name) { tag(name, false); });
@@ -324,11 +331,29 @@ void ContactPage::editName() { m_name->startEditing(); }
 void ContactPage::openAddMenu() {
   QMenu menu(this);
   menu.setObjectName(QStringLiteral("addMenu"));
-  for (const AddableField& field : m_grid->addable()) {
-    QAction* action = menu.addAction(field.name);
-    connect(action, &QAction::triggered, this, [this, key = field.key] { m_grid->addField(key); });
-  }
+  m_grid->offerFields(menu);
+  menu.addSeparator();
+  offerPicture(menu);
   menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
+}
+
+void ContactPage::offerPicture(QMenu& menu) {
+  connect(menu.addAction(tr("Picture…")), &QAction::triggered, this, &ContactPage::choosePicture);
+  if (!m_contact.photoId) return;
+  connect(menu.addAction(tr("Remove the Picture")), &QAction::triggered, this, [this] {
+    m_desk.run(app::setPhoto(m_contact.id, [] { return app::Picture{}; }),
+               [this](const app::Outcome&) { m_desk.tellDeed(tr("The picture is gone")); });
+  });
+}
+
+void ContactPage::choosePicture() {
+  const QString path = QFileDialog::getOpenFileName(
+      this, tr("A Picture of %1").arg(domain::displayName(m_contact)), {}, pictureFilter());
+  if (!path.isEmpty()) setPicture(path);
+}
+
+void ContactPage::setPicture(const QString& path) {
+  m_desk.run(app::setPhoto(m_contact.id, [path] { return readPicture(path); }));
 }
 
 void ContactPage::capture(Capture what) {

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -42,6 +43,8 @@ class ContactPage : public QWidget {
 
   void startEditing();
   void editName();
+  // Gives the contact the picture in that file.
+  void setPicture(const QString& path);
   void openAddMenu();
   void capture(Capture what);
   void markNextDone();
@@ -53,6 +56,8 @@ class ContactPage : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void offerPicture(QMenu& menu);
+  void choosePicture();
   void applyTitleFont();
   void build(const QList<QAction*>& actions);
   QWidget* makeHeader(const QList<QAction*>& actions);

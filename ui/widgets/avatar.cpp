@@ -6,6 +6,7 @@
 #include "platform/tokens.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -101,7 +102,10 @@ QPixmap avatarPixmap(const Face& face, int diameter, bool dark, qreal ratio) {
   return pixmap;
 }
 
-Avatar::Avatar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+Avatar::Avatar(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  setCursor(Qt::PointingHandCursor);
+}
 
 void Avatar::setFace(const Face& face) {
   if (face == m_face) return;
@@ -114,6 +118,8 @@ QSize Avatar::sizeHint() const {
   const int edge = kHeaderUnits * platform::unitOf(this);
   return {edge, edge};
 }
+
+void Avatar::mousePressEvent(QMouseEvent* event) { Q_EMIT pressed(event->globalPosition().toPoint()); }
 
 void Avatar::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -37,8 +37,13 @@ class Avatar : public QWidget {
   void setFace(const Face& face);
   QSize sizeHint() const override;
 
+ Q_SIGNALS:
+  // By any button of the mouse, at a place on the screen.
+  void pressed(const QPoint& at);
+
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
 
  private:
   Face m_face;
