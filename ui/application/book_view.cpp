@@ -234,7 +234,8 @@ void BookView::followInSidebar() {
 }
 
 QString BookView::countWords() const {
-  return m_counts.people < 0 ? QString() : tr("%L1 people").arg(m_counts.people);
+  if (m_counts.people < 0) return {};
+  return m_counts.people == 1 ? tr("1 person") : tr("%L1 people").arg(m_counts.people);
 }
 
 // A contact that went to Trash or was taken back leaves no card behind.

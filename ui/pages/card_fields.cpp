@@ -50,34 +50,52 @@ constexpr std::array kChannels{
 struct PlainField {
   const char* key;
   const char* name;
+  const char* group;  // of the Add menu
   bool onPeople;
   bool onCompanies;
 };
 
 constexpr std::array kPlain{
-    PlainField{"prefix", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Prefix"), true, false},
-    PlainField{"middle", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Middle name"), true, false},
-    PlainField{"suffix", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Suffix"), true, false},
-    PlainField{"nickname", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Nickname"), true, true},
-    PlainField{"phonetic_given", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phonetic first name"), true,
-               false},
-    PlainField{"phonetic_family", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phonetic last name"), true,
-               false},
-    PlainField{"company", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Company"), true, false},
-    PlainField{"title", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Title"), true, false},
-    PlainField{"role", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Role"), true, false},
-    PlainField{"department", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Department"), true, false},
-    PlainField{"birthday", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Birthday"), true, false},
-    PlainField{"gender", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Gender"), true, false},
-    PlainField{"stage", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stage"), true, true},
-    PlainField{"rank", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Rank"), true, true},
-    PlainField{"roles", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Also our"), true, true},
-    PlainField{"do_not_contact", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Do not contact by"), true,
-               true},
-    PlainField{"source", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Source"), true, true},
-    PlainField{"language", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Language"), true, true},
-    PlainField{"time_zone", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Time zone"), true, true},
-    PlainField{"touch_days", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stay in touch, days"), true, true},
+    PlainField{"prefix", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Prefix"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Name"), true, false},
+    PlainField{"middle", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Middle name"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Name"), true, false},
+    PlainField{"suffix", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Suffix"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Name"), true, false},
+    PlainField{"nickname", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Nickname"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Name"), true, true},
+    PlainField{"phonetic_given", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phonetic first name"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Name"), true, false},
+    PlainField{"phonetic_family", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Phonetic last name"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Name"), true, false},
+    PlainField{"company", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Company"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Work"), true, false},
+    PlainField{"title", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Title"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Work"), true, false},
+    PlainField{"role", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Role"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Work"), true, false},
+    PlainField{"department", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Department"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Work"), true, false},
+    PlainField{"birthday", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Birthday"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Date"), true, false},
+    PlainField{"gender", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Gender"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Details"), true, false},
+    PlainField{"stage", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stage"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Business"), true, true},
+    PlainField{"rank", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Rank"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Business"), true, true},
+    PlainField{"roles", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Also our"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Business"), true, true},
+    PlainField{"do_not_contact", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Do not contact by"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Consent"), true, true},
+    PlainField{"source", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Source"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Business"), true, true},
+    PlainField{"language", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Language"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Details"), true, true},
+    PlainField{"time_zone", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Time zone"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Details"), true, true},
+    PlainField{"touch_days", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Stay in touch, days"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Business"), true, true},
 };
 
 QStringList labelsOf(const ChannelWords& words) {
@@ -201,6 +219,7 @@ void addPlain(std::vector<CardField>& out, const Contact& contact, const QSet<QS
     CardField field = namedField(contact, key, tr(plain.name), today);
     if (key == QLatin1String("touch_days") && contact.touchDays == 0) field.value.clear();
     if (!field.value.isEmpty() || asked.contains(key)) out.push_back(field);
+    if (key == QLatin1String("department")) addWorkRows(out, contact, asked);
   }
 }
 
@@ -243,7 +262,6 @@ std::vector<CardField> cardFields(const Contact& contact, const QSet<QString>& a
   if (contact.addresses.empty() || asked.contains(QStringLiteral("address")))
     out.push_back(addressField(domain::Address{}));
   addPlain(out, contact, asked, today);
-  addWorkRows(out, contact, asked);
   addWordedRows(out, contact, asked, today);
   addConsents(out, contact, asked, today);
   CardField notes = namedField(contact, QStringLiteral("notes"), tr("Notes"), today);
@@ -263,7 +281,8 @@ std::vector<AddableField> addableFields(const Contact& contact, const std::vecto
     const QString key = QString::fromLatin1(plain.key);
     const QString value = domain::fieldValue(contact, key);
     const bool filled = !value.isEmpty() && value != QLatin1String("0");
-    if ((company ? plain.onCompanies : plain.onPeople) && !filled) out.push_back({key, tr(plain.name), {}});
+    if ((company ? plain.onCompanies : plain.onPeople) && !filled)
+      out.push_back({key, tr(plain.name), tr(plain.group)});
   }
   addAddableRows(out, contact, ownFields);
   return out;

@@ -213,6 +213,13 @@ CardField furtherCompany(const Employment& work, const domain::WorkField& part) 
   return field;
 }
 
+CardField workThere(const Employment& work, const domain::WorkField& part) {
+  CardField field = workField(work, part);
+  field.label = tr("%1 there").arg(field.label);
+  field.placeholder = tr("Add…");
+  return field;
+}
+
 // A consent.
 
 CardField consentField(const domain::Consent& consent, QDate today) {
@@ -291,7 +298,7 @@ void addWorkRows(std::vector<CardField>& out, const Contact& contact, const QSet
       if (isCompany)
         out.push_back(furtherCompany(work, part));
       else if (always || wanted || !(work.*part.member).isEmpty())
-        out.push_back(workField(work, part));
+        out.push_back(i == main ? workField(work, part) : workThere(work, part));
     }
   }
   if (asked.contains(QStringLiteral("work")))
@@ -324,12 +331,10 @@ void addConsents(std::vector<CardField>& out, const Contact& contact, const QSet
 void addAddableRows(std::vector<AddableField>& out, const Contact& contact,
                     const std::vector<QString>& ownFields) {
   if (contact.kind == domain::ContactKind::Person && !contact.employments.empty()) {
-    out.push_back({QStringLiteral("work"), tr("Another Company"), {}});
+    out.push_back({QStringLiteral("work"), tr("Another company"), tr("Work")});
     for (const domain::WorkField& part : domain::workFields())
       if (part.member == &Employment::fromDate || part.member == &Employment::toDate)
-        out.push_back({QStringLiteral("work.") + QString::fromLatin1(part.key),
-                       tr("Company") + u' ' + tr(part.label).toLower(),
-                       {}});
+        out.push_back({QStringLiteral("work.") + QString::fromLatin1(part.key), tr(part.label), tr("Work")});
   }
   addOffers(out, kDates, tr("Date"));
   out.push_back({QStringLiteral("date."), tr("Another date"), tr("Date"), true});
