@@ -5,6 +5,7 @@
 #include "app/import_reading.h"
 #include "app/import_writer.h"
 #include "app/order_writer.h"
+#include "app/reading_memory.h"
 #include "store/store.h"
 
 #include <QFileInfo>
@@ -72,6 +73,8 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
   if (step->step.id == 0) report.import = 0;
   if (report.created + report.updated > 0) store.settle();
   if (refused) keepRefused(*refused, report);
+  // What came in stands, also where this cannot be kept.
+  (void)rememberReading(store, reading, options.reading);
   return report;
 }
 

@@ -3,22 +3,33 @@
 #pragma once
 
 #include "app/session.h"
+#include "domain/import_fields.h"
 
 #include <QJsonObject>
 
 #include <atomic>
+#include <optional>
 
 namespace kith::app {
 
-// Options as on the command line; empty means: find out.
-struct ImportOptions {
-  QStringList map;  // "Header=field"
+// How a list is to be read, where somebody says so; empty means: find out.
+struct ReadingChoices {
+  std::vector<domain::ColumnChoice> map;
   QString preset;
   QString encoding;
-  QString delimiter;
-  QString sheet;                               // of several, by its name
-  QString dateOrder;                           // dmy, mdy, ymd
-  QString region;                              // ISO 3166-1 alpha-2, for phones without a country code
+  QString delimiter;           // one sign
+  std::optional<bool> header;  // whether the first row names the columns
+  QString sheet;               // of several, by its name
+  QString dateOrder;           // dmy, mdy, ymd
+  QString region;              // ISO 3166-1 alpha-2, for phones without a country code
+
+  bool operator==(const ReadingChoices&) const = default;
+};
+
+struct ImportOptions {
+  ReadingChoices reading;
+  QString usualRegion;      // where neither the choices nor the rows name one; empty: of the locale
+  bool asLastTime = false;  // some of `reading` is what the last list with these headings was told
   QString onMatch = QStringLiteral("follow");  // follow fill overwrite append skip new
   QStringList matchBy;                         // email phone id name; empty: all rules
   QString rejectsPath;  // rows of a list that are left out go here, as .csv; not from a rehearsal
@@ -53,8 +64,9 @@ struct JobControl {
 };
 
 // How the file would be read, as `preview --json` prints it; `sampleRows` decoded rows come along under
-// "table".
-Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows = 20);
+// "table". `control` may be null.
+Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows = 20,
+                                JobControl* control = nullptr);
 
 // The cards of a file of vCards as rows, the names of the columns first; false for any other file.
 Result<bool> eachCardRow(const QString& path, const ImportOptions& options,
@@ -64,8 +76,8 @@ Result<bool> eachCardRow(const QString& path, const ImportOptions& options,
 Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file,
                                     const ImportOptions& options, JobControl& control);
 
-// Parses and matches, then writes as one step. Runs in the caller's thread but for the writing; blocks until
-// the end.
+// Parses and matches, then writes as one step, and remembers how the file was read (app/reading_memory.h).
+// Runs in the caller's thread but for the writing; blocks until the end.
 Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,
                                 JobControl& control);
 

@@ -12,8 +12,24 @@ namespace {
 
 using exchange::Draft;
 
+// How 12/03 is read where the list has dates: the order of the first column of them, and whether anything but
+// habit speaks for it.
+void insertDateOrder(QJsonObject& out, const ImportReading& reading) {
+  const auto& columns = reading.mapping.columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].meaning.field != u"birthday" && columns[i].meaning.field != u"date") continue;
+    const bool monthFirst = reading.decisions.dateOrders[i] == exchange::DateOrder::MonthFirst;
+    out.insert(QStringLiteral("date_order"), monthFirst ? QStringLiteral("mdy") : QStringLiteral("dmy"));
+    out.insert(QStringLiteral("date_order_open"), bool(reading.decisions.dateOpen[i]));
+    return;
+  }
+}
+
 QJsonObject tablePreview(const ImportReading& reading, int sampleRows) {
   QJsonObject out = exchange::previewJson(reading.shape, reading.mapping, reading.decisions.rows);
+  out.insert(QStringLiteral("orders"), reading.mapping.orders);
+  out.insert(QStringLiteral("region"), reading.build.region);
+  insertDateOrder(out, reading);
   QJsonArray table;
   for (const auto& row : reading.shape.samples) {
     if (table.size() >= sampleRows) break;
@@ -112,14 +128,18 @@ Result<QJsonObject> calendarPreview(const ImportReading& reading, int sampleRows
 
 }
 
-Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows) {
-  JobControl control;
-  const auto reading = readImport(path, options, QDate::currentDate(), control);
+Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows,
+                                JobControl* control) {
+  JobControl unwatched;
+  const auto reading =
+      readImport(path, options, QDate::currentDate(), control != nullptr ? *control : unwatched);
   if (!reading) return tl::unexpected<Error>(reading.error());
   if (reading->archive) return archivePreview(path);
   if (reading->calendar) return calendarPreview(*reading, sampleRows);
   if (reading->cards) return cardPreview(*reading, sampleRows);
-  return tablePreview(*reading, sampleRows);
+  QJsonObject out = tablePreview(*reading, sampleRows);
+  out.insert(QStringLiteral("as_last_time"), options.asLastTime);
+  return out;
 }
 
 Result<bool> eachCardRow(const QString& path, const ImportOptions& options,

@@ -34,27 +34,6 @@ QString sourceOf(const exchange::FileShape& shape, const exchange::Mapping& mapp
   return QStringLiteral("csv:") + QString::fromLatin1(hash.left(16));
 }
 
-exchange::ReadOptions readOptions(const ImportOptions& options) {
-  exchange::ReadOptions out;
-  out.encoding = options.encoding.toUtf8();
-  out.language = QLocale().name().section(u'_', 0, 0);
-  const QString d =
-      options.delimiter == u"tab" || options.delimiter == u"\\t" ? QStringLiteral("\t") : options.delimiter;
-  if (!d.isEmpty()) out.dialect.delimiter = d.at(0).toLatin1();
-  out.sheet = options.sheet;
-  return out;
-}
-
-exchange::MapOptions mapOptions(const ImportOptions& options) {
-  exchange::MapOptions out;
-  out.preset = options.preset;
-  for (const QString& pair : options.map) {
-    const qsizetype at = pair.lastIndexOf(u'=');
-    if (at > 0) out.told.emplace_back(pair.left(at), pair.mid(at + 1));
-  }
-  return out;
-}
-
 exchange::DateOrder orderOf(const QString& text) {
   if (text == u"dmy") return exchange::DateOrder::DayFirst;
   if (text == u"mdy") return exchange::DateOrder::MonthFirst;
@@ -63,8 +42,9 @@ exchange::DateOrder orderOf(const QString& text) {
 
 exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& options, const QDate& today) {
   exchange::BuildOptions out;
-  out.region = options.region.isEmpty() ? QLocale().name().section(u'_', 1, 1) : options.region;
-  out.dateOrder = orderOf(options.dateOrder);
+  out.region = options.reading.region.isEmpty() ? options.usualRegion : options.reading.region;
+  if (out.region.isEmpty()) out.region = QLocale().name().section(u'_', 1, 1);
+  out.dateOrder = orderOf(options.reading.dateOrder);
   out.today = today;
   out.fileName = QFileInfo(path).fileName();
   return out;
@@ -72,10 +52,10 @@ exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& op
 
 Result<ImportReading> readTable(ImportReading reading, const ImportOptions& options,
                                 const exchange::Progress& goOn) {
-  auto shape = exchange::inspectTable(reading.path, readOptions(options), goOn);
+  auto shape = exchange::inspectTable(reading.path, readOptionsOf(options.reading), goOn);
   if (!shape) return tl::unexpected<Error>(shape.error());
   reading.shape = std::move(*shape);
-  auto mapping = exchange::mapColumns(reading.shape, mapOptions(options));
+  auto mapping = exchange::mapColumns(reading.shape, {options.reading.preset, options.reading.map});
   if (!mapping) return tl::unexpected<Error>(mapping.error());
   reading.mapping = std::move(*mapping);
   reading.source = sourceOf(reading.shape, reading.mapping);
@@ -88,7 +68,7 @@ Result<ImportReading> readTable(ImportReading reading, const ImportOptions& opti
 
 Result<ImportReading> readCards(ImportReading reading, const ImportOptions& options,
                                 const exchange::Progress& goOn) {
-  auto cards = exchange::inspectVcards(reading.path, readOptions(options), goOn);
+  auto cards = exchange::inspectVcards(reading.path, readOptionsOf(options.reading), goOn);
   if (!cards) return tl::unexpected<Error>(cards.error());
   reading.source = QString::fromUtf16(exchange::kVcardSystem);
   reading.cards = std::move(*cards);
@@ -103,6 +83,16 @@ Result<ImportReading> readEvents(ImportReading reading) {
   return reading;
 }
 
+}
+
+exchange::ReadOptions readOptionsOf(const ReadingChoices& choices) {
+  exchange::ReadOptions out;
+  out.encoding = choices.encoding.toUtf8();
+  out.language = QLocale().name().section(u'_', 0, 0);
+  if (!choices.delimiter.isEmpty()) out.dialect.delimiter = choices.delimiter.at(0).toLatin1();
+  out.header = choices.header;
+  out.sheet = choices.sheet;
+  return out;
 }
 
 Result<ImportReading> readImport(const QString& path, const ImportOptions& options, const QDate& today,

@@ -16,16 +16,18 @@ namespace kith::app {
 // Everything known about a file before its first row is taken in.
 struct ImportReading {
   QString path;
-  QString source;        // stable name of where it comes from: the preset, a hash of the headings, or "vcard"
+  QString source;  // stable name of where it comes from: the preset, a hash of the headings, or "vcard"
   std::optional<exchange::Calendar> calendar;  // of a calendar; then shape and mapping are empty
-  bool archive = false;  // of a whole book: then everything below is empty
-  std::optional<exchange::VcardShape> cards;  // of a file of vCards; then shape and mapping are empty
+  bool archive = false;                        // of a whole book: then everything below is empty
+  std::optional<exchange::VcardShape> cards;   // of a file of vCards; then shape and mapping are empty
   exchange::FileShape shape;
   exchange::Mapping mapping;
   exchange::Decisions decisions;
   exchange::BuildOptions build;
   bool keepsRows = false;  // drafts carry the cells they were made of
 };
+
+exchange::ReadOptions readOptionsOf(const ReadingChoices& choices);
 
 // Errors: those of exchange::inspectTable, inspectVcards, mapColumns and decideColumns; Unsupported for other
 // kinds of files.

@@ -1,5 +1,6 @@
 // preview, import, imports, undo-import.
 #include "app/import.h"
+#include "app/import_reading.h"
 #include "app/queries.h"
 #include "cli/context.h"
 #include "cli/import_options.h"
@@ -20,6 +21,7 @@ namespace kith::cli {
 namespace {
 
 constexpr std::size_t kProblemsShown = 20;
+constexpr char kAsLastTime[] = "as the last list with these headings; --as-detected reads it anew";
 
 QJsonArray rowJson(const std::vector<std::string_view>& cells) {
   QJsonArray row;
@@ -34,8 +36,7 @@ Result<int> printTable(Output& out, const QString& path, const app::ImportOption
       path, options, [&out](const QStringList& row) { out.json(QJsonArray::fromStringList(row)); });
   if (!cards) return failed(cards);
   if (*cards) return kDone;
-  const auto read = readOptions(options);
-  const auto shape = exchange::inspectTable(path, read);
+  const auto shape = exchange::inspectTable(path, app::readOptionsOf(options.reading));
   if (!shape) return failed(shape);
   auto file = exchange::TableFile::open(path, *shape);
   if (!file) return failed(file);
@@ -53,8 +54,11 @@ Result<int> printTable(Output& out, const QString& path, const app::ImportOption
 
 void printPreview(Output& out, const QJsonObject& json) {
   Card card(out);
-  for (const char* key : {"encoding", "version", "sheet", "delimiter", "quote", "preset"})
-    card.row(QLatin1String(key), json.value(QLatin1String(key)).toString());
+  for (const char* key :
+       {"encoding", "version", "sheet", "delimiter", "quote", "preset", "date_order", "region"})
+    card.row(QLatin1String(key).toString().replace(u'_', u' '), json.value(QLatin1String(key)).toString());
+  if (json.value(u"as_last_time").toBool())
+    card.row(QStringLiteral("read"), QString::fromLatin1(kAsLastTime));
   card.row(QStringLiteral("rows"), QString::number(json.value(u"rows").toInteger()));
   std::vector<QStringList> rows;
   for (const QJsonValue value : json.value(u"columns").toArray()) {
@@ -73,9 +77,10 @@ void printPreview(Output& out, const QJsonObject& json) {
 
 Result<int> preview(Context& context, const Arguments& arguments) {
   const QString path = arguments.text("file");
-  const app::ImportOptions options = importOptions(context, arguments);
-  if (arguments.has("rows")) return printTable(context.out(), path, options);
-  auto json = app::previewFile(path, options);
+  const auto options = optionsFor(context, arguments, path);
+  if (!options) return failed(options);
+  if (arguments.has("rows")) return printTable(context.out(), path, *options);
+  auto json = app::previewFile(path, *options);
   if (!json) return failed(json);
   if (context.out().isJson()) {
     json->remove(QStringLiteral("table"));
@@ -86,7 +91,13 @@ Result<int> preview(Context& context, const Arguments& arguments) {
   return kDone;
 }
 
-QJsonObject reportJson(const app::ImportReport& report) {
+// A file on its way in, and how it is read.
+struct Incoming {
+  QString path;
+  app::ImportOptions options;
+};
+
+QJsonObject reportJson(const Incoming& file, const app::ImportReport& report) {
   QJsonArray problems;
   for (const app::ImportProblem& p : report.problems)
     problems.append(QJsonObject{{QStringLiteral("line"), p.line},
@@ -103,20 +114,22 @@ QJsonObject reportJson(const app::ImportReport& report) {
                    {QStringLiteral("unassigned"), report.unassigned},
                    {QStringLiteral("refused"), report.refused},
                    {QStringLiteral("problems"), problems},
-                   {QStringLiteral("problem_count"), report.problemCount}};
+                   {QStringLiteral("problem_count"), report.problemCount},
+                   {QStringLiteral("as_last_time"), file.options.asLastTime}};
   if (report.import != 0) json.insert(QStringLiteral("import"), report.import);
   return json;
 }
 
-void printReport(Output& out, const QString& path, const QString& rejects, const app::ImportReport& r) {
+void printReport(Output& out, const Incoming& file, const app::ImportReport& r) {
   out.line(QStringLiteral("%1: %2 rows: %3 created, %4 updated, %5 unchanged, %6 skipped, %7 failed")
-               .arg(QFileInfo(path).fileName())
+               .arg(QFileInfo(file.path).fileName())
                .arg(r.rows)
                .arg(r.created)
                .arg(r.updated)
                .arg(r.unchanged)
                .arg(r.skipped)
                .arg(r.failed));
+  if (file.options.asLastTime) out.line(QStringLiteral("Read ") + QString::fromLatin1(kAsLastTime));
   if (r.companies > 0) out.line(QStringLiteral("%1 companies made on the way").arg(r.companies));
   if (r.unassigned > 0)
     out.line(
@@ -133,80 +146,103 @@ void printReport(Output& out, const QString& path, const QString& rejects, const
   if (r.problemCount > static_cast<qint64>(kProblemsShown))
     out.line(QStringLiteral("  … %1 problems in all").arg(r.problemCount));
   if (r.refused > 0)
-    out.line(QStringLiteral("%1 rows that were left out are in %2").arg(r.refused).arg(rejects));
+    out.line(
+        QStringLiteral("%1 rows that were left out are in %2").arg(r.refused).arg(file.options.rejectsPath));
   if (r.import != 0) out.line(QStringLiteral("Take it back with: kith-cli undo-import %1").arg(r.import));
 }
 
-Result<app::ImportReport> importOne(Context& context, const QString& path, const Arguments& arguments) {
-  const app::ImportOptions options = importOptions(context, arguments);
+Result<app::ImportReport> importOne(Context& context, const Incoming& file, const Arguments& arguments) {
   ProgressLine line(context.out(), QStringLiteral("Reading"), context.showsProgress());
   app::JobControl control;
   control.progress = [&line](qint64 done, qint64 total) { line.show(done, total); };
   // An older book is brought up to date by reading it.
   if (arguments.has("dry-run"))
     if (const auto reader = context.queries(); !reader) return failed(reader);
-  if (arguments.has("dry-run")) return app::rehearseImport(context.path(), path, options, control);
+  if (arguments.has("dry-run")) return app::rehearseImport(context.path(), file.path, file.options, control);
   const auto writer = context.session();
   if (!writer) return failed(writer);
-  return app::importFile(**writer, path, options, control);
+  return app::importFile(**writer, file.path, file.options, control);
 }
 
 // Looked at before the book is opened, so that a file nobody can read makes no book.
-Result<void> refuseUnreadable(Context& context, const QStringList& paths, const Arguments& arguments) {
+Result<void> refuseUnreadable(Context& context, const std::vector<Incoming>& files) {
   const bool isNewBook = !QFileInfo::exists(context.path());
-  for (const QString& path : paths) {
+  for (const auto& [path, options] : files) {
     if (const auto file = exchange::openFile(QFileInfo(path).absoluteFilePath()); !file) return failed(file);
     if (!isNewBook) continue;
     const auto kind = exchange::kindOfFile(path);
     if (!kind) return failed(kind);
     if (*kind == exchange::FileKind::Archive || *kind == exchange::FileKind::Calendar) continue;
-    const auto shape = exchange::inspectTable(path, readOptions(importOptions(context, arguments)));
+    const auto shape = exchange::inspectTable(path, app::readOptionsOf(options.reading));
     if (!shape) return failed(shape);
   }
   return {};
 }
 
 // What the rows are follows from the headings; `--what` can only agree with it.
-Result<void> checkKind(Context& context, const QString& path, const Arguments& arguments) {
+Result<void> checkKind(const Incoming& file, const Arguments& arguments) {
   if (!arguments.has("what")) return {};
   const QString told = arguments.text("what");
   if (told != u"contacts" && told != u"purchases")
     return fail(ErrorKind::Unsupported, told, QStringLiteral("contacts and purchases only, for now"));
-  if (exchange::isVcardFile(path)) {
+  if (exchange::isVcardFile(file.path)) {
     if (told == u"contacts") return {};
-    return fail(ErrorKind::Unsupported, path, QStringLiteral("a vCard holds contacts"));
+    return fail(ErrorKind::Unsupported, file.path, QStringLiteral("a vCard holds contacts"));
   }
-  const auto shape = exchange::inspectTable(path, readOptions(importOptions(context, arguments)));
+  const auto shape = exchange::inspectTable(file.path, app::readOptionsOf(file.options.reading));
   if (!shape) return failed(shape);
-  const auto mapping = exchange::mapColumns(*shape, {arguments.text("preset"), {}});
+  const auto mapping = exchange::mapColumns(*shape, {file.options.reading.preset, {}});
   if (!mapping) return failed(mapping);
   if (mapping->orders == (told == u"purchases")) return {};
-  return fail(ErrorKind::Unsupported, path, QString(QStringLiteral("its headings are not those of ") + told));
+  return fail(ErrorKind::Unsupported, file.path,
+              QString(QStringLiteral("its headings are not those of ") + told));
+}
+
+Result<std::vector<Incoming>> incoming(Context& context, const Arguments& arguments) {
+  if (arguments.has("again")) {
+    auto again = optionsAgain(context, arguments);
+    if (!again) return failed(again);
+    return std::vector<Incoming>{{again->file, std::move(again->options)}};
+  }
+  std::vector<Incoming> files;
+  for (const QString& path : arguments.texts("file")) {
+    auto options = optionsFor(context, arguments, path);
+    if (!options) return failed(options);
+    files.push_back({path, std::move(*options)});
+  }
+  return files;
+}
+
+void printReports(Output& out, const std::vector<Incoming>& files,
+                  const std::vector<app::ImportReport>& reports) {
+  if (!out.isJson()) return;
+  if (reports.size() == 1) return out.json(reportJson(files.front(), reports.front()));
+  JsonList list(out);
+  for (std::size_t i = 0; i < reports.size(); ++i) list.add(reportJson(files[i], reports[i]));
+  list.end();
 }
 
 Result<int> import(Context& context, const Arguments& arguments) {
-  const QStringList paths = arguments.texts("file");
-  if (paths.size() > 1 && arguments.has("rejects"))
+  const bool named = arguments.has("file");
+  if (named == arguments.has("again"))
+    return context.wrongUsage(QStringLiteral("Say which file to import, or --again for the last one"));
+  const auto files = incoming(context, arguments);
+  if (!files) return failed(files);
+  if (files->size() > 1 && arguments.has("rejects"))
     return context.wrongUsage(QStringLiteral("--rejects takes the rows of one file"));
-  if (const auto readable = refuseUnreadable(context, paths, arguments); !readable) return failed(readable);
-  for (const QString& path : paths)
-    if (const auto fits = checkKind(context, path, arguments); !fits) return failed(fits);
+  if (const auto readable = refuseUnreadable(context, *files); !readable) return failed(readable);
+  for (const Incoming& file : *files)
+    if (const auto fits = checkKind(file, arguments); !fits) return failed(fits);
   bool failures = false;
   std::vector<app::ImportReport> reports;
-  for (const QString& path : paths) {
-    auto report = importOne(context, path, arguments);
+  for (const Incoming& file : *files) {
+    auto report = importOne(context, file, arguments);
     if (!report) return failed(report);
     failures = failures || report->failed > 0;
-    if (!context.out().isJson()) printReport(context.out(), path, arguments.text("rejects"), *report);
+    if (!context.out().isJson()) printReport(context.out(), file, *report);
     reports.push_back(std::move(*report));
   }
-  if (context.out().isJson() && reports.size() == 1) {
-    context.out().json(reportJson(reports.front()));
-  } else if (context.out().isJson()) {
-    JsonList list(context.out());
-    for (const auto& report : reports) list.add(reportJson(report));
-    list.end();
-  }
+  printReports(context.out(), *files, reports);
   return failures ? kDoneInPart : kDone;
 }
 
@@ -266,9 +302,13 @@ Result<int> undoImport(Context& context, const Arguments& arguments) {
 std::vector<OptionSpec> readingOptions() {
   return {{"encoding", "NAME", "UTF-8, windows-1252 …; found out unless told"},
           {"delimiter", "SIGN", "What separates the cells: , ; or tab"},
+          {"header", "yes|no", "Whether the first row names the columns; found out unless told"},
           {"sheet", "NAME", "Which sheet of .xlsx and .ods; the first list unless told"},
           {"preset", "NAME", "google, outlook, hubspot …; found out unless told"},
-          {"map", "HEADER=FIELD", "What a column is: 'Mobile=phone.mobile'; may be repeated", true}};
+          {"map", "HEADER=FIELD", "What a column is: 'Mobile=phone.mobile'; may be repeated", true},
+          {"date-order", "dmy|mdy|ymd", "Order of 12/03; decided per column unless told"},
+          {"region", "SE", "Country of phones that name none"},
+          {"as-detected", nullptr, "Not as the last list with these headings was told to be read"}};
 }
 
 std::vector<OptionSpec> importOptionSpecs() {
@@ -279,8 +319,7 @@ std::vector<OptionSpec> importOptionSpecs() {
        {"what", "contacts|interactions|products|purchases", "What the rows are; found out unless told"},
        {"match", "LIST", "What makes a row a contact that is here: email,phone,id,name"},
        {"on-match", "follow|fill|overwrite|append|skip|new", "What becomes of it then (follow)"},
-       {"date-order", "dmy|mdy|ymd", "Order of 12/03; decided per column unless told"},
-       {"region", "SE", "Country of phones that name none"},
+       {"again", nullptr, "The last file once more, read as then"},
        {"rejects", "FILE", "Where rows that are left out go, ready to correct; not with --dry-run"}});
   return options;
 }
@@ -301,10 +340,11 @@ std::vector<CommandSpec> importCommands() {
            "Read contacts from files; one step that can be taken back",
            import,
            {{"file", ".csv, .tsv, .txt, .xlsx, .ods, .vcf or .ics files, or the .zip of a whole book",
-             Count::Some}},
+             Count::Many}},
            importOptionSpecs(),
            "  kith-cli import contacts.csv --dry-run\n"
-           "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv"},
+           "  kith-cli import list.csv --map 'Handy=phone.mobile' --rejects refused.csv\n"
+           "  kith-cli import --again"},
           {"imports", "In and out", "What was imported", imports, {}, {}},
           {"undo-import",
            "In and out",

@@ -3,11 +3,20 @@
 
 #include "app/import.h"
 #include "cli/context.h"
-#include "exchange/csv_file.h"
 
 namespace kith::cli {
 
-app::ImportOptions importOptions(Context& context, const Arguments& arguments);
-exchange::ReadOptions readOptions(const app::ImportOptions& options);
+// Errors: Invalid for a --map without = and a --delimiter that is no single sign.
+Result<app::ImportOptions> importOptions(Context& context, const Arguments& arguments);
+
+// The same, with what the last list with these headings was told, unless --as-detected.
+Result<app::ImportOptions> optionsFor(Context& context, const Arguments& arguments, const QString& file);
+
+// The options of the last import, for --again, with what is told now; and its file. Error: NotFound.
+struct AgainOptions {
+  QString file;
+  app::ImportOptions options;
+};
+Result<AgainOptions> optionsAgain(Context& context, const Arguments& arguments);
 
 }

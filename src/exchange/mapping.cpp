@@ -13,24 +13,10 @@
 namespace kith::exchange {
 namespace {
 
-// Fields of which a contact has one; a second column of them is kept as an own field.
+// A second column of a field that is there once is kept as an own field.
 bool isSingle(const QString& field) {
-  static constexpr std::array kSingle{
-      u"name",      u"given",          u"middle",          u"family", u"prefix",   u"suffix",
-      u"nickname",  u"phonetic_given", u"phonetic_family", u"gender", u"birthday", u"language",
-      u"time_zone", u"stage",          u"source",          u"rank"};
-  return std::any_of(kSingle.begin(), kSingle.end(),
-                     [&field](const char16_t* s) { return field == QStringView(s); });
-}
-
-bool isField(const QString& field) {
-  static constexpr std::array kOther{u"email",      u"phone",      u"url",     u"chat",   u"street",
-                                     u"extended",   u"pobox",      u"city",    u"region", u"postcode",
-                                     u"country",    u"address",    u"company", u"title",  u"role",
-                                     u"department", u"date",       u"related", u"tags",   u"identifier",
-                                     u"consent",    u"consent_at", u"notes",   u"custom", u"ignore"};
-  return isSingle(field) || std::any_of(kOther.begin(), kOther.end(),
-                                        [&field](const char16_t* s) { return field == QStringView(s); });
+  const domain::ImportField* known = domain::findImportField(field);
+  return known != nullptr && known->single;
 }
 
 // The looks of the filled sample cells of one column.
@@ -170,24 +156,50 @@ void settleWithoutHeader(Mapping& mapping, const FileShape& shape) {
   if (pair) set(names[1], u"family");
 }
 
-Result<bool> applyTold(Mapping& mapping, const std::pair<QString, QString>& told) {
-  Meaning meaning = meaningFromText(told.second);
-  if (!isField(meaning.field))
-    return fail(ErrorKind::Invalid, told.second, QStringLiteral("no field of a contact"));
+// The columns of that heading: exactly as written, else but for case and signs, else by the number of the
+// place.
+std::vector<std::size_t> columnsOf(const Mapping& mapping, const QString& header) {
+  const auto all = [&mapping](auto fits) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i)
+      if (fits(mapping.columns[i])) out.push_back(i);
+    return out;
+  };
+  auto hits = all([&header](const Column& c) { return c.header == header; });
+  const QString key = headingKey(header);
+  if (hits.empty() && !key.isEmpty())
+    hits = all([&key](const Column& c) { return headingKey(c.header) == key; });
   bool isNumber = false;
-  const int number = told.first.toInt(&isNumber);
-  const QString key = headingKey(told.first);
-  for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
-    Column& column = mapping.columns[i];
-    const bool hit = column.header == told.first || (!key.isEmpty() && headingKey(column.header) == key) ||
-                     (isNumber && static_cast<std::size_t>(number) == i + 1);
-    if (!hit) continue;
-    if (meaning.field == u"custom" && meaning.label.isEmpty()) meaning.label = column.header;
-    column.meaning = meaning;
-    column.confidence = 1.0;
-    return true;
+  const auto number = header.toULongLong(&isNumber);
+  if (hits.empty() && isNumber && number > 0 && number <= mapping.columns.size()) hits = {number - 1};
+  return hits;
+}
+
+// Of the same field it stays the part of its group: the city of the second address.
+void setMeaning(Column& column, Meaning meaning) {
+  if (meaning.field == u"custom" && meaning.label.isEmpty()) meaning.label = column.header;
+  if (meaning.field == column.meaning.field) {
+    meaning.group = column.meaning.group;
+    meaning.line = column.meaning.line;
   }
-  return fail(ErrorKind::NotFound, told.first, QStringLiteral("no such column"));
+  column.meaning = std::move(meaning);
+  column.confidence = 1.0;
+  column.told = true;
+}
+
+Result<void> applyTold(Mapping& mapping, const std::vector<domain::ColumnChoice>& told) {
+  std::map<QString, std::size_t> used;
+  for (const domain::ColumnChoice& choice : told) {
+    const bool keeps = choice.field.isEmpty();
+    if (!keeps && !domain::isImportField(choice.field))
+      return fail(ErrorKind::Invalid, choice.field, QStringLiteral("no field of a contact"));
+    const auto columns = columnsOf(mapping, choice.header);
+    if (columns.empty()) return fail(ErrorKind::NotFound, choice.header, QStringLiteral("no such column"));
+    const std::size_t nth = used[choice.header]++;
+    Column& column = mapping.columns[columns[std::min(nth, columns.size() - 1)]];
+    if (!keeps) setMeaning(column, meaningFromText(choice.field));
+  }
+  return {};
 }
 
 // A file that Kith wrote: "kind" and nothing but its own headings.
@@ -203,7 +215,7 @@ Mapping ownMapping(const FileShape& shape) {
   mapping.preset = QString::fromLatin1(kOwnPreset);
   for (std::size_t i = 0; i < shape.columns.size(); ++i)
     mapping.columns.push_back(
-        {shape.columns[i], *meaningOfOwnHeading(shape.columns[i]), 1.0, samplesOf(shape, i)});
+        {shape.columns[i], *meaningOfOwnHeading(shape.columns[i]), 1.0, false, samplesOf(shape, i)});
   return mapping;
 }
 
@@ -237,8 +249,7 @@ Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
     return fail(ErrorKind::NotFound, options.preset, QStringLiteral("preset"));
   Mapping mapping =
       isOwnFile(shape) && options.preset.isEmpty() ? ownMapping(shape) : foundMapping(shape, preset);
-  for (const auto& told : options.told)
-    if (const auto done = applyTold(mapping, told); !done) return tl::unexpected(done.error());
+  if (const auto done = applyTold(mapping, options.told); !done) return tl::unexpected(done.error());
   return mapping;
 }
 
@@ -252,6 +263,7 @@ QJsonObject previewJson(const FileShape& shape, const Mapping& mapping, qint64 r
          isOwn ? textOf(c.meaning) : (c.meaning.field == u"label" ? textOf(c.meaning) : c.meaning.field)},
         {QStringLiteral("label"), isOwn ? QString() : c.meaning.label},
         {QStringLiteral("confidence"), c.confidence},
+        {QStringLiteral("told"), c.told},
         {QStringLiteral("samples"), QJsonArray::fromStringList(c.samples)}});
   }
   const QChar quote = QLatin1Char(shape.dialect.quote);

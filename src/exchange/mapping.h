@@ -1,13 +1,12 @@
 // Which column of a file is which field of a contact.
 #pragma once
 
+#include "domain/import_fields.h"
 #include "exchange/file_shape.h"
 #include "exchange/headings.h"
 
 #include <QJsonObject>
 #include <QStringList>
-
-#include <utility>
 
 namespace kith::exchange {
 
@@ -15,6 +14,7 @@ struct Column {
   QString header;  // as written; "Column 3" where the file names none
   Meaning meaning;
   double confidence = 0;  // 0 to 1: told, preset, words, looks, none
+  bool told = false;      // the user said so
   QStringList samples;    // up to three
 };
 
@@ -29,8 +29,8 @@ struct Mapping {
 };
 
 struct MapOptions {
-  QString preset;                                 // empty: found by the headings
-  std::vector<std::pair<QString, QString>> told;  // header (or "3" for the third column) and field: `--map`
+  QString preset;                          // empty: found by the headings
+  std::vector<domain::ColumnChoice> told;  // `--map`
 };
 
 // The user's word first, then the preset, then the words of the heading, then what the cells look like. What

@@ -83,7 +83,7 @@ void RowParts::add(std::size_t column, const QString& text) {
   else if (m.field == u"roles")
     m_draft.contact.roles = tagsOf(text);
   else if (m.field == u"notes")
-    addNote(text);
+    addNote(m.label.isEmpty() ? text : QString(m.label + QStringLiteral(": ") + text));
   else if (m.field == u"name")
     m_wholeName = text;
   else if (m.field == u"related")

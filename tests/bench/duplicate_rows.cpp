@@ -25,7 +25,7 @@ double importingSeconds(const Books& books, const BookSize& size) {
   auto session = app::Session::open(options, books.clock());
   if (!session) throw std::runtime_error(session.error().detail.toStdString());
   app::ImportOptions import;
-  import.region = QStringLiteral("DE");
+  import.usualRegion = QStringLiteral("DE");
   app::JobControl control;
   return secondsOf([&] {
     const auto report = app::importFile(**session, csv, import, control);

@@ -23,7 +23,7 @@ std::unique_ptr<app::Session> opened(const QString& path, const Clock& clock) {
 
 app::ImportOptions usualOptions() {
   app::ImportOptions options;
-  options.region = QStringLiteral("DE");
+  options.usualRegion = QStringLiteral("DE");
   return options;
 }
 

@@ -29,6 +29,7 @@ constexpr std::array kSpecs{
     ActionSpec{"file.sample", kFile, QT_TRANSLATE_NOOP("Action", "Look at Sample &Data"), ""},
     ActionSpec{nullptr, kFile, "", ""},
     ActionSpec{"file.import", kFile, QT_TRANSLATE_NOOP("Action", "&Import…"), "Ctrl+I"},
+    ActionSpec{"file.importAgain", kFile, QT_TRANSLATE_NOOP("Action", "Import A&gain"), "Ctrl+Shift+I"},
     ActionSpec{"file.export", kFile, QT_TRANSLATE_NOOP("Action", "&Export…"), "Ctrl+Shift+E"},
     ActionSpec{"file.backup", kFile, QT_TRANSLATE_NOOP("Action", "Back &Up Now"), ""},
     ActionSpec{"file.save", kFile, QT_TRANSLATE_NOOP("Action", "&Save"), "Ctrl+S"},

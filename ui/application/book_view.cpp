@@ -1,6 +1,7 @@
 #include "application/book_view.h"
 
 #include "app/commands.h"
+#include "app/reading_memory.h"
 #include "application/actions.h"
 #include "application/book_pages.h"
 #include "application/list_and_card.h"
@@ -20,6 +21,7 @@
 #include "widgets/search_field.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
@@ -360,14 +362,28 @@ void BookView::startImport(const QString& path) {
   visit({QStringLiteral("import"), 0});
 }
 
+void BookView::importAgain() {
+  if (m_pages->isImporting()) return visit({QStringLiteral("import"), 0});
+  const auto last = app::lastImport(m_queries->setting(QString::fromLatin1(app::kLastImportSetting)));
+  if (!last) return m_desk->tell(tr("Nothing was imported into this book yet."));
+  if (!QFileInfo::exists(last->file))
+    return m_desk->tell(
+        tr("%1 is no longer in %2.").arg(QFileInfo(last->file).fileName(), QFileInfo(last->file).path()));
+  m_pages->import().again(*last);
+  visit({QStringLiteral("import"), 0});
+}
+
 void BookView::leaveImport() { showPlace({m_past.empty() ? QString() : m_past.back().section, 0}, false); }
 
 void BookView::finishImport(const app::ImportReport& report) {
   const qint64 count = report.created + report.updated;
   m_startDoors = false;
-  m_desk->tellDeed(report.updated == 0
-                       ? tr("%L1 people imported").arg(count)
-                       : tr("%L1 imported, %L2 changed").arg(report.created).arg(report.updated));
+  if (count == 0)
+    m_desk->tell(tr("Nothing new: everything in the file is already here."));
+  else
+    m_desk->tellDeed(report.updated == 0
+                         ? tr("%L1 people imported").arg(count)
+                         : tr("%L1 imported, %L2 changed").arg(report.created).arg(report.updated));
   if (report.problemCount == 0 && m_place.section == QLatin1String("import"))
     openSection(QStringLiteral("people"));
 }

@@ -67,6 +67,7 @@ class BookView : public QWidget {
   void quickAdd();
   void markDone();
   void startImport(const QString& path);
+  void importAgain();
   void takeBackLastImport();
   void saveSearch();
   // What counts from today is read anew.

@@ -59,11 +59,11 @@ QString writeList(const QString& folder) {
   QFile file(path);
   if (!file.open(QIODevice::WriteOnly)) return path;
   QTextStream out(&file);
-  out << "First name,Last name,E-mail,Mobile,Company,City,Birthday\n"
-         "Mira,Solberg,mira@solberg-hage.example,+47 900 00 101,Solberg Hage,Bergen,1984-04-12\n"
-         "Tomás,Ferreira,tomas@ferreira.example,+351 910 000 202,,Porto,\n"
-         "Aylin,Demir,aylin.demir@example.org,+49 151 0000303,Blumen am Markt,Bremen,--06-30\n"
-         "Jonas,Lindqvist,jonas@lindqvist.example,070-000 04 04,Lindqvist Bygg,Uppsala,\n";
+  out << "First name,Last name,E-mail,Mobile,Company,City,Birthday,Bonus card\n"
+         "Mira,Solberg,mira@solberg-hage.example,+47 900 00 101,Solberg Hage,Bergen,1984-04-12,gold\n"
+         "Tomás,Ferreira,tomas@ferreira.example,+351 910 000 202,,Porto,,\n"
+         "Aylin,Demir,aylin.demir@example.org,+49 151 0000303,Blumen am Markt,Bremen,--06-30,silver\n"
+         "Jonas,Lindqvist,jonas@lindqvist.example,070-000 04 04,Lindqvist Bygg,Uppsala,,\n";
   return path;
 }
 

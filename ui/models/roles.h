@@ -92,4 +92,14 @@ struct SaleRole {
   };
 };
 
+// Columns of a list that is about to come in. DisplayRole is the heading.
+struct ImportColumnRole {
+  enum : int {
+    Field = Qt::UserRole + 1,  // QString: what it was taken for, in words
+    Sureness,                  // QString: how sure that is, or what becomes of it
+    Open,                      // bool: somebody had better look
+    Samples                    // QString: two or three of its cells
+  };
+};
+
 }

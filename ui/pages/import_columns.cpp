@@ -1,132 +1,74 @@
 #include "pages/import_columns.h"
 
+#include "delegates/import_column_delegate.h"
+#include "pages/choice_popup.h"
+#include "pages/row_list.h"
 #include "platform/isolate.h"
-#include "platform/metrics.h"
-#include "widgets/type_label.h"
 
-#include <QComboBox>
-#include <QGridLayout>
-#include <QJsonObject>
+#include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace kith::pages {
-namespace {
 
-struct FieldName {
-  const char* key;
-  const char* name;
-};
-
-constexpr FieldName kFields[] = {
-    {"ignore", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Leave out")},
-    {"name", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Name")},
-    {"given", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "First name")},
-    {"middle", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Middle name")},
-    {"family", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Last name")},
-    {"prefix", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Prefix")},
-    {"suffix", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Suffix")},
-    {"nickname", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Nickname")},
-    {"company", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Company")},
-    {"title", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Title")},
-    {"department", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Department")},
-    {"email", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "E-mail")},
-    {"email.work", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "E-mail, work")},
-    {"email.home", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "E-mail, home")},
-    {"phone", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Phone")},
-    {"phone.mobile", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Phone, mobile")},
-    {"phone.work", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Phone, work")},
-    {"phone.home", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Phone, home")},
-    {"street", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Street")},
-    {"postcode", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Postcode")},
-    {"city", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "City")},
-    {"region", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Region")},
-    {"country", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Country")},
-    {"url", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Web")},
-    {"birthday", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Birthday")},
-    {"notes", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Notes")},
-    {"tags", QT_TRANSLATE_NOOP("kith::pages::ImportColumns", "Tags")},
-};
-
-QString sampleWords(const QJsonArray& samples) {
-  QStringList words;
-  for (const QJsonValue sample : samples) {
-    const QString text = sample.toString().simplified();
-    if (!text.isEmpty()) words << platform::iso(text.size() > 40 ? QString(text.left(38) + u'…') : text);
-    if (words.size() == 3) break;
-  }
-  return words.join(QStringLiteral(",  "));
-}
-
-// The confidence in words: a number would ask for arithmetic.
-QString sureness(double confidence, const QString& field) {
-  if (field.isEmpty() || field == QLatin1String("ignore")) return {};
-  if (confidence >= 0.9) return ImportColumns::tr("sure");
-  return confidence >= 0.6 ? ImportColumns::tr("likely") : ImportColumns::tr("a guess");
-}
-
-widgets::TypeLabel* makeLabel(const QString& text, platform::Type type, bool muted, QWidget* parent) {
-  auto* label = new widgets::TypeLabel(type, parent);
-  label->setText(text);
-  label->setMuted(muted);
-  return label;
-}
-
-}
-
-ImportColumns::ImportColumns(QWidget* parent) : QWidget(parent) {
-  setObjectName(QStringLiteral("importColumns"));
+ImportColumns::ImportColumns(QWidget* parent)
+    : QWidget(parent),
+      m_list(new RowList(QStringLiteral("importColumns"), tr("Columns of the file"), this)),
+      m_delegate(new delegates::ImportColumnDelegate(m_list)),
+      m_popup(new ChoicePopup(QStringLiteral("fieldChooser"), this)) {
+  m_list->setModel(&m_model);
+  m_list->setItemDelegate(m_delegate);
+  m_list->standOnPage();
+  m_list->installEventFilter(this);
+  m_list->viewport()->setCursor(Qt::PointingHandCursor);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
+  all->addWidget(m_list);
+  connect(m_list, &QListView::clicked, this, [this](const QModelIndex& at) { choose(at.row()); });
+  connect(m_list, &RowList::opened, this, &ImportColumns::choose);
 }
 
 void ImportColumns::setColumns(const QJsonArray& columns) {
-  delete m_inside;
-  m_inside = new QWidget(this);
-  const int unit = platform::unitOf(this);
-  auto* grid = new QGridLayout(m_inside);
-  grid->setContentsMargins({});
-  grid->setHorizontalSpacing(4 * unit);
-  grid->setVerticalSpacing(unit);
-  grid->setColumnStretch(3, 1);
-  layout()->addWidget(m_inside);
-  layout()->setAlignment(m_inside, Qt::AlignTop);  // a few rows stay together in a high window
-  for (int row = 0; row < columns.size(); ++row) addRow(row, columns[row].toObject());
+  m_model.setColumns(columns);
+  fit();
 }
 
-void ImportColumns::addRow(int row, const QJsonObject& column) {
-  auto* grid = static_cast<QGridLayout*>(m_inside->layout());
-  const QString header = column.value(QStringLiteral("header")).toString();
-  QString field = column.value(QStringLiteral("field")).toString();
-  const QString label = column.value(QStringLiteral("label")).toString();
-  if (!label.isEmpty() && !field.contains(u'.')) field += u'.' + label;
-  const double confidence = column.value(QStringLiteral("confidence")).toDouble();
-  const auto samples = column.value(QStringLiteral("samples")).toArray();
-  grid->addWidget(makeLabel(header.isEmpty() ? tr("Column %1").arg(row + 1) : header, platform::Type::Body,
-                            false, m_inside),
-                  row, 0);
-  grid->addWidget(makeBox(header, field), row, 1);
-  grid->addWidget(makeLabel(sureness(confidence, field), platform::Type::Meta, true, m_inside), row, 2);
-  auto* sample = makeLabel(sampleWords(samples), platform::Type::Meta, true, m_inside);
-  sample->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  grid->addWidget(sample, row, 3);
+// A few rows stay together in a high window.
+void ImportColumns::fit() {
+  const int rows = std::max(1, m_model.rowCount());
+  setMaximumHeight(rows * std::max(1, m_list->sizeHintForRow(0)) + 2);
+  setMinimumHeight(std::min(rows, 3) * std::max(1, m_list->sizeHintForRow(0)));
 }
 
-QComboBox* ImportColumns::makeBox(const QString& header, const QString& field) {
-  auto* box = new QComboBox(m_inside);
-  box->setObjectName(QStringLiteral("column.") + header);
-  box->setAccessibleName(tr("Field of %1").arg(header));
-  box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  for (const FieldName& known : kFields) box->addItem(tr(known.name), QString::fromLatin1(known.key));
-  const QString own = QStringLiteral("custom.") + header;
-  box->addItem(tr("Own field “%1”").arg(header), own);
-  const QString wanted = field.isEmpty() ? QStringLiteral("ignore") : field;
-  if (box->findData(wanted) < 0) box->addItem(wanted, wanted);
-  box->setCurrentIndex(box->findData(wanted));
-  // A wheel that scrolls past must not change what a column means.
-  box->setFocusPolicy(Qt::StrongFocus);
-  connect(box, &QComboBox::activated, this,
-          [this, box, header] { Q_EMIT mapped(header, box->currentData().toString()); });
-  return box;
+void ImportColumns::choose(int row) {
+  const models::ImportColumn* column = m_model.columnAt(row);
+  if (column == nullptr || m_popup->isVisible()) return;
+  QStyleOptionViewItem option;
+  option.initFrom(m_list);
+  option.rect = m_list->visualRect(m_model.index(row));
+  QRect field = m_delegate->fieldRect(option);
+  field = QStyle::visualRect(layoutDirection(), option.rect, field);
+  const QRect anchor(m_list->viewport()->mapToGlobal(field.topLeft()), field.size());
+  m_popup->open(
+      anchor, tr("What is %1?").arg(platform::iso(column->header)),
+      [column = *column](const QString& typed) { return models::importFieldChoices(column, typed); },
+      [this, row](const QString& key) {
+        Q_EMIT told(m_model.choicesWith(row, key == QLatin1String("found") ? QString() : key));
+      });
+}
+
+bool ImportColumns::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_list && event->type() == QEvent::KeyPress &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+    choose(m_list->currentRow());
+    return true;
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void ImportColumns::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fit();
 }
 
 }

@@ -1,31 +1,44 @@
-// The columns of a file that is about to come in: what each was taken for, and a way to say otherwise.
+// The columns of a list that is about to come in: what each was taken for, and one click to say otherwise.
 #pragma once
 
-#include <QJsonArray>
+#include "models/import_columns_model.h"
+
 #include <QWidget>
 
-class QComboBox;
-class QGridLayout;
+namespace kith::delegates {
+class ImportColumnDelegate;
+}
 
 namespace kith::pages {
+
+class ChoicePopup;
+class RowList;
 
 class ImportColumns : public QWidget {
   Q_OBJECT
  public:
   explicit ImportColumns(QWidget* parent = nullptr);
 
-  // As previewFile gives them under "columns".
+  // As previewFile gives them under "columns". Rows that stay keep the selection.
   void setColumns(const QJsonArray& columns);
+  bool isEmpty() const { return m_model.rowCount() == 0; }
 
  Q_SIGNALS:
-  // "Header=field", for ImportOptions::map.
-  void mapped(const QString& header, const QString& field);
+  // What the user says of the columns from now on, all of it.
+  void told(const std::vector<kith::domain::ColumnChoice>& choices);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
-  void addRow(int row, const QJsonObject& column);
-  QComboBox* makeBox(const QString& header, const QString& field);
+  void choose(int row);
+  void fit();
 
-  QWidget* m_inside = nullptr;
+  models::ImportColumnsModel m_model;
+  RowList* m_list;
+  delegates::ImportColumnDelegate* m_delegate;
+  ChoicePopup* m_popup;
 };
 
 }

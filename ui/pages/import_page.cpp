@@ -3,13 +3,15 @@
 #include "pages/desk.h"
 #include "pages/error_text.h"
 #include "pages/import_columns.h"
+#include "pages/reading_bar.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/inline_message.h"
 #include "widgets/type_label.h"
 
-#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,9 +20,9 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 namespace kith::pages {
@@ -30,6 +32,7 @@ constexpr int kProgressSteps = 1000;
 constexpr int kColumnUnits = 32;
 constexpr int kTickMs = 100;
 constexpr int kTableRows = 4;  // visible at once
+constexpr int kSampleRows = 20;
 
 QString counted(qint64 n, const QString& word) { return QLocale().toString(n) + u' ' + word; }
 
@@ -40,6 +43,7 @@ QString countWords(const app::ImportReport& r) {
   if (r.skipped > 0) parts << counted(r.skipped, ImportPage::tr("skipped"));
   if (r.failed > 0) parts << counted(r.failed, ImportPage::tr("cannot be read"));
   if (r.companies > 0) parts << counted(r.companies, ImportPage::tr("new companies"));
+  if (r.problemCount > 0) parts << counted(r.problemCount, ImportPage::tr("to look at"));
   return parts.join(QStringLiteral("  ·  "));
 }
 
@@ -49,41 +53,63 @@ QString problemWords(const app::ImportReport& r) {
   return r.problemCount == 1 ? words : ImportPage::tr("%1, and %L2 more").arg(words).arg(r.problemCount - 1);
 }
 
-QString delimiterWords(const QString& delimiter) {
-  if (delimiter == QLatin1String("\t") || delimiter == QLatin1String("tab")) return ImportPage::tr("tabs");
-  if (delimiter == QLatin1String(";")) return ImportPage::tr("semicolons");
-  return delimiter == QLatin1String("|") ? ImportPage::tr("bars") : ImportPage::tr("commas");
+void stop(const std::shared_ptr<app::JobControl>& job) {
+  if (job) job->cancelled = true;
+}
+
+QString refusedFile(const QTemporaryDir& folder) { return folder.filePath(QStringLiteral("refused.csv")); }
+
+// In line with the words in the rows of the list, which reach further out.
+QLayout* inLine(QWidget* widget) {
+  auto* line = new QHBoxLayout;
+  const int unit = platform::unitOf(widget);
+  line->setContentsMargins(4 * unit, 0, 4 * unit, 0);
+  line->addWidget(widget);
+  return line;
 }
 
 }
+
+// A preview, and the options that it was made with.
+struct ImportPage::Read {
+  app::ImportOptions options;
+  std::optional<app::ReadingChoices> lastTime;
+  Result<QJsonObject> preview;
+};
 
 ImportPage::ImportPage(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_reader(desk.session().path()) {
   setObjectName(QStringLiteral("importPage"));
   build();
-  connect(m_columns, &ImportColumns::mapped, this, [this](const QString& header, const QString& field) {
-    m_options.map.removeIf([&](const QString& m) { return m.startsWith(header + u'='); });
-    m_options.map << header + u'=' + field;
-    rehearse();
+  listen();
+}
+
+ImportPage::~ImportPage() {
+  stop(m_previewing);
+  stop(m_rehearsal);
+  stop(m_job);
+}
+
+void ImportPage::listen() {
+  connect(m_columns, &ImportColumns::told, this, [this](const std::vector<domain::ColumnChoice>& map) {
+    app::ReadingChoices choices = m_options.reading;
+    choices.map = map;
+    readAs(choices);
   });
-  connect(m_encoding, &QComboBox::activated, this, [this] {
-    m_options.encoding = m_encoding->currentData().toString();
-    preview();
+  connect(m_bar, &ReadingBar::chosen, this, &ImportPage::readAs);
+  connect(m_bar, &ReadingBar::lastTimeWanted, this, [this](bool wanted) {
+    m_options.asLastTime = wanted && m_lastTime;
+    readAs(m_options.asLastTime ? *m_lastTime : app::ReadingChoices());
   });
-  connect(m_sheet, &QComboBox::activated, this, [this] {
-    m_options.sheet = m_sheet->currentText();
-    m_options.map.clear();
+  connect(m_bar, &ReadingBar::onMatchChosen, this, [this](const QString& rule) {
+    m_options.onMatch = rule;
     preview();
   });
   connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
   connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+  connect(m_save, &QPushButton::clicked, this, &ImportPage::saveRefused);
   m_tick.setInterval(kTickMs);
   connect(&m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(*m_share); });
-}
-
-ImportPage::~ImportPage() {
-  if (m_rehearsal) m_rehearsal->cancelled = true;
-  if (m_job) m_job->cancelled = true;
 }
 
 void ImportPage::build() {
@@ -96,11 +122,11 @@ void ImportPage::build() {
   m_progress->setTextVisible(false);
   m_progress->hide();
   auto* all = new QVBoxLayout(this);
-  all->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 5 * unit);
+  all->setContentsMargins(2 * unit, 5 * unit, 2 * unit, 5 * unit);
   all->setSpacing(3 * unit);
-  all->addWidget(makeTop());
-  all->addWidget(m_message);
-  all->addWidget(m_progress);
+  all->addLayout(inLine(makeTop()));
+  all->addLayout(inLine(m_message));
+  all->addLayout(inLine(m_progress));
   all->addWidget(m_body = makeBody(), 1);
   all->addStretch(0);
 }
@@ -110,12 +136,16 @@ QWidget* ImportPage::makeTop() {
   const int unit = platform::unitOf(this);
   m_title = new widgets::TypeLabel(platform::Type::Title, top);
   m_how = new widgets::TypeLabel(platform::Type::Body, top);
+  m_how->setObjectName(QStringLiteral("importHow"));
   m_how->setMuted(true);
   m_counts = new widgets::TypeLabel(platform::Type::Strong, top);
   m_counts->setObjectName(QStringLiteral("importCounts"));
   m_counts->setWordWrap(true);
   m_cancel = widgets::makeButton(tr("Cancel"), widgets::ButtonLook::Plain, top);
   m_cancel->setObjectName(QStringLiteral("importCancel"));
+  m_save = widgets::makeButton(tr("Save the Refused Rows…"), widgets::ButtonLook::Plain, top);
+  m_save->setObjectName(QStringLiteral("importSaveRefused"));
+  m_save->hide();
   m_import = widgets::makeButton(tr("Import"), widgets::ButtonLook::Primary, top);
   m_import->setObjectName(QStringLiteral("importRun"));
   auto* words = new QVBoxLayout;
@@ -127,43 +157,10 @@ QWidget* ImportPage::makeTop() {
   row->setContentsMargins({});
   row->setSpacing(2 * unit);
   row->addLayout(words, 1);
+  row->addWidget(m_save, 0, Qt::AlignTop);
   row->addWidget(m_cancel, 0, Qt::AlignTop);
   row->addWidget(m_import, 0, Qt::AlignTop);
   return top;
-}
-
-// Cards say themselves what their properties are: they have no columns to be told.
-QWidget* ImportPage::makeMapping(QWidget* body) {
-  auto* mapping = new QWidget(body);
-  m_encoding = new QComboBox(mapping);
-  m_encoding->setObjectName(QStringLiteral("importEncoding"));
-  m_encoding->setAccessibleName(tr("Encoding"));
-  m_encoding->addItem(tr("Encoding: automatic"), QString());
-  for (const char* name : {"UTF-8", "UTF-16", "windows-1252", "windows-1250", "windows-1251", "ISO-8859-15",
-                           "macintosh", "Shift_JIS", "GB18030"})
-    m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
-  m_sheet = new QComboBox(mapping);
-  m_sheet->setObjectName(QStringLiteral("importSheet"));
-  m_sheet->setAccessibleName(tr("Sheet"));
-  m_sheet->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_columns = new ImportColumns(mapping);
-  auto* scroll = new QScrollArea(mapping);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  scroll->setWidget(m_columns);
-  auto* head = new QHBoxLayout;
-  auto* title = new widgets::TypeLabel(platform::Type::Section, mapping);
-  title->setText(tr("Columns"));
-  head->addWidget(title, 1);
-  head->addWidget(m_sheet);
-  head->addWidget(m_encoding);
-  auto* column = new QVBoxLayout(mapping);
-  column->setContentsMargins({});
-  column->setSpacing(3 * platform::unitOf(this));
-  column->addLayout(head);
-  column->addWidget(scroll, 1);
-  return mapping;
 }
 
 QTableView* ImportPage::makeTable(QWidget* body) {
@@ -185,25 +182,34 @@ QTableView* ImportPage::makeTable(QWidget* body) {
   return table;
 }
 
+// Cards say themselves what their properties are: they have no columns to be told.
 QWidget* ImportPage::makeBody() {
   auto* body = new QWidget(this);
-  m_mapping = makeMapping(body);
+  m_bar = new ReadingBar(body);
+  m_columns = new ImportColumns(body);
   m_table = makeTable(body);
-  auto* rowsTitle = new widgets::TypeLabel(platform::Type::Section, body);
-  rowsTitle->setText(tr("First rows"));
+  auto* columnsTitle = new widgets::TypeLabel(platform::Type::Section, body);
+  columnsTitle->setText(tr("Columns"));
+  m_columnsTitle = columnsTitle;
+  m_rowsTitle = new widgets::TypeLabel(platform::Type::Section, body);
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins({});
-  column->setSpacing(3 * platform::unitOf(this));
-  column->addWidget(m_mapping, 3);
-  column->addWidget(rowsTitle);
-  column->addWidget(m_table, 2);
+  column->setSpacing(2 * platform::unitOf(this));
+  column->addLayout(inLine(m_bar));
+  column->addLayout(inLine(m_columnsTitle));
+  column->addWidget(m_columns, 3);
+  column->addLayout(inLine(m_rowsTitle));
+  column->addLayout(inLine(m_table), 2);
+  column->addStretch(0);
   return body;
 }
 
-void ImportPage::setFile(const QString& path) {
+void ImportPage::begin(const QString& path) {
   m_path = path;
   m_options = {};
-  m_encoding->setCurrentIndex(0);
+  m_lastTime.reset();
+  m_looksBack = m_fresh = true;
+  m_runsAtOnce = false;
   m_title->setText(tr("Import %1").arg(platform::iso(QFileInfo(path).fileName())));
   m_how->setText(tr("Reading…"));
   m_counts->setText({});
@@ -212,20 +218,52 @@ void ImportPage::setFile(const QString& path) {
   m_import->setText(tr("Import"));
   m_cancel->setText(tr("Cancel"));
   m_import->show();
+  m_save->hide();
+}
+
+void ImportPage::setFile(const QString& path) {
+  begin(path);
   preview();
 }
 
+void ImportPage::again(const app::LastImport& last) {
+  begin(last.file);
+  m_options.reading = last.choices;
+  m_options.asLastTime = last.choices != app::ReadingChoices();
+  m_runsAtOnce = true;
+  m_looksBack = false;
+  preview();
+}
+
+void ImportPage::readAs(const app::ReadingChoices& choices) {
+  if (m_running) return;
+  m_options.reading = choices;
+  if (!m_lastTime || choices != *m_lastTime) m_options.asLastTime = false;
+  m_looksBack = false;
+  preview();
+}
+
+// A newer choice stops the reading for an older one.
 void ImportPage::preview() {
   m_import->setEnabled(false);
   m_message->dismiss();
-  if (m_rehearsal) m_rehearsal->cancelled = true;
-  m_reader.ask(QStringLiteral("preview"), [this, path = m_path, options = m_options](app::Queries&) {
-    auto preview = std::make_shared<Result<QJsonObject>>(app::previewFile(path, options));
-    return [this, preview] {
-      if (*preview)
-        showPreview(**preview);
+  stop(m_rehearsal);
+  stop(m_previewing);
+  m_previewing = std::make_shared<app::JobControl>();
+  m_reader.ask(QStringLiteral("preview"), [this, path = m_path, options = m_options, looksBack = m_looksBack,
+                                           control = m_previewing](app::Queries& queries) {
+    auto read = std::make_shared<Read>();
+    const QString readings = queries.setting(QString::fromLatin1(app::kReadingsSetting));
+    read->lastTime = app::readingOfLastTime(path, {}, readings);
+    read->options = options;
+    if (looksBack && read->lastTime) read->options.reading = *read->lastTime;
+    if (looksBack) read->options.asLastTime = read->lastTime.has_value();
+    read->preview = app::previewFile(path, read->options, kSampleRows, control.get());
+    return [this, read] {
+      if (read->preview)
+        showPreview(*read);
       else
-        showProblem(preview->error());
+        showProblem(read->preview.error());
     };
   });
 }
@@ -245,42 +283,36 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
   } else {
     const QString preset = preview.value(QStringLiteral("preset")).toString();
     if (!preset.isEmpty()) how << preset;
-    const QString sheet = preview.value(QStringLiteral("sheet")).toString();
-    if (sheet.isEmpty())
-      how << encoding << delimiterWords(preview.value(QStringLiteral("delimiter")).toString());
-    else
-      how << tr("sheet %1").arg(platform::iso(sheet));
     how << counted(rows, tr("rows"));
+    if (m_options.asLastTime) how << tr("read as last time");
   }
   return how.join(QStringLiteral("  ·  "));
 }
 
-void ImportPage::showPreview(const QJsonObject& preview) {
+void ImportPage::showPreview(const Read& read) {
+  const QJsonObject& preview = *read.preview;
+  m_options = read.options;
+  m_lastTime = read.lastTime;
+  m_looksBack = false;
   m_how->setText(howWords(preview));
-  const bool table = !preview.contains(QStringLiteral("version")) &&
-                     !preview.contains(QStringLiteral("archive")) &&
-                     !preview.contains(QStringLiteral("calendar"));
-  m_mapping->setVisible(table);
-  showSheets(preview);
-  m_columns->setColumns(preview.value(QStringLiteral("columns")).toArray());
+  m_isList = preview.contains(u"delimiter") && !preview.contains(u"version");
+  const bool mapped = m_isList && !preview.value(u"orders").toBool();
+  m_bar->setVisible(m_isList);
+  m_columnsTitle->setVisible(mapped);
+  m_columns->setVisible(mapped);
+  m_bar->setReading(preview, m_options);
+  m_bar->setRemembered(m_lastTime.has_value());
+  m_columns->setColumns(preview.value(u"columns").toArray());
   m_body->show();
   showTable(preview);
+  if (std::exchange(m_runsAtOnce, false)) return run();
   m_import->setEnabled(true);
-  m_import->setFocus(Qt::OtherFocusReason);
+  if (std::exchange(m_fresh, false)) m_import->setFocus(Qt::OtherFocusReason);
   rehearse();
 }
 
-// A sheet is no text: its encoding is not asked for.
-void ImportPage::showSheets(const QJsonObject& preview) {
-  const QJsonArray sheets = preview.value(QStringLiteral("sheets")).toArray();
-  m_encoding->setVisible(sheets.isEmpty());
-  m_sheet->setVisible(sheets.size() > 1);
-  m_sheet->clear();
-  for (const QJsonValue sheet : sheets) m_sheet->addItem(sheet.toString());
-  m_sheet->setCurrentText(preview.value(QStringLiteral("sheet")).toString());
-}
-
 void ImportPage::showTable(const QJsonObject& preview) {
+  m_rowsTitle->setText(tr("First rows"));
   m_rows->clear();
   QStringList headers;
   if (preview.contains(QStringLiteral("archive"))) headers << tr("What") << tr("How many");
@@ -292,12 +324,15 @@ void ImportPage::showTable(const QJsonObject& preview) {
     for (const QJsonValue cell : row.toArray()) items << new QStandardItem(cell.toString().simplified());
     m_rows->appendRow(items);
   }
+  // A few rows leave the room to the columns.
+  const int rows = std::max(kTableRows, m_rows->rowCount() + 2);
+  m_table->setMaximumHeight(rows * m_table->verticalHeader()->defaultSectionSize());
   const int width = kColumnUnits * platform::unitOf(this);
   for (int column = 0; column < m_rows->columnCount(); ++column) m_table->setColumnWidth(column, width);
 }
 
 void ImportPage::rehearse() {
-  if (m_rehearsal) m_rehearsal->cancelled = true;
+  stop(m_rehearsal);
   m_rehearsal = std::make_shared<app::JobControl>();
   m_counts->setText(tr("Counting what would change…"));
   // Beside the preview: neither waits for the other.
@@ -329,7 +364,10 @@ void ImportPage::showCounts(const app::ImportReport& report) {
 
 void ImportPage::run() {
   m_running = true;
-  if (m_rehearsal) m_rehearsal->cancelled = true;
+  stop(m_rehearsal);
+  m_refused.reset();
+  if (m_isList) m_refused = std::make_unique<QTemporaryDir>();
+  m_options.rejectsPath = m_refused && m_refused->isValid() ? refusedFile(*m_refused) : QString();
   m_counts->setText(tr("Taking it in…"));
   m_cancel->setFocus(Qt::OtherFocusReason);
   m_import->setEnabled(false);
@@ -377,6 +415,8 @@ void ImportPage::showProblem(const Error& error) {
 }
 
 void ImportPage::showProblems(const app::ImportReport& report) {
+  m_rowsTitle->setText(tr("What to look at"));
+  m_table->setMaximumHeight(QWIDGETSIZE_MAX);
   m_rows->clear();
   m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")});
   for (const app::ImportProblem& problem : report.problems)
@@ -384,8 +424,26 @@ void ImportPage::showProblems(const app::ImportReport& report) {
                        new QStandardItem(problem.value), new QStandardItem(problem.problem)});
   m_table->horizontalHeader()->setStretchLastSection(true);
   m_columns->setColumns({});
+  m_bar->hide();
+  m_columns->hide();
+  m_columnsTitle->hide();
   m_import->hide();
+  m_save->setVisible(report.refused > 0);
   m_cancel->setText(tr("Close"));
+}
+
+void ImportPage::saveRefused() {
+  const QFileInfo list(m_path);
+  const QString name = tr("%1 - refused.csv").arg(list.completeBaseName());
+  const QString to = QFileDialog::getSaveFileName(this, tr("Save the Refused Rows"),
+                                                  list.dir().filePath(name), tr("Lists (*.csv)"));
+  if (to.isEmpty() || !m_refused) return;
+  // The dialog asked whether a file that is there may go.
+  QFile::remove(to);
+  QFile rows(refusedFile(*m_refused));
+  if (!rows.copy(to)) return showProblem({ErrorKind::Io, to, rows.errorString()});
+  m_desk.tell(tr("The refused rows are in %1: correct and import them.")
+                  .arg(platform::iso(QFileInfo(to).fileName())));
 }
 
 void ImportPage::cancel() {
@@ -393,7 +451,9 @@ void ImportPage::cancel() {
     m_job->cancelled = true;
     return;
   }
-  if (m_rehearsal) m_rehearsal->cancelled = true;
+  stop(m_previewing);
+  stop(m_rehearsal);
+  m_reader.forget(QStringLiteral("preview"));
   Q_EMIT left();
 }
 

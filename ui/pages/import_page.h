@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/import.h"
+#include "app/reading_memory.h"
 #include "models/reader.h"
 
 #include <QTimer>
@@ -10,12 +11,12 @@
 #include <atomic>
 #include <memory>
 
-class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStandardItemModel;
 class QTableView;
+class QTemporaryDir;
 
 namespace kith::widgets {
 class InlineMessage;
@@ -26,6 +27,7 @@ namespace kith::pages {
 
 class Desk;
 class ImportColumns;
+class ReadingBar;
 
 // Reading and rehearsing happen on a thread of their own; the page can be left while the import runs.
 class ImportPage : public QWidget {
@@ -35,6 +37,8 @@ class ImportPage : public QWidget {
   ~ImportPage() override;
 
   void setFile(const QString& path);
+  // The same file once more, read as then and taken in at once.
+  void again(const app::LastImport& last);
   bool isRunning() const { return m_running; }
 
  Q_SIGNALS:
@@ -42,14 +46,16 @@ class ImportPage : public QWidget {
   void imported(const kith::app::ImportReport& report);
 
  private:
+  struct Read;
   void build();
+  void listen();
   QWidget* makeTop();
   QWidget* makeBody();
-  QWidget* makeMapping(QWidget* body);
   QTableView* makeTable(QWidget* body);
+  void begin(const QString& path);
+  void readAs(const app::ReadingChoices& choices);
   void preview();
-  void showPreview(const QJsonObject& preview);
-  void showSheets(const QJsonObject& preview);
+  void showPreview(const Read& read);
   void showTable(const QJsonObject& preview);
   QString howWords(const QJsonObject& preview) const;
   void rehearse();
@@ -59,28 +65,37 @@ class ImportPage : public QWidget {
   void finish(const Result<app::ImportReport>& report);
   void showProblem(const Error& error);
   void showProblems(const app::ImportReport& report);
+  void saveRefused();
   void cancel();
 
   Desk& m_desk;
   models::Reader m_reader;
   QString m_path;
   app::ImportOptions m_options;
+  std::optional<app::ReadingChoices> m_lastTime;  // of the last list with these headings
+  bool m_looksBack = true;                        // the next preview is to read as then
+  bool m_runsAtOnce = false;
+  bool m_fresh = true;  // nothing of the file is shown yet
+  bool m_isList = false;
+  std::shared_ptr<app::JobControl> m_previewing;
   std::shared_ptr<app::JobControl> m_rehearsal;
   std::shared_ptr<app::JobControl> m_job;
   std::shared_ptr<std::atomic<int>> m_share;  // of the import, in thousandths
+  std::unique_ptr<QTemporaryDir> m_refused;   // the rows that were left out, until they are saved
   QTimer m_tick;
   bool m_running = false;
   widgets::TypeLabel* m_title = nullptr;
   widgets::TypeLabel* m_how = nullptr;
   widgets::TypeLabel* m_counts = nullptr;
   widgets::InlineMessage* m_message = nullptr;
+  ReadingBar* m_bar = nullptr;
+  QWidget* m_columnsTitle = nullptr;
   ImportColumns* m_columns = nullptr;
-  QComboBox* m_encoding = nullptr;
-  QComboBox* m_sheet = nullptr;  // where the file has several
-  QWidget* m_mapping = nullptr;  // what only a table needs: columns and encoding
+  widgets::TypeLabel* m_rowsTitle = nullptr;
   QTableView* m_table = nullptr;
   QStandardItemModel* m_rows = nullptr;
   QProgressBar* m_progress = nullptr;
+  QPushButton* m_save = nullptr;  // the refused rows
   QPushButton* m_import = nullptr;
   QPushButton* m_cancel = nullptr;
   QWidget* m_body = nullptr;

@@ -5,6 +5,7 @@
 #include "platform/metrics.h"
 #include "platform/tokens.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace kith::widgets {
@@ -37,6 +38,17 @@ void LabelChooser::paintEvent(QPaintEvent*) {
   painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), arrow).topLeft(),
                      platform::iconPixmap(QStringLiteral("chevron-down"), edge,
                                           lively ? tokens.text : tokens.muted, devicePixelRatioF()));
+}
+
+// Space is the button's own key.
+void LabelChooser::keyPressEvent(QKeyEvent* event) {
+  const int key = event->key();
+  if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Down)
+    return QToolButton::keyPressEvent(event);
+  if (menu() != nullptr)
+    showMenu();
+  else
+    click();
 }
 
 }

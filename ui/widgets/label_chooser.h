@@ -14,6 +14,7 @@ class LabelChooser : public QToolButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 };
 
 }

@@ -57,7 +57,7 @@ void rest() {
 void import(app::Session& session, const QString& csv) {
   QEventLoop loop;
   app::ImportOptions options;
-  options.region = QStringLiteral("DE");
+  options.usualRegion = QStringLiteral("DE");
   bool good = false;
   app::importFileAsync(session, csv, options, std::make_shared<app::JobControl>(), [&](const auto& report) {
     good = report.has_value();

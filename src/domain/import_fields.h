@@ -1,0 +1,44 @@
+// What a column of a list can be, listed once: mapping, `--map` and the import page are derived from this
+// table.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace kith::domain {
+
+enum class FieldGroup { Name, Reach, Work, Place, About, Consent };
+
+struct ImportField {
+  const char* key;   // as `--map` names it
+  const char* name;  // English; translated at the edge
+  FieldGroup group;
+  bool single;         // a contact has one of it
+  const char* labels;  // what may follow after a dot and is worth offering: "mobile|work"; else empty
+};
+
+// In the order in which they are offered; those of a group stand together.
+std::span<const ImportField> importFields();
+
+// The field of that key without its label, or null. Also "custom", "notes" and "ignore", which fit any
+// column.
+const ImportField* findImportField(QStringView key);
+
+// Whether a column can be told to be that: "phone.mobile", "custom.Shoe size", "ignore".
+bool isImportField(const QString& fieldAndLabel);
+
+// What the user says of a column.
+struct ColumnChoice {
+  QString header;  // as the file writes it, or "3" for the third; the nth choice of a header is about its nth
+                   // column
+  QString field;   // "phone.mobile"; empty: as found out
+
+  bool operator==(const ColumnChoice&) const = default;
+};
+
+// "Header=field", where either may hold an =; nothing for a text without one, a header or a field.
+std::optional<ColumnChoice> choiceFromText(const QString& text);
+
+}

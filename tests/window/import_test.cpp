@@ -1,0 +1,177 @@
+// A list on its way in: what each column is, how the file is read, and that it is remembered.
+#include "app/rows.h"
+#include "models/roles.h"
+#include "pages/import_columns.h"
+#include "widgets/inline_message.h"
+#include "widgets/toast.h"
+#include "window/driven.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace kith;
+
+namespace {
+
+constexpr char kList[] = "Wer,Erreichbar,Schuhe\nAda Berg,+46 70 174 06 35,39\nBo Ek,+46 70 174 06 36,44\n";
+
+struct Window : test::Driven {
+  void open(const QString& file) { window.book()->startImport(file); }
+  QAbstractItemView* columns() { return find<QAbstractItemView>("importColumns"); }
+  QString column(int row, int role) { return columns()->model()->index(row, 0).data(role).toString(); }
+  QString field(int row) { return column(row, models::ImportColumnRole::Field); }
+  QString counts() { return find<QLabel>("importCounts")->text(); }
+  QString button(const char* name) { return find<QToolButton>(name)->text(); }
+  bool isReady() {
+    auto* run = find<QPushButton>("importRun");
+    return run->isVisible() && run->isEnabled() && counts().contains(QStringLiteral("new"));
+  }
+  // Chooses by the keyboard alone.
+  void tell(int row, const char* typed) {
+    columns()->setFocus();
+    columns()->setCurrentIndex(columns()->model()->index(row, 0));
+    QTest::keyClick(columns(), Qt::Key_Return);
+    auto* popup = find("fieldChooser");
+    REQUIRE(popup->isVisible());
+    auto* input = find<QLineEdit>("fieldChooserInput");
+    QTest::keyClicks(input, QString::fromLatin1(typed));
+    QTest::keyClick(input, Qt::Key_Return);
+    CHECK_FALSE(popup->isVisible());
+  }
+  void pick(const char* button, const char* words) {
+    QMenu* menu = find<QToolButton>(button)->menu();
+    for (QAction* action : menu->actions())
+      if (action->text().startsWith(QString::fromLatin1(words))) return action->trigger();
+    FAIL("no such choice");
+  }
+  void takeIn(qint64 people) {
+    REQUIRE(wait([&] { return isReady(); }));
+    find<QPushButton>("importRun")->click();
+    REQUIRE(wait([&] { return queries().stats().people == people; }));
+    REQUIRE(wait([&] { return !window.book()->isImporting(); }));
+  }
+};
+
+}
+
+TEST_CASE("a column is told by the keyboard, the counts follow, and the next list is read as this one") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), kList));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.field(0) == u"Own field “Wer”");
+  CHECK(kith.column(0, models::ImportColumnRole::Sureness).contains(QStringLiteral("unknown")));
+  CHECK(kith.column(1, models::ImportColumnRole::Sureness) == u"a guess");
+  CHECK(kith.column(2, models::ImportColumnRole::Samples).contains(QStringLiteral("39")));
+  kith.tell(0, "whole name");
+  REQUIRE(kith.wait([&] { return kith.field(0) == u"Whole name" && kith.isReady(); }));
+  CHECK(kith.column(0, models::ImportColumnRole::Sureness) == u"your choice");
+  CHECK(kith.columns()->currentIndex().row() == 0);
+  kith.tell(2, "into the");
+  REQUIRE(kith.wait([&] { return kith.field(2) == u"Into the notes"; }));
+  kith.takeIn(2);
+  const auto ada = *kith.queries().findOne(QStringLiteral("Ada Berg"));
+  CHECK(kith.queries().contact(ada)->notes == u"Schuhe: 39");
+
+  kith.open(kith.write(QStringLiteral("two.csv"), "Schuhe,Erreichbar,Wer\n40,+46 70 174 06 37,Eva Lind\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.field(2) == u"Whole name");
+  auto* back = kith.find<QPushButton>("importLastTime");
+  REQUIRE(back->isVisible());
+  CHECK(kith.find<QLabel>("importHow")->text().contains(QStringLiteral("as last time")));
+  back->click();
+  REQUIRE(kith.wait([&] { return kith.field(2) == u"Own field “Wer”" && kith.isReady(); }));
+  CHECK_FALSE(kith.find<QLabel>("importHow")->text().contains(QStringLiteral("as last time")));
+  back->click();
+  REQUIRE(kith.wait([&] { return kith.field(2) == u"Whole name"; }));
+  kith.takeIn(3);
+}
+
+TEST_CASE("an own field is named by typing, a column can be left out, and go back to what was found out") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), "Name,Schuhe\nAda Berg,39\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.tell(1, "Shoe size");
+  REQUIRE(kith.wait([&] { return kith.field(1) == u"Own field “Shoe size”"; }));
+  kith.tell(1, "leave out");
+  REQUIRE(kith.wait([&] { return kith.field(1) == u"Left out"; }));
+  kith.columns()->setFocus();
+  QTest::keyClick(kith.columns(), Qt::Key_Space);
+  REQUIRE(kith.find("fieldChooser")->isVisible());
+  auto* rows = kith.find<QAbstractItemView>("fieldChooserRows");
+  CHECK(rows->model()->index(1, 0).data().toString() == u"As found out");
+  QTest::mouseClick(rows->viewport(), Qt::LeftButton, {},
+                    rows->visualRect(rows->model()->index(1, 0)).center());
+  REQUIRE(kith.wait([&] { return kith.field(1) == u"Own field “Schuhe”"; }));
+  QTest::keyClick(kith.columns(), Qt::Key_Space);
+  QTest::keyClick(kith.find<QLineEdit>("fieldChooserInput"), Qt::Key_Escape);
+  CHECK_FALSE(kith.find("fieldChooser")->isVisible());
+}
+
+TEST_CASE("encoding, delimiter, headings, dates and phones are one click each, and the rows follow") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), "Name;Birthday\nBj\x9arn;3/4/1980\nEva;5/6/1981\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  auto* rows = kith.find<QAbstractItemView>("importRows");
+  const auto cell = [rows](int column) { return rows->model()->index(0, column).data().toString(); };
+  CHECK(cell(0) != u"Björn");
+  CHECK(kith.button("importDelimiter") == u"Semicolons");
+  CHECK(kith.button("importDates") == u"Dates: day first?");
+  kith.pick("importEncoding", "macintosh");
+  REQUIRE(kith.wait([&] { return cell(0) == u"Björn" && kith.isReady(); }));
+  kith.pick("importDates", "Month first");
+  REQUIRE(kith.wait([&] { return kith.button("importDates") == u"Dates: month first"; }));
+  kith.pick("importHeader", "No headings");
+  REQUIRE(kith.wait([&] { return cell(0) == u"Name" && kith.isReady(); }));
+  kith.pick("importHeader", "As found out: First row is headings");
+  REQUIRE(kith.wait([&] { return cell(0) == u"Björn"; }));
+  kith.pick("importDelimiter", "Commas");
+  REQUIRE(kith.wait([&] { return rows->model()->columnCount() == 1; }));
+  kith.pick("importDelimiter", "As found out: Semicolons");
+  REQUIRE(kith.wait([&] { return rows->model()->columnCount() == 2 && kith.isReady(); }));
+  kith.find<QToolButton>("importRegion")->click();
+  auto* region = kith.find<QLineEdit>("regionChooserInput");
+  REQUIRE(region->isVisible());
+  QTest::keyClicks(region, QStringLiteral("NO"));
+  QTest::keyClick(region, Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.button("importRegion").contains(QStringLiteral("Norway")); }));
+}
+
+TEST_CASE("import again takes the last file in with one key, and says when it is gone") {
+  Window kith;
+  QAction* again = kith.window.actions().get(QStringLiteral("file.importAgain"));
+  again->trigger();
+  CHECK(kith.find<widgets::Toast>("toast")->text().contains(QStringLiteral("Nothing was imported")));
+  const QString file = kith.write(QStringLiteral("one.csv"), kList);
+  kith.open(file);
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.tell(0, "whole name");
+  REQUIRE(kith.wait([&] { return kith.field(0) == u"Whole name"; }));
+  kith.takeIn(2);
+  kith.write(QStringLiteral("one.csv"), QByteArray(kList) + "Eva Lind,+46 70 174 06 37,40\n");
+  again->trigger();
+  REQUIRE(kith.wait([&] { return kith.queries().stats().people == 3; }));
+  CHECK(kith.queries().findOne(QStringLiteral("Eva Lind")).has_value());
+  REQUIRE(QFile::remove(file));
+  REQUIRE(kith.wait([&] { return !kith.window.book()->isImporting(); }));
+  again->trigger();
+  CHECK(kith.find<widgets::Toast>("toast")->text().contains(QStringLiteral("one.csv is no longer")));
+}
+
+TEST_CASE("people who are here already are left alone when told so, and their rows can be saved") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), "Name,Email\nAda Berg,ada@berg.example\n"));
+  kith.takeIn(1);
+  kith.open(kith.write(QStringLiteral("two.csv"),
+                       "Name,Email,Phone\nAda Berg,ada@berg.example,070-1740635\nBo Ek,bo@ek.example,\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.counts().contains(QStringLiteral("1 changed")));
+  kith.pick("importOnMatch", "Leave them alone");
+  REQUIRE(kith.wait([&] { return kith.counts().contains(QStringLiteral("1 skipped")); }));
+  kith.takeIn(2);
+  REQUIRE(kith.wait([&] { return kith.find("importSaveRefused")->isVisible(); }));
+  CHECK_FALSE(kith.find("importColumns")->isVisible());
+  CHECK(kith.find<QAbstractItemView>("importRows")->model()->rowCount() == 1);
+}

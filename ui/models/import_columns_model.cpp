@@ -1,0 +1,185 @@
+#include "models/import_columns_model.h"
+
+#include "domain/import_fields.h"
+#include "models/roles.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+
+namespace kith::models {
+namespace {
+
+using domain::FieldGroup;
+using domain::ImportField;
+
+// The names stand in the table of fields.
+QString tr(const char* text) { return QCoreApplication::translate("ImportField", text); }
+
+QString groupWords(FieldGroup group) {
+  switch (group) {
+    case FieldGroup::Name:
+      return tr("Name");
+    case FieldGroup::Reach:
+      return tr("To reach them");
+    case FieldGroup::Work:
+      return tr("Work");
+    case FieldGroup::Place:
+      return tr("Address");
+    case FieldGroup::About:
+      return tr("About them");
+    case FieldGroup::Consent:
+      return tr("Consent");
+  }
+  return {};
+}
+
+// What no column is told to be, but files of known programs have.
+QString furtherWords(const QString& key) {
+  if (key.endsWith(QLatin1String(".label"))) return tr("Label of %1").arg(importFieldWords(key.chopped(6)));
+  if (key.startsWith(QLatin1String("consent"))) return tr("Consent, details");
+  if (key == QLatin1String("kind")) return tr("Person or company");
+  if (key.startsWith(QLatin1String("chat_service"))) return tr("Label of %1").arg(tr("Chat"));
+  return key;
+}
+
+bool fits(const QString& words, const QString& typed) {
+  return typed.isEmpty() || words.contains(typed, Qt::CaseInsensitive);
+}
+
+// Fits any column, and has a row of its own.
+bool isAnyColumns(const ImportField& field) {
+  const QLatin1String key(field.key);
+  return key == QLatin1String("custom") || key == QLatin1String("ignore");
+}
+
+PaletteRow rowOf(const QString& key, const QString& name, const QString& now) {
+  PaletteRow row{key, name, {}, {}, {}};
+  if (key == now) row.icon = QStringLiteral("check");
+  return row;
+}
+
+PaletteRows anyColumnRows(const ImportColumn& column, const QString& typed) {
+  const QString named = typed.isEmpty() ? column.header : typed;
+  PaletteRows rows;
+  if (column.told && typed.isEmpty())
+    rows.push_back({QStringLiteral("found"), tr("As found out"), {}, {}, {}});
+  if (fits(tr("Into the notes"), typed))
+    rows.push_back(rowOf(QStringLiteral("notes.") + column.header, tr("Into the notes"), column.field));
+  if (fits(tr("Leave out"), typed))
+    rows.push_back(rowOf(QStringLiteral("ignore"), tr("Leave out"), column.field));
+  rows.push_back(rowOf(QStringLiteral("custom.") + named, tr("Own field “%1”").arg(named), column.field));
+  return rows;
+}
+
+}
+
+QString importFieldWords(const QString& field) {
+  const QString key = field.section(u'.', 0, 0);
+  const QString label = field.section(u'.', 1);
+  const ImportField* known = domain::findImportField(key);
+  if (known == nullptr || label == QLatin1String("label")) return furtherWords(field);
+  if (key == QLatin1String("custom")) return tr("Own field “%1”").arg(label);
+  if (key == QLatin1String("notes") && !label.isEmpty()) return tr("Into the notes");
+  const QString name = tr(known->name);
+  return label.isEmpty() ? name : QString(name + QStringLiteral(", ") + tr(label.toUtf8().constData()));
+}
+
+PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed) {
+  PaletteRows rows;
+  const auto add = [&rows](const QString& caption, const PaletteRows& some) {
+    if (some.empty()) return;
+    rows.push_back({{}, caption, {}, {}, {}});
+    rows.insert(rows.end(), some.begin(), some.end());
+  };
+  if (typed.isEmpty()) add(tr("Whatever it holds"), anyColumnRows(column, typed));
+  std::map<FieldGroup, PaletteRows> groups;
+  for (const ImportField& field : domain::importFields()) {
+    if (isAnyColumns(field)) continue;
+    QStringList keys{QString::fromLatin1(field.key)};
+    for (const QString& label : QString::fromLatin1(field.labels).split(u'|', Qt::SkipEmptyParts))
+      keys << keys.front() + u'.' + label;
+    for (const QString& key : keys)
+      if (const QString words = importFieldWords(key); fits(words, typed))
+        groups[field.group].push_back(rowOf(key, words, column.field));
+  }
+  for (const auto& [group, some] : groups) add(groupWords(group), some);
+  if (!typed.isEmpty()) add(tr("Whatever it holds"), anyColumnRows(column, typed));
+  return rows;
+}
+
+void ImportColumnsModel::setColumns(const QJsonArray& columns) {
+  std::vector<ImportColumn> rows;
+  for (const QJsonValue value : columns) {
+    const QJsonObject column = value.toObject();
+    ImportColumn row;
+    row.header = column.value(u"header").toString();
+    row.field = column.value(u"field").toString();
+    if (const QString label = column.value(u"label").toString();
+        !label.isEmpty() && !row.field.contains(u'.'))
+      row.field += u'.' + label;
+    row.confidence = column.value(u"confidence").toDouble();
+    row.told = column.value(u"told").toBool();
+    for (const QJsonValue sample : column.value(u"samples").toArray())
+      row.samples << sample.toString().simplified();
+    rows.push_back(std::move(row));
+  }
+  replace(std::move(rows), [](const ImportColumn& a, const ImportColumn& b) { return a.header == b.header; });
+}
+
+std::vector<domain::ColumnChoice> ImportColumnsModel::choicesWith(int row, const QString& field) const {
+  std::vector<domain::ColumnChoice> choices;
+  for (int i = 0; i < rowCount(); ++i) {
+    const ImportColumn& column = at(i);
+    const QString said = i == row ? field : column.told ? column.field : QString();
+    const auto twins = std::count_if(rows().begin(), rows().end(),
+                                     [&column](const ImportColumn& c) { return c.header == column.header; });
+    // Of columns that are called alike each has its word, or the second would be taken for the first.
+    if (!said.isEmpty() || twins > 1) choices.push_back({column.header, said});
+  }
+  const bool silent =
+      std::all_of(choices.begin(), choices.end(), [](const auto& choice) { return choice.field.isEmpty(); });
+  if (silent) choices.clear();
+  return choices;
+}
+
+namespace {
+
+QString surenessWords(const ImportColumn& column) {
+  const bool own = column.field.startsWith(QLatin1String("custom"));
+  if (column.told) return tr("your choice");
+  if (column.field == QLatin1String("ignore")) return tr("says nothing about anybody");
+  if (own) return column.confidence >= 0.8 ? tr("kept as it stands") : tr("unknown, kept as it stands");
+  return column.confidence >= 0.8 ? tr("sure") : tr("a guess");
+}
+
+bool isOpen(const ImportColumn& column) { return !column.told && column.confidence < 0.8; }
+
+}
+
+QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const ImportColumn& column = at(index.row());
+  switch (role) {
+    case Qt::DisplayRole:
+      return column.header;
+    case Qt::AccessibleTextRole:
+      return QStringList{column.header, importFieldWords(column.field), surenessWords(column),
+                         column.samples.join(QStringLiteral(", "))}
+          .join(QStringLiteral(", "));
+    case ImportColumnRole::Field:
+      return importFieldWords(column.field);
+    case ImportColumnRole::Sureness:
+      return surenessWords(column);
+    case ImportColumnRole::Open:
+      return isOpen(column);
+    case ImportColumnRole::Samples:
+      return column.samples.join(QStringLiteral("  ·  "));
+    default:
+      return {};
+  }
+}
+
+}

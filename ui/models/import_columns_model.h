@@ -1,0 +1,42 @@
+// The columns of a list that is about to come in: what each says and what it was taken for.
+#pragma once
+
+#include "domain/import_fields.h"
+#include "models/palette_model.h"
+#include "models/value_list_model.h"
+
+#include <QJsonArray>
+#include <QStringList>
+
+namespace kith::models {
+
+struct ImportColumn {
+  QString header;
+  QString field;  // "phone.mobile", as ColumnChoice has it
+  double confidence = 0;
+  bool told = false;  // by hand, now or the last time
+  QStringList samples;
+};
+
+// "Phone, mobile" for phone.mobile, in the user's language.
+QString importFieldWords(const QString& field);
+
+// What a column of that heading can be, under captions, for what was typed: its key is a field, or "found"
+// where it can go back to what was found out.
+PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed);
+
+class ImportColumnsModel : public ValueListModel<ImportColumn> {
+  Q_OBJECT
+ public:
+  using ValueListModel::ValueListModel;
+
+  // As previewFile gives them under "columns".
+  void setColumns(const QJsonArray& columns);
+  const ImportColumn* columnAt(int row) const { return has(row) ? &at(row) : nullptr; }
+  // What the user says of the columns now, where that of `row` becomes `field`; empty: as found out.
+  std::vector<domain::ColumnChoice> choicesWith(int row, const QString& field) const;
+
+  QVariant data(const QModelIndex& index, int role) const override;
+};
+
+}

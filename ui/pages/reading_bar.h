@@ -1,0 +1,62 @@
+// How a list was read, each part a small menu to read it otherwise.
+#pragma once
+
+#include "app/import.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QPushButton;
+
+namespace kith::widgets {
+class LabelChooser;
+}
+
+namespace kith::pages {
+
+class ChoicePopup;
+
+class ReadingBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ReadingBar(QWidget* parent = nullptr);
+
+  // The preview of previewFile, and what was told for it.
+  void setReading(const QJsonObject& preview, const app::ImportOptions& options);
+  // Whether an earlier list with these headings was told how to be read.
+  void setRemembered(bool remembered);
+
+ Q_SIGNALS:
+  void chosen(const kith::app::ReadingChoices& choices);
+  void onMatchChosen(const QString& rule);
+  // Between what was found out and what was told the last time.
+  void lastTimeWanted(bool wanted);
+
+ private:
+  struct Part;
+  widgets::LabelChooser* makeChooser(const char* name, const QString& spoken);
+  void fill(widgets::LabelChooser& chooser, const Part& part);
+  void fillEncoding(const QJsonObject& preview);
+  void fillDelimiter(const QJsonObject& preview);
+  void fillHeader(const QJsonObject& preview);
+  void fillDates(const QJsonObject& preview);
+  void fillRegion(const QJsonObject& preview);
+  void fillSheet(const QJsonObject& preview);
+  void fillOnMatch(const QString& rule);
+  void chooseRegion();
+
+  app::ReadingChoices m_choices;
+  QHash<QString, QString> m_found;  // what each part was found to be while nothing was told
+  widgets::LabelChooser* m_encoding;
+  widgets::LabelChooser* m_delimiter;
+  widgets::LabelChooser* m_header;
+  widgets::LabelChooser* m_dates;
+  widgets::LabelChooser* m_region;
+  widgets::LabelChooser* m_sheet;
+  widgets::LabelChooser* m_onMatch;
+  QPushButton* m_lastTime;
+  ChoicePopup* m_regions;
+  bool m_isLastTime = false;
+};
+
+}
