@@ -138,6 +138,22 @@ void settleDoubles(Mapping& mapping) {
   }
 }
 
+// A list that names nobody: of the columns that no one knows, the first that holds whole names.
+void settleNameless(Mapping& mapping, const FileShape& shape) {
+  for (const QStringView field : {u"name", u"given", u"family", u"company"})
+    if (firstOf(mapping, field) != nullptr) return;
+  for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+    Column& column = mapping.columns[i];
+    const bool whole =
+        !column.samples.isEmpty() && std::all_of(column.samples.begin(), column.samples.end(),
+                                                 [](const QString& sample) { return sample.contains(u' '); });
+    if (column.meaning.field != u"custom" || !whole || mainLook(looksOf(shape, i)) != Look::Name) continue;
+    column.meaning = meaningFromText(QStringLiteral("name"));
+    column.confidence = 0.5;
+    return;
+  }
+}
+
 // A file without headings: names are what mail and phone leave over.
 void settleWithoutHeader(Mapping& mapping, const FileShape& shape) {
   std::vector<std::size_t> names;
@@ -237,6 +253,7 @@ Mapping foundMapping(const FileShape& shape, const Preset* preset) {
   if (!shape.header) settleWithoutHeader(mapping, shape);
   settleVague(mapping);
   settleTwoNames(mapping);
+  if (preset == nullptr) settleNameless(mapping, shape);
   settleDoubles(mapping);
   return mapping;
 }

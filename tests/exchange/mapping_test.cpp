@@ -66,6 +66,13 @@ TEST_CASE("an unknown heading becomes an own field unless its cells speak for th
         u"name custom.Shoe size email");
 }
 
+TEST_CASE("in a list that names nobody the first unknown column of whole names does") {
+  CHECK(fields("Wer,Schuhe,Kanal\nBo Ek,44,bo@x.example\nAnn Berg,39,ann@x.example\n") ==
+        u"name custom.Schuhe email");
+  CHECK(fields("Wer,Kanal\nBo,bo@x.example\nAnn,ann@x.example\n") == u"custom.Wer email");
+  CHECK(fields("Firma,Wer\nEk AB,Bo Ek\nBerg AB,Ann Berg\n") == u"company custom.Wer");
+}
+
 TEST_CASE("columns without a header are known by their looks") {
   CHECK(fields("Ann Berg,ann@x.example,+46 70 174 06 35\nBo Ek,bo@x.example,+46 70 174 06 36\n") ==
         u"name email phone");

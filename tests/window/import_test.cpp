@@ -16,7 +16,7 @@ using namespace kith;
 
 namespace {
 
-constexpr char kList[] = "Wer,Erreichbar,Schuhe\nAda Berg,+46 70 174 06 35,39\nBo Ek,+46 70 174 06 36,44\n";
+constexpr char kList[] = "Wer,Erreichbar,Schuhe\nAda,+46 70 174 06 35,39\nBo,+46 70 174 06 36,44\n";
 
 struct Window : test::Driven {
   void open(const QString& file) { window.book()->startImport(file); }
@@ -72,10 +72,10 @@ TEST_CASE("a column is told by the keyboard, the counts follow, and the next lis
   kith.tell(2, "into the");
   REQUIRE(kith.wait([&] { return kith.field(2) == u"Into the notes"; }));
   kith.takeIn(2);
-  const auto ada = *kith.queries().findOne(QStringLiteral("Ada Berg"));
+  const auto ada = *kith.queries().findOne(QStringLiteral("Ada"));
   CHECK(kith.queries().contact(ada)->notes == u"Schuhe: 39");
 
-  kith.open(kith.write(QStringLiteral("two.csv"), "Schuhe,Erreichbar,Wer\n40,+46 70 174 06 37,Eva Lind\n"));
+  kith.open(kith.write(QStringLiteral("two.csv"), "Schuhe,Erreichbar,Wer\n40,+46 70 174 06 37,Eva\n"));
   REQUIRE(kith.wait([&] { return kith.isReady(); }));
   CHECK(kith.field(2) == u"Whole name");
   auto* back = kith.find<QPushButton>("importLastTime");

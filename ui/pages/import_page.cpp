@@ -62,7 +62,7 @@ QString refusedFile(const QTemporaryDir& folder) { return folder.filePath(QStrin
 // In line with the words in the rows of the list, which reach further out.
 QLayout* inLine(QWidget* widget) {
   auto* line = new QHBoxLayout;
-  const int unit = platform::unitOf(widget);
+  const int unit = platform::unitOf(widget->parentWidget());
   line->setContentsMargins(4 * unit, 0, 4 * unit, 0);
   line->addWidget(widget);
   return line;
