@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kNoon = 12 * 60;
 constexpr int kAfternoon = 15 * 60;
+constexpr int kNight = 21 * 60;
 
 // An hour and minutes as written, before "pm" or "in the evening" is known.
 struct RawClock {
@@ -38,6 +39,7 @@ std::optional<RawClock> hourAndMinute(QStringView text, qsizetype from, const Wh
   if (!match.hasMatch()) return std::nullopt;
   RawClock clock{
       match.capturedView(1).toInt(), match.capturedView(3).toInt(), match.capturedEnd(), true, true, false};
+  if (const auto word = findWord(text, clock.end, Meaning::OClock, context.language)) clock.end = word->end;
   const bool monthLike = clock.minute >= 1 && clock.minute <= 12;
   const bool point = match.capturedView(2) == u".";
   if (point && !certainlyTime && monthLike && writesDatesWithDots(context.language)) return std::nullopt;
@@ -91,10 +93,12 @@ std::optional<RawClock> offsetHour(QStringView text, qsizetype from, const WhenC
   if (!offset) return std::nullopt;
   const qsizetype at = skipSpace(text, offset->end);
   auto clock = startsDigit(text, at) ? bareHour(text, at, context) : wordHour(text, at, context);
+  if (const auto hour = findWord(text, at, Meaning::HourUnderWay, context.language))
+    clock = RawClock{hour->value, 0, hour->end, false, false, false};
   if (!clock || clock->hour > 23 || (!startsDigit(text, at) && clock->end - at <= 2))  // "half a kilo"
     return std::nullopt;
   const int minutes = (clock->hour * 60 + offset->value + 24 * 60) % (24 * 60);
-  clock->hour = minutes / 60;
+  clock->hour = clock->hour == 1 && minutes < 60 ? 12 : minutes / 60;  // quarter to one
   clock->minute = minutes % 60;
   clock->cued = true;
   return clock;
@@ -122,6 +126,7 @@ std::optional<Word> partBehind(QStringView text, qsizetype end, const WhenContex
 int hourInPart(int hour, int part) {
   const bool late = part >= kAfternoon;
   if (hour == 12 && part > kNoon + 6 * 60) return 0;  // twelve at night
+  if (part >= kNight && hour < 6) return hour;        // two at night
   return late && hour >= 1 && hour < 12 ? hour + 12 : hour;
 }
 
@@ -136,8 +141,10 @@ ClockReading finished(RawClock clock, QStringView text, const WhenContext& conte
     clock.end = part->end;
     clock.cued = told = true;
   }
-  const bool afternoon = !told && isEnglish(context) && clock.hour >= 1 && clock.hour <= 6;
-  return {QTime(clock.hour + (afternoon ? 12 : 0), clock.minute), clock.end, clock.cued, false};
+  const bool afternoon = !told && clock.hour >= 1 && clock.hour <= 6;
+  ClockReading reading{QTime(clock.hour + (afternoon ? 12 : 0), clock.minute), clock.end, clock.cued, false};
+  reading.guessed = afternoon;
+  return reading;
 }
 
 std::optional<ClockReading> explicitClock(QStringView text, qsizetype from, const WhenContext& context,
@@ -164,7 +171,8 @@ std::optional<ClockReading> namedPart(QStringView text, qsizetype from, const Wh
   const qsizetype at = skipWords(text, part->end, {Meaning::At}, context.language);
   const auto hour = explicitClock(text, at, context, at != part->end);
   if (!hour || (at == part->end && !hour->certain && !tonight)) return reading;
-  reading.time = QTime(hourInPart(hour->time.hour(), part->value), hour->time.minute());
+  const int said = hour->time.hour() - (hour->guessed ? 12 : 0);
+  reading.time = QTime(hourInPart(said, part->value), hour->time.minute());
   reading.end = hour->end;
   return reading;
 }

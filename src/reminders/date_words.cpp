@@ -9,6 +9,7 @@ namespace kith::reminders {
 namespace {
 
 constexpr int kDaysOfWeek = 7;
+constexpr int kWednesday = 3;
 constexpr int kFriday = 5;
 
 // Reads at one position of one text; each find… gives the day, or nothing.
@@ -42,7 +43,7 @@ class DateReader {
   Reading weekday(qsizetype at) const;
   Reading relative(qsizetype at) const;
   Reading weekNumber(qsizetype at) const;
-  Reading endOf(qsizetype at) const;
+  Reading partOf(qsizetype at) const;
   Reading dayMonth(qsizetype at) const;
   Reading monthDay(qsizetype at) const;
   Reading monthAlone(qsizetype at) const;
@@ -51,6 +52,7 @@ class DateReader {
   QDate weekdayInWeek(int day, int weeks) const;
   QDate shifted(Unit unit, int count) const;
   QDate lastDay(Unit unit, QDate in) const;
+  QDate dayOf(int part, Unit unit, QDate in) const;
   QDate nextOf(int month, int day) const;
   QDate nextDayOfMonth(int day) const;
   QDate inYear(QStringView digits, int month, int day) const;
@@ -90,6 +92,20 @@ QDate DateReader::lastDay(Unit unit, QDate in) const {
       return QDate(in.year(), 12, 31);
     default:
       return in;
+  }
+}
+
+// The first, the middle or the last day of the unit that `in` lies in.
+QDate DateReader::dayOf(int part, Unit unit, QDate in) const {
+  if (part == kEnd) return lastDay(unit, in);
+  const bool middle = part == kMiddle;
+  switch (unit) {
+    case Unit::Week:
+      return in.addDays((middle ? kWednesday : 1) - in.dayOfWeek());
+    case Unit::Month:
+      return QDate(in.year(), in.month(), middle ? 15 : 1);
+    default:
+      return middle ? QDate(in.year(), 7, 1) : QDate(in.year(), 1, 1);
   }
 }
 
@@ -227,23 +243,25 @@ std::optional<DateReading> DateReader::weekNumber(qsizetype at) const {
   return day ? reading(monday.addDays(day->value - 1), day->end) : reading(monday, m.capturedEnd());
 }
 
-std::optional<DateReading> DateReader::endOf(qsizetype at) const {
+// end of the month, beginning of april, middle of next week.
+std::optional<DateReading> DateReader::partOf(qsizetype at) const {
   if (const auto month = word(at, Meaning::EndOfMonth))
     return reading(lastDay(Unit::Month, m_today), month->end);
-  const auto end = word(at, Meaning::EndOf);
-  if (!end) return std::nullopt;
-  const auto next = word(end->end, Meaning::Next);
-  const qsizetype behind = next ? next->end : skip(end->end, {Meaning::This});
+  const auto part = word(at, Meaning::PartOf);
+  if (!part) return std::nullopt;
+  const auto next = word(part->end, Meaning::Next);
+  const qsizetype behind = next ? next->end : skip(part->end, {Meaning::This});
   if (const auto month = word(behind, Meaning::Month)) {
-    const QDate first = nextOf(month->value, 1);
-    const QDate date = month->value == m_today.month() ? m_today : first;
-    return reading(lastDay(Unit::Month, date), month->end);
+    const QDate first(m_today.year(), month->value, 1);
+    const QDate date = dayOf(part->value, Unit::Month, first);
+    return reading(date < m_today ? dayOf(part->value, Unit::Month, first.addYears(1)) : date, month->end);
   }
   const auto unit = word(behind, Meaning::Unit);
-  if (!unit || unit->value < static_cast<int>(Unit::Day)) return std::nullopt;
+  if (!unit || unit->value < static_cast<int>(Unit::Week)) return std::nullopt;
   const Unit what = static_cast<Unit>(unit->value);
-  const QDate in = next ? shifted(what, 1) : m_today;
-  return reading(lastDay(what, next && what == Unit::Week ? weekdayInWeek(1, 1) : in), unit->end);
+  if (next && what == Unit::Week) return reading(dayOf(part->value, what, weekdayInWeek(1, 1)), unit->end);
+  const QDate date = dayOf(part->value, what, next ? shifted(what, 1) : m_today);
+  return reading(date < m_today ? dayOf(part->value, what, shifted(what, 1)) : date, unit->end);
 }
 
 // 14 march, 14th of march 2027, 14. März, 14 марта.
@@ -257,9 +275,12 @@ std::optional<DateReading> DateReader::dayMonth(qsizetype at) const {
   const auto month = word(behind, Meaning::Month);
   if (!month) return std::nullopt;
   const auto y = match(year, month->end);
+  const auto mark = y.hasMatch() ? word(y.capturedEnd(), Meaning::YearMark) : std::nullopt;
   return reading(
       inYear(y.hasMatch() ? y.capturedView(1) : QStringView(), month->value, day.capturedView(1).toInt()),
-      y.hasMatch() ? y.capturedEnd() : month->end);
+      mark           ? mark->end
+      : y.hasMatch() ? y.capturedEnd()
+                     : month->end);
 }
 
 // march 14, march 14th, 2027.
@@ -304,7 +325,7 @@ std::optional<DateReading> DateReader::dayOfMonth(qsizetype at) const {
 std::optional<DateReading> DateReader::named(qsizetype at) const {
   if (const auto day = word(at, Meaning::Day)) return reading(m_today.addDays(day->value), day->end);
   for (const auto find :
-       {&DateReader::endOf, &DateReader::weekNumber, &DateReader::weekday, &DateReader::relative,
+       {&DateReader::partOf, &DateReader::weekNumber, &DateReader::weekday, &DateReader::relative,
         &DateReader::dayMonth, &DateReader::monthDay, &DateReader::dayOfMonth}) {
     if (const auto found = (this->*find)(at)) return found;
   }

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "domain/interaction.h"
+#include "reminders/length_words.h"
 #include "reminders/vocabulary.h"
 #include "reminders/when_words.h"
 
@@ -13,14 +14,8 @@ namespace kith::reminders {
 
 namespace {
 
-constexpr int kLongestName = 4;  // words
-constexpr int kLongestMinutes = 24 * 60;
+constexpr int kLongestName = 4;            // words
 constexpr qsizetype kLongestLine = 2'000;  // characters that are looked at; more is a text, not a line
-
-struct Length {
-  int minutes = 0;
-  qsizetype end = 0;
-};
 
 // Walks over one line and fills a LogLine.
 class LineReader {
@@ -161,31 +156,10 @@ class LineReader {
     return from;
   }
 
-  std::optional<Length> lengthAt(QStringView text, qsizetype from) const {
-    if (const auto half = word(text, from, Meaning::HalfHour)) return Length{half->value, half->end};
-    static const QRegularExpression digits(QStringLiteral("\\d{1,3}(?=\\D|$)"));
-    const auto match = digits.match(text.toString(), from, QRegularExpression::NormalMatch,
-                                    QRegularExpression::AnchorAtOffsetMatchOption);
-    const auto number = match.hasMatch() ? std::nullopt : word(text, from, Meaning::Number);
-    if (!match.hasMatch() && !number) return std::nullopt;
-    const int count = match.hasMatch() ? match.captured().toInt() : number->value;
-    const qsizetype at = match.hasMatch() ? match.capturedEnd() : number->end;
-    const auto unit = word(text, skipSpace(text, at), Meaning::Unit);
-    if (!unit || unit->value > static_cast<int>(Unit::Hour)) return std::nullopt;
-    const int minutes = count * (unit->value == static_cast<int>(Unit::Hour) ? 60 : 1);
-    if (minutes == 0 || minutes > kLongestMinutes) return std::nullopt;
-    return Length{minutes, unit->end};
-  }
-
-  // "1 h 20 min", from `from` on.
+  // "for 20 minutes".
   std::optional<Length> wholeLength(QStringView text, qsizetype from) const {
     const auto lasted = word(text, from, Meaning::Lasted);
-    auto first = lengthAt(text, lasted ? skipSpace(text, lasted->end) : from);
-    if (!first) return std::nullopt;
-    qsizetype at = skipSpace(text, first->end);
-    if (const auto also = word(text, at, Meaning::And)) at = skipSpace(text, also->end);
-    const auto second = first->minutes % 60 == 0 ? lengthAt(text, at) : std::nullopt;
-    return second && second->minutes < 60 ? Length{first->minutes + second->minutes, second->end} : *first;
+    return findLength(text, lasted ? lasted->end : from, m_language);
   }
 
   static bool endsAt(QStringView text, qsizetype at) { return skipSpace(text, at) == text.size(); }

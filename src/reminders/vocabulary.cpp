@@ -4,6 +4,7 @@
 #include "reminders/vocabulary_rows.h"
 
 #include <QMultiHash>
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace kith::reminders {
@@ -14,23 +15,46 @@ struct Phrase {
   QString language;
   Meaning meaning;
   int value;
-  QStringList words;  // folded
+  QStringList words;   // folded
+  qsizetype tail = 0;  // characters at its end that another word is made of
 };
 
+using Phrases = QMultiHash<QString, Phrase>;
+
 // Phrases by their first word.
-QMultiHash<QString, Phrase> foldedPhrases() {
-  QMultiHash<QString, Phrase> phrases;
-  for (const VocabularyRow& row : vocabularyRows()) {
-    for (const QString& text : QString::fromUtf16(row.words).split(u'|')) {
-      const QStringList words = base::folded(text).split(u' ', Qt::SkipEmptyParts);
-      phrases.insert(words.first(), {QString::fromLatin1(row.language), row.meaning, row.value, words});
+Phrases foldedPhrases() {
+  static const QRegularExpression gap(QStringLiteral("[ -]"));
+  Phrases phrases;
+  for (const LanguageRows& language : vocabularyRows()) {
+    for (const VocabularyRow& row : language.rows) {
+      for (const QString& text : QString::fromUtf16(row.words).split(u'|')) {
+        const QStringList words = base::folded(text).split(gap, Qt::SkipEmptyParts);
+        phrases.insert(words.first(),
+                       {QString::fromLatin1(language.language), row.meaning, row.value, words});
+      }
     }
   }
   return phrases;
 }
 
-const QMultiHash<QString, Phrase>& phrases() {
-  static const QMultiHash<QString, Phrase> all = foldedPhrases();
+// German and Swedish write Freitagnachmittag: a weekday whose tail is read as the part of the day.
+Phrases withCompounds(Phrases phrases) {
+  Phrases compounds;
+  for (const Phrase& day : std::as_const(phrases)) {
+    if (day.meaning != Meaning::Weekday || day.words.size() > 1) continue;
+    if (day.language != u"de" && day.language != u"sv") continue;
+    for (const Phrase& part : std::as_const(phrases)) {
+      if (part.meaning != Meaning::PartOfDay || part.language != day.language || part.words.size() > 1)
+        continue;
+      const QString word = day.words.first() + part.words.first();
+      compounds.insert(word, {day.language, day.meaning, day.value, {word}, part.words.first().size()});
+    }
+  }
+  return phrases.unite(compounds);
+}
+
+const Phrases& phrases() {
+  static const Phrases all = withCompounds(foldedPhrases());
   return all;
 }
 
@@ -48,6 +72,11 @@ QString wordAt(QStringView text, qsizetype from) {
   return word.replace(u'’', u'\'');
 }
 
+qsizetype skipGap(QStringView text, qsizetype from) {
+  const qsizetype at = skipSpace(text, from);
+  return at == from && at < text.size() && text[at] == u'-' ? at + 1 : at;
+}
+
 // An abbreviation may carry its point: "kl. 9", "fri.".
 qsizetype behindPoint(QStringView text, qsizetype begin, qsizetype end) {
   const bool pointed = end < text.size() && text[end] == u'.' && end - begin <= 5;
@@ -57,7 +86,7 @@ qsizetype behindPoint(QStringView text, qsizetype begin, qsizetype end) {
 std::optional<qsizetype> phraseEnd(QStringView text, qsizetype from, const QStringList& words) {
   qsizetype at = from;
   for (qsizetype i = 0; i < words.size(); ++i) {
-    if (i > 0) at = skipSpace(text, at);
+    if (i > 0) at = skipGap(text, at);
     if (at >= text.size() || wordAt(text, at) != words[i]) return std::nullopt;
     at = behindPoint(text, at, wordEnd(text, at));
   }
@@ -81,7 +110,8 @@ std::optional<Word> findWord(QStringView text, qsizetype from, Meaning meaning, 
     const Phrase& phrase = *it;
     if (phrase.meaning != meaning) continue;
     if (phrase.language != u"en" && !language.startsWith(phrase.language, Qt::CaseInsensitive)) continue;
-    const auto end = phraseEnd(text, from, phrase.words);
+    auto end = phraseEnd(text, from, phrase.words);
+    if (end) *end -= phrase.tail;
     const bool own = phrase.language != u"en";  // "i" and "so" belong to the user's own language first
     if (end && (!best || *end > best->end || (*end == best->end && own))) best = Word{phrase.value, *end};
   }

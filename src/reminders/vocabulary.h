@@ -29,11 +29,14 @@ enum class Meaning {
   Meridiem,         // hours to add to 1 … 11
   OClock,           // a word after the hour that says nothing
   WeekNumber,       // week 14
-  EndOf,            // end of the month
+  PartOf,           // end of the month: kEnd, kBeginning or kMiddle
   EndOfMonth,       // the same in one word
   ClockOffset,      // minutes to add to the hour that follows: half past, quarter to
-  HalfHour,         // half an hour
+  Span,             // half an hour: ten times a count, plus its Unit
+  AndAHalf,         // two and a half hours
+  HourUnderWay,     // the third hour: Russian "в половине третьего" is half past two
   OrdinalMark,      // what follows the number in 14th
+  YearMark,         // what follows the year: Russian "2027 года"
   And,              // between two days
   Every,            // every friday
   Periodic,         // monthly: a Unit, plus 100 times the interval when that is not 1
@@ -52,6 +55,11 @@ enum class Meaning {
   Sold,             // sold
   Paid,             // paid
 };
+
+// Values of PartOf.
+inline constexpr int kEnd = 0;
+inline constexpr int kBeginning = 1;
+inline constexpr int kMiddle = 2;
 
 enum class Unit { Minute, Hour, Day, Week, Month, Year };
 

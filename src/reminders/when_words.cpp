@@ -2,6 +2,7 @@
 
 #include "reminders/clock_words.h"
 #include "reminders/date_words.h"
+#include "reminders/length_words.h"
 #include "reminders/local_time.h"
 #include "reminders/vocabulary.h"
 
@@ -53,8 +54,11 @@ std::optional<Amount> findAmount(QStringView text, qsizetype from, const WhenCon
 
 // "3 weeks", "half an hour"; behind "in" also "week".
 std::optional<Span> findSpan(QStringView text, qsizetype from, const WhenContext& context, bool countNeeded) {
-  if (const auto half = findWord(text, from, Meaning::HalfHour, context.language)) {
-    return Span{half->value, Unit::Minute, half->end};
+  if (const auto length = findLength(text, from, context.language)) {
+    return Span{length->minutes, Unit::Minute, length->end};
+  }
+  if (const auto span = findWord(text, from, Meaning::Span, context.language)) {
+    return Span{span->value / 10, static_cast<Unit>(span->value % 10), span->end};
   }
   const auto amount = findAmount(text, from, context);
   if (!amount && countNeeded) return std::nullopt;
@@ -89,20 +93,27 @@ Found spanFromNow(QStringView text, const Span& span, int sign, const WhenContex
   return clock && clock->certain ? whenOf(date, clock->time, clock->end) : whenOf(date, span.end);
 }
 
+// 14h, 10h30.
+bool isClockToo(QStringView text, const Span& span) {
+  const QChar last = text[span.end - 1].toLower();
+  return span.unit <= Unit::Hour && (last == u'h' || last.isDigit());
+}
+
 // in 3 weeks, om 3 veckor, 3 weeks ago, vor 3 Tagen, 3 weeks from now.
 Found findRelative(QStringView text, qsizetype from, const WhenContext& context) {
   const bool plus = from < text.size() && text[from] == u'+';
   const auto in = findWord(text, from, Meaning::In, context.language);
   const auto before = findWord(text, from, Meaning::AgoBefore, context.language);
   const qsizetype at = plus ? from + 1 : in ? in->end : before ? before->end : from;
-  auto span = findSpan(text, at, context, !in);
+  const auto counted = findSpan(text, at, context, !in);
+  auto span = counted ? counted : findSpan(text, at, context, false);
   if (!span) return std::nullopt;
   const auto ago = findWord(text, span->end, Meaning::Ago, context.language);
   const auto later = findWord(text, span->end, Meaning::FromNow, context.language);
+  if (!counted && !ago) return std::nullopt;  // неделю назад
   if (ago) span->end = ago->end;
   if (later) span->end = later->end;
-  const bool clock = span->unit == Unit::Hour && text[span->end - 1].toLower() == u'h';  // 14h
-  const bool alone = skipSpace(text, span->end) == text.size() && !clock;
+  const bool alone = skipSpace(text, span->end) == text.size() && !isClockToo(text, *span);
   if (!in && !plus && !before && !ago && !later && !alone) return std::nullopt;
   return spanFromNow(text, *span, ago || before ? -1 : 1, context);
 }
