@@ -23,7 +23,7 @@ struct Occurrences {
   bool more = false;  // the rule goes on after the last one
 };
 
-// Occurrences in order; the walk ends with the year 2500, and after a million looks that found nothing. (Our
+// Occurrences in order; the walk ends with the year 9999, and after 400 years of days that found nothing. (Our
 // own walk, not libical's: 3.0.16 misses days counted from the end of a month in a daily rule, repeats a
 // weekday given twice, takes a second to find that a rule is empty and hours when it counts seconds.) A start
 // that does not fit the rule is none. A month without the day is left out, unless the rule has SKIP=BACKWARD

@@ -6,8 +6,9 @@ namespace kith::reminders {
 
 namespace {
 
-constexpr int kLastYear = 2500;
-constexpr int kMostEmptyLooks = 1'000'000;
+constexpr int kLastYear = 9999;  // the last that is written with four digits
+constexpr int kMostEmptyUnits = 1'000'000;
+constexpr int kMostEmptyPeriods = 146'097;  // days of 400 years: behind them the calendar says the same again
 
 int secondOf(QTime time) { return time.msecsSinceStartOfDay() / 1000; }
 
@@ -77,7 +78,8 @@ std::optional<LocalTime> RecurrenceWalk::next() {
 // Goes to the next day that has times, and in it behind those that are before the start or were given
 // already.
 bool RecurrenceWalk::openDay() {
-  while (m_ready.empty() && !m_ended && m_looks < kMostEmptyLooks) fill();
+  const int most = m_days.frequency() < Frequency::Daily ? kMostEmptyUnits : kMostEmptyPeriods;
+  while (m_ready.empty() && !m_ended && m_looks < most) fill();
   if (m_ready.empty()) return false;
   m_today = m_ready.front();
   m_ready.pop_front();

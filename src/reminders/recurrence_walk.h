@@ -19,8 +19,8 @@ class RecurrenceWalk {
   // Leaves out days before `from` without walking through their times; call before next().
   void skipTo(const LocalTime& from);
 
-  // The next time, or nothing when the rule has ended: by COUNT or UNTIL, with the year 2500, or because a
-  // million looks in a row found nothing.
+  // The next time, or nothing when the rule has ended: by COUNT or UNTIL, with the year 9999, or because a
+  // few hundred years in a row had none.
   std::optional<LocalTime> next();
 
  private:

@@ -1,17 +1,16 @@
 #include "reminders/recurrence.h"
 
+#include "reminders/libical_opinion.h"
 #include "support/catch.h"
 
+#include <QDate>
 #include <QRegularExpression>
-#include <QTime>
 
-#include <cstdlib>
 #include <random>
-
-#include <libical/ical.h>
 
 using namespace kith;
 using namespace kith::reminders;
+using test::byLibical;
 
 namespace {
 
@@ -20,25 +19,6 @@ QString text(const char* latin) { return QString::fromLatin1(latin); }
 QString times(const char* rule, const char* start, int count = 4) {
   const auto found = getOccurrences({text(rule), text(start), {}, {}, count});
   return found ? found->times.join(u' ') : QStringLiteral("error");
-}
-
-// The first times as libical gives them: a second opinion by other people.
-QStringList byLibical(const QString& rule, const QString& start, int count) {
-  QString stamp = start;
-  stamp.remove(u'-').remove(u':');
-  icalrecurrencetype parts = icalrecurrencetype_from_string(rule.toLatin1().constData());
-  icalrecur_iterator* iterator =
-      icalrecur_iterator_new(parts, icaltime_from_string(stamp.toLatin1().constData()));
-  QStringList found;
-  while (iterator != nullptr && found.size() < count) {
-    const icaltimetype time = icalrecur_iterator_next(iterator);
-    if (icaltime_is_null_time(time)) break;
-    found += QDate(time.year, time.month, time.day).toString(Qt::ISODate) + u'T' +
-             QTime(time.hour, time.minute, time.second).toString(Qt::ISODate);
-  }
-  if (iterator != nullptr) icalrecur_iterator_free(iterator);
-  std::free(parts.rscale);  // the iterator only borrows it
-  return found;
 }
 
 QString oneOf(std::mt19937& random, const QStringList& choices) {
@@ -259,7 +239,7 @@ TEST_CASE("starting late in a rule gives the same times as walking to there") {
     const QString from = QDate(2024, 1, 1).addDays(static_cast<qint64>(random() % 900)).toString(Qt::ISODate);
     INFO(rule.toStdString() << " " << start.toStdString() << " from " << from.toStdString());
     const auto late = getOccurrences({rule, start, from, {}, 3});
-    const auto all = getOccurrences({rule, start, {}, {}, 4000});
+    const auto all = getOccurrences({rule, start, {}, text("2110-01-01"), 4000});
     REQUIRE(late);
     QStringList expected;
     for (const QString& time : all->times) {
