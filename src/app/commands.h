@@ -7,6 +7,7 @@
 #include "domain/interaction.h"
 #include "domain/purchase.h"
 #include "domain/reminder.h"
+#include "domain/touch.h"
 
 #include <functional>
 
@@ -58,6 +59,12 @@ Command moveReminder(domain::Id id, QString due);
 Command moveReminders(std::vector<domain::Id> ids, QString day);
 Command dropReminder(domain::Id id);
 Command deleteReminder(domain::Id id);  // to Trash
+
+// Sets the rhythm of a tag or a rank; 0 days removes it. Invalid for another kind, name or number of days.
+Command setTouchRule(domain::TouchRule rule);
+// Staying in touch rests for that reason; without one it goes on. Errors: NotFound; Invalid for a day that is
+// none.
+Command pauseTouch(domain::TouchPause pause);
 
 Command saveSearch(QString name, QString query);
 Command deleteSearch(domain::Id id);

@@ -2,7 +2,6 @@
 #include "app/queries.h"
 #include "app/words.h"
 #include "insight/activity.h"
-#include "reminders/due_list.h"
 #include "store/store.h"
 
 #include <QJsonDocument>
@@ -100,16 +99,6 @@ void addEntries(std::vector<HistoryEntry>& out, const store::ChangeRow& row) {
   out.push_back(entry);
 }
 
-// Month and day of every day from a week ago to `until`, and of 29 February for the years without one.
-QStringList yearDays(const QDate& from, const QDate& until) {
-  QStringList out;
-  for (QDate day = from; day <= until && out.size() < 400; day = day.addDays(1)) {
-    out << day.toString(QStringLiteral("MM-dd"));
-    if (day.month() == 2 && day.day() == 28) out << QStringLiteral("02-29");
-  }
-  return out;
-}
-
 }
 
 std::vector<TimelineEntry> Queries::timeline(Id contact, int limit) {
@@ -181,40 +170,6 @@ Result<domain::Reminder> Queries::reminder(Id id) { return m_store->reminders().
 
 std::vector<domain::Reminder> Queries::remindersOf(Id contact, bool openOnly) {
   return orEmpty(m_store->reminders().ofContact(contact, openOnly));
-}
-
-std::vector<domain::DueItem> Queries::due(const QDateTime& nowLocal, const QDate& until) {
-  reminders::DueRows rows;
-  const QString last = until.toString(Qt::ISODate) + QStringLiteral("T99");
-  std::vector<Id> holders;
-  for (auto& reminder : orEmpty(m_store->reminders().openUntil(last))) {
-    if (reminder.contactId) holders.push_back(*reminder.contactId);
-    rows.reminders.push_back({std::move(reminder), {}});
-  }
-  QHash<Id, QString> names;
-  for (const ContactRow& row : contactRows(holders))
-    if (!row.deleted) names.insert(row.id, row.display);
-  std::erase_if(rows.reminders, [&](reminders::DueReminder& due) {
-    if (!due.reminder.contactId) return false;
-    due.contactName = names.value(*due.reminder.contactId);
-    return due.contactName.isEmpty();
-  });
-  const QStringList days = yearDays(nowLocal.date(), until);
-  for (const auto& c : orEmpty(m_store->reading().datedContacts(days)))
-    rows.contacts.push_back({c.id, c.name, c.birthday, {}, c.touchDays, c.lastContact});
-  for (const auto& d : orEmpty(m_store->reading().contactDates(days))) {
-    reminders::DueContact dated;
-    dated.id = d.id;
-    dated.name = d.name;
-    dated.dates.push_back({0, d.label, d.value});
-    rows.contacts.push_back(std::move(dated));
-  }
-  return reminders::dueItems(rows, nowLocal, until);
-}
-
-int Queries::lateCount(const QDateTime& nowLocal) {
-  return static_cast<int>(
-      orEmpty(m_store->reading().lateReminders(nowLocal.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")))));
 }
 
 std::vector<HistoryEntry> Queries::history(std::optional<Id> contact, int limit) {

@@ -9,6 +9,7 @@
 #include "domain/purchase.h"
 #include "domain/query.h"
 #include "domain/reminder.h"
+#include "domain/touch.h"
 #include "search/query_parser.h"
 
 #include <QDate>
@@ -22,7 +23,16 @@ namespace kith::store {
 class Store;
 }
 
+namespace kith::reminders {
+struct DueRows;
+}
+
 namespace kith::app {
+
+struct Resting {
+  domain::TouchPause pause;
+  QString name;
+};
 
 // Belongs to the thread that made it. Every function sees the last committed state.
 class Queries {
@@ -79,7 +89,16 @@ class Queries {
 
   Result<domain::Reminder> reminder(domain::Id id);
   std::vector<domain::Reminder> remindersOf(domain::Id contact, bool openOnly);
+  // Everything up to the end of `until`, dates of contacts up to their lead time where that is longer;
+  // automatic lines last and all of them (reminders/due_list.h cuts).
   std::vector<domain::DueItem> due(const QDateTime& nowLocal, const QDate& until);
+  // How many open reminders are due after the end of `until`.
+  int laterCount(const QDate& until);
+  // So many days ahead birthdays and other dates of contacts are told: the setting `dates.lead`, else 7.
+  int leadDays();
+  std::vector<domain::TouchRule> touchRules();
+  // Whose rhythm rests on `today`, and why.
+  std::vector<Resting> resting(const QDate& today);
 
   std::vector<NamedCount> tags();
   std::vector<SavedSearch> savedSearches();
@@ -113,6 +132,9 @@ class Queries {
     if (!m_failure && result.error().kind != ErrorKind::NotFound) m_failure = result.error();
     return T{};
   }
+
+  void addDueReminders(reminders::DueRows& rows, const QDate& until);
+  void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);
 
   std::unique_ptr<store::Store> m_store;
   std::optional<Error> m_failure;

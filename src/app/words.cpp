@@ -122,6 +122,8 @@ constexpr std::array kStepWords{
     StepWords{"move-reminders", "Move reminders: %1"},
     StepWords{"drop-reminder", "Drop reminder"},
     StepWords{"delete-reminder", "Delete reminder"},
+    StepWords{"touch-rule", "Stay in touch: %1"},
+    StepWords{"pause-touch", "Pause staying in touch"},
     StepWords{"save-search", "Save search %1"},
     StepWords{"delete-search", "Delete search"},
     StepWords{"not-same", "Keep two contacts apart"},

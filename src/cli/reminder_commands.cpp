@@ -4,9 +4,11 @@
 #include "app/when.h"
 #include "base/fold.h"
 #include "cli/context.h"
+#include "cli/due_lines.h"
 #include "cli/plain_text.h"
 #include "cli/registry.h"
 #include "cli/run.h"
+#include "reminders/due_list.h"
 #include "reminders/recurrence.h"
 
 #include <QJsonArray>
@@ -118,28 +120,6 @@ Result<int> move(Context& context, const Arguments& arguments) {
   return change(context, *id, app::moveReminder(*id, *due), timeText(*due));
 }
 
-QJsonObject itemJson(const domain::DueItem& item) {
-  QJsonObject json{{QStringLiteral("id"), item.id},       {QStringLiteral("kind"), item.kind},
-                   {QStringLiteral("text"), item.text},   {QStringLiteral("due"), item.due},
-                   {QStringLiteral("state"), item.state}, {QStringLiteral("missed"), item.missed}};
-  if (!item.repeat.isEmpty()) json.insert(QStringLiteral("repeat"), item.repeat);
-  if (item.minutes > 0) json.insert(QStringLiteral("minutes"), item.minutes);
-  if (!item.place.isEmpty()) json.insert(QStringLiteral("place"), item.place);
-  if (item.contactId)
-    json.insert(QStringLiteral("contact"), QJsonObject{{QStringLiteral("id"), *item.contactId},
-                                                       {QStringLiteral("display"), item.contactName}});
-  return json;
-}
-
-QStringList itemRow(const domain::DueItem& item) {
-  const bool isReminder = item.kind == u"reminder" || item.kind == u"appointment";
-  QString text = oneLine(item.text);
-  if (item.missed > 0) text += QStringLiteral(" (missed %1 times before)").arg(item.missed);
-  if (!item.place.isEmpty()) text += QStringLiteral(", ") + item.place;
-  return {item.state, timeText(item.due), isReminder ? QString(u'#' + QString::number(item.id)) : item.kind,
-          oneLine(item.contactName, 30), text};
-}
-
 Result<int> due(Context& context, const Arguments& arguments) {
   QDate until = context.clock().today().addDays(kDaysShown);
   if (arguments.has("until")) {
@@ -149,16 +129,11 @@ Result<int> due(Context& context, const Arguments& arguments) {
   }
   const auto reader = context.queries();
   if (!reader) return failed(reader);
-  const auto items = (*reader)->due(context.now(), until);
-  if (context.out().isJson()) {
-    JsonList list(context.out());
-    for (const auto& item : items) list.add(itemJson(item));
-    list.end();
-    return kDone;
-  }
-  std::vector<QStringList> rows;
-  for (const auto& item : items) rows.push_back(itemRow(item));
-  printColumns(context.out(), rows);
+  auto items = (*reader)->due(context.now(), until);
+  const std::size_t more = arguments.has("all") ? 0 : reminders::cutAutomatic(items);
+  printDue(context.out(), items);
+  if (more > 0)
+    context.out().message(QStringLiteral("%1 more slip away: kith-cli touch lists them").arg(more));
   return kDone;
 }
 
@@ -224,7 +199,8 @@ std::vector<CommandSpec> reminderCommands() {
        "What is late, due and coming, as on the Today page",
        due,
        {},
-       {{"until", "WHEN", "How far ahead (a week)"}}},
+       {{"until", "WHEN", "How far ahead (a week)"},
+        {"all", nullptr, "Everybody who slips away, not only five"}}},
       {"occurrences",
        "Reminders",
        "The dates a repeat rule gives",

@@ -34,9 +34,9 @@ inline bool isAppointment(const Reminder& r) { return r.minutes > 0 || !r.place.
 
 // One line of the Today page.
 struct DueItem {
-  Id id = 0;     // of the reminder; of the contact for birthday, date and touch
-  QString kind;  // reminder appointment birthday date touch follow-up
-  QString text;
+  Id id = 0;      // of the reminder; of the contact for birthday, date and touch
+  QString kind;   // reminder appointment birthday date touch follow-up
+  QString text;   // of follow-up: quiet
   QString due;    // local date or time
   QString state;  // late today coming
   QString repeat;
@@ -45,8 +45,15 @@ struct DueItem {
   QString place;
   std::optional<Id> contactId;
   QString contactName;
+  int usualDays = 0;  // of touch: wanted between two contacts; of a silence: the median between purchases
+  int sinceDays = 0;  // since the last of them
 
   bool operator==(const DueItem&) const = default;
 };
+
+// A line that nobody wrote: a contact or a customer that slips away.
+inline bool isAutomatic(const DueItem& item) {
+  return item.state != u"coming" && (item.kind == u"touch" || item.kind == u"follow-up");
+}
 
 }

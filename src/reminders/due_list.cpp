@@ -74,36 +74,64 @@ QDate nextYearly(const QString& value, QDate today) {
 struct Page {
   QDate today;
   QDate until;
+  QDate datesUntil;
   std::vector<DueItem>& items;
 };
 
-void addLine(const DueContact& contact, const QString& kind, const QString& text, QDate due,
-             const Page& page) {
-  if (!due.isValid() || due > qMax(page.today, page.until)) return;
+DueItem lineOf(const DueContact& contact, const QString& kind, const QString& text, QDate due, QDate today) {
   DueItem item;
   item.id = contact.id;
   item.kind = kind;
   item.text = text;
   item.due = due.toString(Qt::ISODate);
-  item.state = states()[due < page.today ? 0 : due == page.today ? 1 : 2];
-  if (kind != u"touch") item.repeat = QStringLiteral("FREQ=YEARLY");
+  item.state = states()[due < today ? 0 : due == today ? 1 : 2];
   item.contactId = contact.id;
   item.contactName = contact.name;
-  page.items.push_back(std::move(item));
+  return item;
+}
+
+void addYearly(const DueContact& contact, const QString& kind, const domain::ContactDate& date,
+               const Page& page) {
+  const QDate due = nextYearly(date.value, page.today);
+  if (!due.isValid() || due > page.datesUntil) return;
+  page.items.push_back(lineOf(contact, kind, date.label, due, page.today));
+  page.items.back().repeat = QStringLiteral("FREQ=YEARLY");
+}
+
+void addTouch(const DueContact& contact, const Page& page) {
+  const auto last = findIsoDate(QStringView(contact.lastContact).left(10));
+  if (contact.touchDays < 1 || !last) return;
+  const QDate due = last->addDays(contact.touchDays);
+  if (due > page.until) return;
+  page.items.push_back(lineOf(contact, QStringLiteral("touch"), {}, due, page.today));
+  page.items.back().usualDays = contact.touchDays;
+  page.items.back().sinceDays = static_cast<int>(last->daysTo(page.today));
 }
 
 void addContact(const DueContact& contact, const Page& page) {
   const QString birthday = QStringLiteral("birthday");
-  addLine(contact, birthday, birthday, nextYearly(contact.birthday, page.today), page);
-  for (const auto& date : contact.dates) {
-    addLine(contact, QStringLiteral("date"), date.label, nextYearly(date.value, page.today), page);
-  }
-  const auto last = findIsoDate(QStringView(contact.lastContact).left(10));
-  if (contact.touchDays < 1 || !last) return;
-  addLine(contact, QStringLiteral("touch"), {}, last->addDays(contact.touchDays), page);
+  addYearly(contact, birthday, {0, birthday, contact.birthday}, page);
+  for (const auto& date : contact.dates) addYearly(contact, QStringLiteral("date"), date, page);
+  addTouch(contact, page);
+}
+
+void addSilence(const DueSilence& silence, const Page& page) {
+  DueContact contact;
+  contact.id = silence.id;
+  contact.name = silence.name;
+  DueItem item =
+      lineOf(contact, QStringLiteral("follow-up"), QStringLiteral("quiet"), silence.began, page.today);
+  item.usualDays = silence.usualDays;
+  item.sinceDays = silence.sinceDays;
+  page.items.push_back(std::move(item));
 }
 
 bool comesBefore(const DueItem& a, const DueItem& b) {
+  if (isAutomatic(a) != isAutomatic(b)) return isAutomatic(b);
+  if (isAutomatic(a)) {
+    if (a.kind != b.kind) return a.kind == u"touch";
+    return a.due != b.due ? a.due > b.due : a.id < b.id;
+  }
   const auto key = [](const DueItem& item) {
     return std::tuple(states().indexOf(item.state), QStringView(item.due), kindRank(item.kind),
                       QStringView(item.text), item.id);
@@ -120,10 +148,20 @@ std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate u
     auto item = itemOf(row, now);
     if (item && (item->state != u"coming" || item->due.left(10) <= last)) items.push_back(*std::move(item));
   }
-  const Page page{now.date(), until, items};
+  const QDate today = now.date();
+  const Page page{today, qMax(today, until), qMax(until, today.addDays(rows.leadDays)), items};
   for (const DueContact& contact : rows.contacts) addContact(contact, page);
+  for (const DueSilence& silence : rows.silences) addSilence(silence, page);
   std::sort(items.begin(), items.end(), comesBefore);
   return items;
+}
+
+std::size_t cutAutomatic(std::vector<DueItem>& items) {
+  const auto first = std::find_if(items.begin(), items.end(), domain::isAutomatic);
+  const auto all = static_cast<std::size_t>(items.end() - first);
+  if (all <= kMostAutomatic) return 0;
+  items.resize(items.size() - (all - kMostAutomatic));
+  return all - kMostAutomatic;
 }
 
 }

@@ -28,19 +28,38 @@ struct DueContact {
   QString lastContact;  // date or instant of the last contact, else of the first entry
 };
 
+// A customer who has not bought for longer than usual.
+struct DueSilence {
+  domain::Id id = 0;
+  QString name;
+  int usualDays = 0;
+  int sinceDays = 0;
+  QDate began;
+};
+
 struct DueRows {
   std::vector<DueReminder> reminders;
   std::vector<DueContact> contacts;
+  std::vector<DueSilence> silences = {};
+  int leadDays = 0;  // birthdays and dates are told so long ahead, whatever `until` is
 };
+
+// So many automatic lines are shown unasked; the rest stands behind a count.
+inline constexpr std::size_t kMostAutomatic = 5;
 
 // One line per open reminder and per date of a contact, late ones first, then today's, then the coming ones
 // until the end of `until`; in each of these by time (a date before the times of its day), kind, text and id.
+// Automatic lines stand last: those of wanted rhythms, then silences, what slipped lately first.
 // - A date is due any time that day; a time is late when it has passed, an appointment when it has ended.
 // - A repeating reminder stands at its latest due time, `missed` counts those before; a snoozed one at
 //   snoozedUntil.
 // - A birthday or other date comes once a year from its own year on, and is never late; one on 29 February is
 //   on the 28th in other years. Its text is its label.
 // - `touch` is due touchDays after the last contact.
+// - a silence is a `follow-up` with the text `quiet`, late from the day it began.
 std::vector<domain::DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until);
+
+// Takes all but the first five automatic lines away and tells how many those were.
+std::size_t cutAutomatic(std::vector<domain::DueItem>& items);
 
 }

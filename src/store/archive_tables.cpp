@@ -44,6 +44,8 @@ std::span<const ArchiveTable> archiveTables() {
        {{"owner_id", nullptr}, {"field_id", "custom_field"}, {"option_id", "custom_option"}}},
       {"attachment", nullptr, "owner_id", {{"owner_id", nullptr}, {"blob_id", "blob"}}},
       {"saved_search", "name query", nullptr, {}},
+      {"touch_rule", "kind name", nullptr, {}},
+      {"touch_pause", nullptr, "contact_id", {{"contact_id", "contact"}}},
   };
   return kTables;
 }

@@ -148,6 +148,11 @@ void MergeTable::moveHistory(Id a, Id b) {
       "DELETE FROM participant WHERE contact_id = :b AND interaction_id IN (SELECT interaction_id FROM "
       "participant WHERE contact_id = :a)",
       both);
+  m_db.run(
+      "UPDATE touch_pause SET contact_id = :a WHERE contact_id = :b AND NOT EXISTS (SELECT 1 FROM "
+      "touch_pause "
+      "WHERE contact_id = :a)",
+      both);
   for (const char* table : {"participant", "purchase", "reminder", "stage_log"})
     m_db.run(std::string("UPDATE ") + table + " SET contact_id = :a WHERE contact_id = :b", both);
   m_db.run("UPDATE purchase SET recipient_id = :a WHERE recipient_id = :b", both);

@@ -182,22 +182,15 @@ QString dayList(const QStringList& days) {
 
 }
 
-Result<std::vector<DatedContact>> ReadTables::datedContacts(const QStringList& days) {
-  return guarded({}, [&]() -> std::vector<DatedContact> {
-    std::vector<DatedContact> out;
+Result<std::vector<LabelledDate>> ReadTables::birthdays(const QStringList& days) {
+  return guarded({}, [&]() -> std::vector<LabelledDate> {
+    std::vector<LabelledDate> out;
     Cursor c = m_db.query(
-        "SELECT c.id, s.display, c.birthday, 0, '' FROM contact AS c JOIN contact_summary AS s ON "
-        "s.contact_id "
-        "= c.id "
-        "WHERE c.birthday <> '' AND c.deleted_at = '' AND substr(c.birthday, -5) IN (SELECT value FROM "
-        "json_each(:days)) "
-        "UNION ALL SELECT c.id, s.display, '', c.touch_days, CASE s.last_contact WHEN '' THEN c.created_at "
-        "ELSE s.last_contact END "
-        "FROM contact AS c JOIN contact_summary AS s ON s.contact_id = c.id WHERE c.touch_days > 0 AND "
-        "c.deleted_at = ''",
+        "SELECT c.id, s.display, c.birthday FROM contact AS c JOIN contact_summary AS s ON s.contact_id = "
+        "c.id WHERE c.birthday <> '' AND c.deleted_at = '' AND substr(c.birthday, -5) IN (SELECT value FROM "
+        "json_each(:days))",
         {{":days", dayList(days)}});
-    while (c.next())
-      out.push_back({c.integer(0), c.text(1), c.text(2), static_cast<int>(c.integer(3)), c.text(4)});
+    while (c.next()) out.push_back({c.integer(0), c.text(1), {}, c.text(2)});
     return out;
   });
 }

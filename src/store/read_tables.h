@@ -73,16 +73,7 @@ struct TrashRow {
   QString deletedAt;
 };
 
-// A contact with something that may be due: a birthday, or a wanted rhythm of contact.
-struct DatedContact {
-  Id id = 0;
-  QString name;
-  QString birthday;
-  int touchDays = 0;
-  QString lastContact;
-};
-
-// Another date of a contact that comes back.
+// A date of a contact that comes back.
 struct LabelledDate {
   Id id = 0;
   QString name;
@@ -108,8 +99,8 @@ class ReadTables {
   Result<std::vector<SaleSummary>> sales(const std::vector<Id>& ids);
   Result<SaleOrder> saleOrder();
   Result<std::vector<domain::PurchaseTotals>> totals(Id contact);
-  // Live contacts whose birthday falls on one of the days ("03-14"), and those with a touch interval.
-  Result<std::vector<DatedContact>> datedContacts(const QStringList& days);
+  // Of live contacts those that fall on one of the days ("03-14"); a birthday has no label.
+  Result<std::vector<LabelledDate>> birthdays(const QStringList& days);
   Result<std::vector<LabelledDate>> contactDates(const QStringList& days);
   Result<qint64> lateReminders(const QString& nowLocal);
   Result<std::vector<ChangeRow>> changes(std::optional<Id> contact, int limit);

@@ -59,4 +59,16 @@ Result<std::vector<Reminder>> ReminderTable::openUntil(const QString& until) {
   });
 }
 
+Result<qint64> ReminderTable::openAfter(const QString& last) {
+  return guarded({}, [&] {
+    return m_db.number(
+        "SELECT count(*) FROM reminder AS r WHERE r.state = 'open' AND r.deleted_at = '' AND r.due > :last "
+        "AND "
+        "(r.contact_id IS NULL OR EXISTS (SELECT 1 FROM contact AS c WHERE c.id = r.contact_id AND "
+        "c.deleted_at "
+        "= ''))",
+        {{":last", last}});
+  });
+}
+
 }

@@ -17,6 +17,7 @@
 #include "store/merge_take_back.h"
 #include "store/read_tables.h"
 #include "store/text_index.h"
+#include "store/touch_table.h"
 #include "store/writer_lock.h"
 
 #include <functional>
@@ -63,6 +64,7 @@ class Store {
   TagTable tags() { return TagTable(*m_db); }
   ImportTable imports() { return ImportTable(*m_db); }
   MergeTable merges() { return {*m_db, m_names}; }
+  TouchTable touch() { return TouchTable(*m_db); }
   DeliveryTable deliveries() { return DeliveryTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return {*m_db, m_texts}; }

@@ -33,6 +33,8 @@ std::span<const TableEntry> tableList() {
       TableEntry{"attachment", Recorded, "owner_id"},
       TableEntry{"reminder", Recorded, "contact_id"},
       TableEntry{"saved_search", Recorded, nullptr},
+      TableEntry{"touch_rule", Recorded, nullptr},
+      TableEntry{"touch_pause", Recorded, "contact_id"},
       TableEntry{"not_same", Recorded, nullptr},
       TableEntry{"contact_summary", Derived, nullptr},
       TableEntry{"contact_total", Derived, nullptr},

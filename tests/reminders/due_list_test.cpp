@@ -178,6 +178,32 @@ TEST_CASE("a birthday comes once a year, on 28 February where there is no 29th")
   CHECK(birthdayFrom("", kThursday) == u"none");
 }
 
+TEST_CASE("birthdays and dates are told their lead time ahead, whatever is asked for") {
+  DueContact contact = ana();
+  contact.birthday = QStringLiteral("--03-19");
+  contact.dates.push_back({0, QStringLiteral("anniversary"), QStringLiteral("2010-03-20")});
+  DueRows rows{{}, {contact}, {}, 14};
+  const auto items = dueItems(rows, halfPastNine(), kThursday);
+  REQUIRE(items.size() == 1);
+  CHECK(items.front().due == u"2026-03-19");
+  rows.leadDays = 13;
+  CHECK(dueItems(rows, halfPastNine(), kThursday).empty());
+  rows.leadDays = 0;
+  CHECK(dueItems(rows, halfPastNine(), QDate(2026, 3, 20)).size() == 2);
+}
+
+TEST_CASE("a leap day's birthday is told ahead by its day of that year") {
+  DueContact contact = ana();
+  contact.birthday = QStringLiteral("1980-02-29");
+  const auto first = [&contact](QDate today, int lead) {
+    const auto items = dueItems({{}, {contact}, {}, lead}, stockholm(today, QTime(9, 0)), today);
+    return items.empty() ? QStringLiteral("none") : items.front().due;
+  };
+  CHECK(first(QDate(2027, 2, 21), 7) == u"2027-02-28");
+  CHECK(first(QDate(2028, 2, 21), 7) == u"none");
+  CHECK(first(QDate(2028, 2, 22), 7) == u"2028-02-29");
+}
+
 TEST_CASE("staying in touch is due so many days after the last contact") {
   DueContact contact = ana();
   contact.touchDays = 30;
@@ -190,6 +216,46 @@ TEST_CASE("staying in touch is due so many days after the last contact") {
   CHECK(items[0].contactId == domain::Id(7));
   contact.lastContact = QStringLiteral("2026-03-05");
   CHECK(dueItems({{}, {contact}}, halfPastNine(), kThursday).empty());
+}
+
+TEST_CASE("who slips away stands last, wanted rhythms before silences, what slipped lately first") {
+  DueRows rows;
+  rows.reminders.push_back({reminder(1, "2026-03-09"), {}});
+  for (const int days : {30, 20, 40}) {
+    DueContact contact = ana();
+    contact.id = days;
+    contact.touchDays = days;
+    contact.lastContact = QStringLiteral("2026-02-01");
+    rows.contacts.push_back(contact);
+  }
+  for (const int day : {1, 4})
+    rows.silences.push_back({day, QStringLiteral("Bo"), 31, 75, QDate(2026, 3, day)});
+  auto items = dueItems(rows, halfPastNine(), QDate(2026, 3, 20));
+  QStringList lines;
+  for (const DueItem& item : items) lines += item.state + u' ' + item.kind + u' ' + item.due;
+  CHECK(lines == QStringList{QStringLiteral("coming reminder 2026-03-09"),
+                             QStringLiteral("coming touch 2026-03-13"),
+                             QStringLiteral("late touch 2026-03-03"), QStringLiteral("late touch 2026-02-21"),
+                             QStringLiteral("late follow-up 2026-03-04"),
+                             QStringLiteral("late follow-up 2026-03-01")});
+  CHECK(items[2].usualDays == 30);
+  CHECK(items[2].sinceDays == 32);
+  CHECK(items[5].text == u"quiet");
+  CHECK(items[5].usualDays == 31);
+  CHECK(items[5].sinceDays == 75);
+}
+
+TEST_CASE("of automatic lines five are kept and the others counted") {
+  DueRows rows;
+  rows.reminders.push_back({reminder(1, "2026-03-09"), {}});
+  for (int id = 1; id <= 8; ++id) {
+    rows.silences.push_back({id, QStringLiteral("Bo"), 31, 75, QDate(2026, 3, 1)});
+    auto items = dueItems(rows, halfPastNine(), QDate(2026, 3, 20));
+    const std::size_t more = cutAutomatic(items);
+    CHECK(more == static_cast<std::size_t>(std::max(0, id - 5)));
+    CHECK(items.size() == static_cast<std::size_t>(std::min(id, 5)) + 1);
+    CHECK(items.front().kind == u"reminder");
+  }
 }
 
 TEST_CASE("being late is told by the clock that runs through a change of summer time") {

@@ -1,0 +1,127 @@
+// Reading of what is due: reminders, dates of contacts, and who slips away.
+#include "app/queries.h"
+#include "insight/quiet.h"
+#include "reminders/due_list.h"
+#include "store/store.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace kith::app {
+
+using domain::Id;
+
+namespace {
+
+constexpr int kLongestSilence = 730;  // days: who bought nothing for longer is no customer any more
+constexpr int kLeadDays = 7;
+constexpr int kMostLead = 366;
+constexpr int kMostDays = 400;  // all days of a year
+
+// Month and day of every day from today to `until`, and of 29 February for the years without one.
+QStringList yearDays(const QDate& from, const QDate& until) {
+  QStringList out;
+  for (QDate day = from; day <= until && out.size() < kMostDays; day = day.addDays(1)) {
+    out << day.toString(QStringLiteral("MM-dd"));
+    if (day.month() == 2 && day.day() == 28) out << QStringLiteral("02-29");
+  }
+  return out;
+}
+
+// Behind every time of its day.
+QString endOf(const QDate& day) { return day.toString(Qt::ISODate) + QStringLiteral("T99"); }
+
+reminders::DueContact dueContact(Id id, const QString& name) {
+  reminders::DueContact contact;
+  contact.id = id;
+  contact.name = name;
+  return contact;
+}
+
+// Rows come by contact and day.
+std::vector<reminders::DueSilence> silencesOf(const std::vector<store::BuyingDay>& rows, QDate today) {
+  std::vector<reminders::DueSilence> out;
+  std::vector<QDate> days;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    days.push_back(QDate::fromString(rows[i].day, Qt::ISODate));
+    if (i + 1 < rows.size() && rows[i + 1].contact == rows[i].contact) continue;
+    if (const auto silence = insight::findSilence(days, today))
+      out.push_back({rows[i].contact, rows[i].name, silence->usualDays, silence->sinceDays, silence->began});
+    days.clear();
+  }
+  return out;
+}
+
+}
+
+std::vector<domain::DueItem> Queries::due(const QDateTime& nowLocal, const QDate& until) {
+  reminders::DueRows rows;
+  rows.leadDays = leadDays();
+  addDueReminders(rows, until);
+  addDueContacts(rows, nowLocal.date(), until);
+  return reminders::dueItems(rows, nowLocal, until);
+}
+
+void Queries::addDueReminders(reminders::DueRows& rows, const QDate& until) {
+  std::vector<Id> holders;
+  for (auto& reminder : orEmpty(m_store->reminders().openUntil(endOf(until)))) {
+    if (reminder.contactId) holders.push_back(*reminder.contactId);
+    rows.reminders.push_back({std::move(reminder), {}});
+  }
+  QHash<Id, QString> names;
+  for (const ContactRow& row : contactRows(holders))
+    if (!row.deleted) names.insert(row.id, row.display);
+  std::erase_if(rows.reminders, [&](reminders::DueReminder& due) {
+    if (!due.reminder.contactId) return false;
+    due.contactName = names.value(*due.reminder.contactId);
+    return due.contactName.isEmpty();
+  });
+}
+
+void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until) {
+  const QStringList days = yearDays(today, qMax(until, today.addDays(leadDays())));
+  for (const auto& born : orEmpty(m_store->reading().birthdays(days))) {
+    rows.contacts.push_back(dueContact(born.id, born.name));
+    rows.contacts.back().birthday = born.value;
+  }
+  for (const auto& date : orEmpty(m_store->reading().contactDates(days))) {
+    rows.contacts.push_back(dueContact(date.id, date.name));
+    rows.contacts.back().dates.push_back({0, date.label, date.value});
+  }
+  for (const auto& touch : orEmpty(m_store->touch().due(today, qMax(today, until)))) {
+    rows.contacts.push_back(dueContact(touch.id, touch.name));
+    rows.contacts.back().touchDays = touch.days;
+    rows.contacts.back().lastContact = touch.lastContact;
+  }
+  rows.silences = silencesOf(
+      orEmpty(m_store->touch().buyers(insight::kLeastPurchases, today.addDays(-kLongestSilence), today)),
+      today);
+}
+
+std::vector<domain::TouchRule> Queries::touchRules() { return orEmpty(m_store->touch().rules()); }
+
+int Queries::laterCount(const QDate& until) {
+  return static_cast<int>(orEmpty(m_store->reminders().openAfter(endOf(until))));
+}
+
+int Queries::leadDays() {
+  bool ok = false;
+  const int days = setting(QStringLiteral("dates.lead")).toInt(&ok);
+  return ok ? std::clamp(days, 0, kMostLead) : kLeadDays;
+}
+
+std::vector<Resting> Queries::resting(const QDate& today) {
+  std::vector<Resting> out;
+  for (auto& row : orEmpty(m_store->touch().pauses()))
+    if (row.pause.until.isEmpty() || row.pause.until > today.toString(Qt::ISODate))
+      out.push_back({std::move(row.pause), std::move(row.name)});
+  return out;
+}
+
+int Queries::lateCount(const QDateTime& nowLocal) {
+  return static_cast<int>(
+      orEmpty(m_store->reading().lateReminders(nowLocal.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")))));
+}
+
+}

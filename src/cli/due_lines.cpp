@@ -1,0 +1,62 @@
+#include "cli/due_lines.h"
+
+#include "cli/plain_text.h"
+
+namespace kith::cli {
+
+namespace {
+
+// An automatic line says both of its numbers.
+QString wordsOf(const domain::DueItem& item) {
+  if (item.kind == u"touch")
+    return QStringLiteral("last contact %1 days ago, wanted every %2")
+        .arg(item.sinceDays)
+        .arg(item.usualDays);
+  if (item.kind == u"follow-up")
+    return QStringLiteral("gone quiet: last bought %1 days ago, usually every %2")
+        .arg(item.sinceDays)
+        .arg(item.usualDays);
+  return oneLine(item.text);
+}
+
+QStringList itemRow(const domain::DueItem& item) {
+  const bool isReminder = item.kind == u"reminder" || item.kind == u"appointment";
+  QString text = wordsOf(item);
+  if (item.missed > 0) text += QStringLiteral(" (missed %1 times before)").arg(item.missed);
+  if (!item.place.isEmpty()) text += QStringLiteral(", ") + item.place;
+  return {item.state, timeText(item.due), isReminder ? QString(u'#' + QString::number(item.id)) : item.kind,
+          oneLine(item.contactName, 30), text};
+}
+
+}
+
+QJsonObject dueJson(const domain::DueItem& item) {
+  QJsonObject json{{QStringLiteral("id"), item.id},       {QStringLiteral("kind"), item.kind},
+                   {QStringLiteral("text"), item.text},   {QStringLiteral("due"), item.due},
+                   {QStringLiteral("state"), item.state}, {QStringLiteral("missed"), item.missed}};
+  if (!item.repeat.isEmpty()) json.insert(QStringLiteral("repeat"), item.repeat);
+  if (item.minutes > 0) json.insert(QStringLiteral("minutes"), item.minutes);
+  if (!item.place.isEmpty()) json.insert(QStringLiteral("place"), item.place);
+  if (item.usualDays > 0) {
+    json.insert(QStringLiteral("usual_days"), item.usualDays);
+    json.insert(QStringLiteral("since_days"), item.sinceDays);
+  }
+  if (item.contactId)
+    json.insert(QStringLiteral("contact"), QJsonObject{{QStringLiteral("id"), *item.contactId},
+                                                       {QStringLiteral("display"), item.contactName}});
+  return json;
+}
+
+void printDue(Output& out, const std::vector<domain::DueItem>& items) {
+  if (out.isJson()) {
+    JsonList list(out);
+    for (const auto& item : items) list.add(dueJson(item));
+    list.end();
+    return;
+  }
+  std::vector<QStringList> rows;
+  for (const auto& item : items) rows.push_back(itemRow(item));
+  printColumns(out, rows);
+}
+
+}

@@ -1,0 +1,19 @@
+// What is due, as text and as JSON.
+#pragma once
+
+#include "cli/output.h"
+#include "domain/reminder.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace kith::cli {
+
+// Keys as in cli.md; of an automatic line also `usual_days` and `since_days`.
+QJsonObject dueJson(const domain::DueItem& item);
+
+// A JSON list, or columns.
+void printDue(Output& out, const std::vector<domain::DueItem>& items);
+
+}
