@@ -16,7 +16,7 @@ struct ChangeSet {
   std::vector<Id> products;
   std::vector<Id> reminders;
   bool listChanged = false;  // contacts came, went or changed their place in the list
-  bool tags = false;         // tags, own fields or saved searches changed
+  bool tags = false;         // tags, own fields, saved searches or rhythms of contact changed
   bool everything = false;   // too much to list: reload
 
   bool operator==(const ChangeSet&) const = default;

@@ -306,6 +306,45 @@ TEST_CASE("what is due stands under late, today and the next days") {
   CHECK(model.rowCount() == 4);
 }
 
+TEST_CASE("a heading folds its group, who slips away is cut at five, and later waits behind its count") {
+  Shop shop;
+  DueModel model(shop.clock);
+  Tester tester(model);
+  std::vector<domain::DueItem> items(9);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    items[i].id = static_cast<domain::Id>(i + 1);
+    items[i].kind = i == 0   ? QStringLiteral("reminder")
+                    : i == 1 ? QStringLiteral("birthday")
+                             : QStringLiteral("touch");
+    items[i].due = QStringLiteral("2026-03-05");
+    items[i].state = i < 2 ? QStringLiteral("coming") : QStringLiteral("late");
+  }
+  items[2].usualDays = 30;
+  items[2].sinceDays = 42;
+  model.setItems(items);
+  model.setLater(12, {});
+  QStringList headings;
+  for (int row = 0; row < model.rowCount(); ++row)
+    if (model.index(row).data(DueRole::Heading).toBool())
+      headings << model.index(row).data().toString() + model.index(row).data(DueRole::Count).toString();
+  CHECK(headings == QStringList{QStringLiteral("This week1"), QStringLiteral("Birthdays and dates1"),
+                                QStringLiteral("Slipping away7"), QStringLiteral("2 more"),
+                                QStringLiteral("Later12")});
+  CHECK(model.rowCount() == 12);
+  CHECK(model.index(5).data().toString().contains(QStringLiteral("42")));
+  CHECK(model.index(5).data().toString().contains(QStringLiteral("30")));
+  CHECK_FALSE(model.toggle(5));
+  REQUIRE(model.toggle(10));  // 2 more
+  CHECK(model.rowCount() == 13);
+  REQUIRE(model.toggle(4));
+  CHECK(model.rowCount() == 6);
+  CHECK(model.index(4).data(DueRole::Count).toString() == QStringLiteral("7"));
+  CHECK_FALSE(model.isLaterShown());
+  REQUIRE(model.toggle(5));
+  CHECK(model.isLaterShown());
+  CHECK_FALSE(model.isEmpty());
+}
+
 TEST_CASE("the trash lists what was deleted and empties on undo") {
   Shop shop;
   TrashModel model(shop.clock);

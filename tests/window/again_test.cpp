@@ -2,6 +2,10 @@
 #include "window/driven.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimer>
 
 using namespace kith;
 
@@ -39,6 +43,57 @@ TEST_CASE("Ctrl+D sells the same again, as of today, and paid as it was") {
   CHECK(domain::balance(again) == 0);
   REQUIRE(session.undoNow());
   CHECK(kith.queries().purchasesOf(id).size() == 1);
+}
+
+TEST_CASE("Today folds its groups by Enter, shows later on demand, and lets a slipping contact rest") {
+  test::Driven kith;
+  app::Session& session = kith.window.book()->desk().session();
+  const auto remind = [&session](const char* due) {
+    domain::Reminder reminder;
+    reminder.text = latin("call");
+    reminder.due = latin(due);
+    REQUIRE(session.runNow(app::addReminder(reminder)));
+  };
+  remind("2026-03-02");
+  remind("2026-06-01");
+  domain::Contact contact;
+  contact.given = latin("Quiet");
+  contact.touchDays = 14;
+  const auto quiet = session.runNow(app::addContact(contact));
+  REQUIRE(quiet);
+  domain::Interaction call;
+  call.at = latin("2026-01-01T10:00:00Z");
+  call.participants = {quiet->made};
+  REQUIRE(session.runNow(app::logInteraction(call)));
+  kith.key(Qt::Key_1, Qt::ControlModifier);
+  auto* list = kith.find<QAbstractItemView>("dueList");
+  const auto rows = [list] { return list->model()->rowCount(); };
+  REQUIRE(kith.wait([&] { return rows() == 5; }));  // today 1, slipping 1, later
+  list->setFocus();
+  list->setCurrentIndex(list->model()->index(4, 0));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return rows() == 6; }));
+  kith.key(Qt::Key_Return);
+  CHECK(rows() == 5);
+  list->setCurrentIndex(list->model()->index(0, 0));
+  kith.key(Qt::Key_Return);
+  CHECK(rows() == 4);
+  kith.key(Qt::Key_Return);
+  list->setCurrentIndex(list->model()->index(3, 0));
+  CHECK_FALSE(kith.find<QPushButton>("todayDone")->isEnabled());
+  auto* move = kith.find<QPushButton>("todayMove");
+  REQUIRE(move->isEnabled());
+  QTimer::singleShot(100, qApp, [] {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+  });
+  move->click();
+  REQUIRE(kith.wait([&] { return rows() == 3; }));
+  REQUIRE(kith.queries().resting(QDate(2026, 3, 2)).size() == 1);
+  REQUIRE(session.undoNow());
+  CHECK(kith.wait([&] { return rows() == 5; }));
 }
 
 TEST_CASE("Today parts what is coming into tomorrow, this week and next") {

@@ -80,6 +80,7 @@ constexpr std::array kSpecs{
 
     ActionSpec{"tools.ring", kTools, QT_TRANSLATE_NOOP("Action", "&Ring When Kith Is Closed"), "",
                Reach::Checkable},
+    ActionSpec{"tools.touch", kTools, QT_TRANSLATE_NOOP("Action", "&Stay in Touch…"), ""},
     ActionSpec{"tools.takeBack", kTools, QT_TRANSLATE_NOOP("Action", "&Take Back the Last Import"), ""},
     ActionSpec{"tools.check", kTools, QT_TRANSLATE_NOOP("Action", "&Check the Book"), ""},
 

@@ -14,6 +14,7 @@
 #include "dialogs/about_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/shortcut_dialog.h"
+#include "dialogs/touch_dialog.h"
 #include "models/due_words.h"
 #include "pages/error_text.h"
 #include "pages/palette.h"
@@ -332,6 +333,13 @@ void MainWindow::showExport() {
   if (m_book == nullptr) return;
   const pages::ContactListPane& list = m_book->listPane();
   dialogs::ExportDialog(m_book->desk().session(), {list.filter(), list.selectedContacts()}, this).exec();
+}
+
+void MainWindow::showTouch() {
+  if (m_book == nullptr) return;
+  dialogs::TouchDialog(m_book->desk().session(), m_book->desk().queries(), this).exec();
+  m_book->desk().session().runJobNow([](store::Store&) {});  // what was queued is in the file
+  m_book->beginDay();
 }
 
 void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }

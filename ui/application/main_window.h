@@ -80,6 +80,7 @@ class MainWindow : public QMainWindow {
   // Every command and contact by a few letters; away again if it is there.
   void showPalette();
   void showExport();
+  void showTouch();
   void toggleFullScreen();
   // Out of the tray or from behind other windows.
   void comeForward();

@@ -101,6 +101,7 @@ void wireRest(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("tools.ring"),
              [&window] { window.background().setOn(!window.background().isOn()); });
   wireBook(window, actions, "file.importAgain", [](BookView& b) { b.importAgain(); });
+  actions.on(QStringLiteral("tools.touch"), [&window] { window.showTouch(); });
   wireBook(window, actions, "tools.takeBack", [](BookView& b) { b.takeBackLastImport(); });
   actions.on(QStringLiteral("tools.check"), [&window] { window.checkBook(); });
   actions.on(QStringLiteral("help.keys"), [&window] { window.showShortcuts(); });

@@ -30,14 +30,24 @@ void DueDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& op
                                const QModelIndex& index) const {
   const platform::Tokens& tokens = m_row.tokens(option);
   const int unit = m_row.unit();
-  QRect line = option.rect.adjusted(4 * unit, 0, -4 * unit, -2 * unit);
+  QStyleOptionViewItem under = option;
+  under.rect.setTop(under.rect.bottom() + 1 - m_row.line(Type::Section) - 3 * unit);
+  m_row.paintBackground(painter, under);
+  QRect line = under.rect.adjusted(4 * unit, 0, -4 * unit, -unit);
   line.setTop(line.bottom() + 1 - m_row.line(Type::Section));
-  const bool late = index.data(DueRole::Late).toBool();
   const QString title = index.data(Qt::DisplayRole).toString();
-  const int used =
-      m_row.paintText(painter, option, {title, line, Type::Section, late ? tokens.bad : tokens.text});
+  const QString count = index.data(DueRole::Count).toString();
+  const bool isMore = count.isEmpty();
+  const QColor ink = index.data(DueRole::Late).toBool() ? tokens.bad : isMore ? tokens.muted : tokens.text;
+  const int used = m_row.paintText(painter, option, {title, line, isMore ? Type::Meta : Type::Section, ink});
   line.setLeft(line.left() + used + 2 * unit);
-  m_row.paintText(painter, option, {index.data(DueRole::Count).toString(), line, Type::Meta, tokens.muted});
+  const int counted = m_row.paintText(painter, option, {count, line, Type::Meta, tokens.muted});
+  const int edge = 3 * unit;
+  const QRect fold(line.left() + (isMore ? 0 : counted + unit), line.center().y() - edge / 2 + unit / 3, edge,
+                   edge);
+  painter.drawPixmap(QStyle::visualRect(option.direction, option.rect, fold).topLeft(),
+                     platform::iconPixmap(index.data(DueRole::Icon).toString(), edge, tokens.muted,
+                                          painter.device()->devicePixelRatioF()));
 }
 
 void DueDelegate::paintPicture(QPainter& painter, const QStyleOptionViewItem& option,

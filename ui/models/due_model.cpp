@@ -8,25 +8,67 @@
 namespace kith::models {
 namespace {
 
+constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Today, DueGroup::Tomorrow, DueGroup::ThisWeek,
+                                DueGroup::NextWeek, DueGroup::Dates, DueGroup::Slipping, DueGroup::Later};
+constexpr int kMostSlipping = 5;
+
+bool isDate(const domain::DueItem& item) {
+  return item.kind == QLatin1String("birthday") || item.kind == QLatin1String("date");
+}
+
+bool isOwn(const domain::DueItem& item) {
+  return item.kind == QLatin1String("reminder") || item.kind == QLatin1String("appointment");
+}
+
 // What is late and what is for today, then tomorrow, the rest of this week, and what follows.
-QString headingOf(const domain::DueItem& item, const QDate& today) {
-  if (item.state == QLatin1String("late")) return DueModel::tr("Late");
-  if (item.state == QLatin1String("today")) return DueModel::tr("Today");
+DueGroup groupOf(const domain::DueItem& item, const QDate& today) {
+  if (isAutomatic(item)) return DueGroup::Slipping;
+  if (item.state == QLatin1String("late")) return DueGroup::Late;
+  if (item.state == QLatin1String("today")) return DueGroup::Today;
+  if (isDate(item)) return DueGroup::Dates;
   const QDate day = QDate::fromString(item.due.left(10), Qt::ISODate);
-  if (day == today.addDays(1)) return DueModel::tr("Tomorrow");
+  if (day == today.addDays(1)) return DueGroup::Tomorrow;
   const QDate sunday = today.addDays(7 - today.dayOfWeek());
-  return day <= sunday ? DueModel::tr("This week") : DueModel::tr("Next week");
+  return day <= sunday ? DueGroup::ThisWeek : DueGroup::NextWeek;
+}
+
+QString headingOf(DueGroup group) {
+  switch (group) {
+    case DueGroup::Late:
+      return DueModel::tr("Late");
+    case DueGroup::Today:
+      return DueModel::tr("Today");
+    case DueGroup::Tomorrow:
+      return DueModel::tr("Tomorrow");
+    case DueGroup::ThisWeek:
+      return DueModel::tr("This week");
+    case DueGroup::NextWeek:
+      return DueModel::tr("Next week");
+    case DueGroup::Dates:
+      return DueModel::tr("Birthdays and dates");
+    case DueGroup::Slipping:
+      return DueModel::tr("Slipping away");
+    case DueGroup::Later:
+      break;
+  }
+  return DueModel::tr("Later");
 }
 
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
 QString wordsOf(const domain::DueItem& item) {
   if (item.kind == QLatin1String("birthday")) return DueModel::tr("Birthday");
-  if (item.kind == QLatin1String("touch")) return DueModel::tr("Get back in touch");
+  if (item.kind == QLatin1String("touch"))
+    return DueModel::tr("Get back in touch: last %1 days ago, wanted every %2")
+        .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
+  if (item.kind == QLatin1String("follow-up"))
+    return DueModel::tr("Gone quiet: last bought %1 days ago, usually every %2")
+        .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
   return item.text.left(1).toUpper() + item.text.mid(1);
 }
 
 QString iconOf(const QString& kind) {
   if (kind == QLatin1String("appointment")) return QStringLiteral("calendar");
+  if (kind == QLatin1String("follow-up")) return QStringLiteral("sales");
   const bool feast = kind == QLatin1String("birthday") || kind == QLatin1String("date");
   return feast ? QStringLiteral("gift") : QStringLiteral("bell");
 }
@@ -36,59 +78,97 @@ QString iconOf(const QString& kind) {
 DueModel::DueModel(const Clock& clock, QObject* parent) : ValueListModel(parent), m_clock(clock) {}
 
 void DueModel::setItems(const std::vector<domain::DueItem>& items) {
-  std::vector<DueRow> rows;
-  QString above;
+  m_items.clear();
+  for (const domain::DueItem& item : items)
+    if (isOwn(item) || isDate(item) || isAutomatic(item)) m_items.push_back(item);
+  rebuild();
+}
+
+void DueModel::setLater(int count, const std::vector<domain::DueItem>& items) {
+  m_laterCount = count;
+  m_later = items;
+  rebuild();
+}
+
+void DueModel::addGroup(std::vector<DueRow>& rows, DueGroup group,
+                        const std::vector<domain::DueItem>& items) const {
+  const int count = group == DueGroup::Later ? m_laterCount : static_cast<int>(items.size());
+  if (count == 0) return;
+  rows.push_back({DueLine::Heading, group, {}, count});
+  if (m_folded.count(group) > 0) return;
+  const bool cut = group == DueGroup::Slipping && !m_allSlipping && count > kMostSlipping;
+  const std::size_t shown = cut ? kMostSlipping : items.size();
+  for (std::size_t i = 0; i < shown; ++i) rows.push_back({DueLine::Item, group, items[i], 0});
+  if (cut) rows.push_back({DueLine::More, group, {}, count - kMostSlipping});
+}
+
+void DueModel::rebuild() {
   const QDate today = m_clock.today();
-  for (const domain::DueItem& item : items) {
-    const QString heading = headingOf(item, today);
-    if (heading != above) rows.push_back({heading, {}});
-    above = heading;
-    rows.push_back({{}, item});
+  std::vector<DueRow> rows;
+  for (const DueGroup group : kGroups) {
+    std::vector<domain::DueItem> items;
+    for (const domain::DueItem& item : m_items)
+      if (groupOf(item, today) == group) items.push_back(item);
+    addGroup(rows, group, group == DueGroup::Later ? m_later : items);
   }
   replace(std::move(rows), [](const DueRow& a, const DueRow& b) {
-    return a.heading == b.heading && a.item.id == b.item.id && a.item.kind == b.item.kind;
+    return a.line == b.line && a.group == b.group && a.item.id == b.item.id && a.item.kind == b.item.kind;
   });
 }
 
+bool DueModel::toggle(int row) {
+  if (!has(row) || at(row).line == DueLine::Item) return false;
+  const DueGroup group = at(row).group;
+  if (at(row).line == DueLine::More)
+    m_allSlipping = true;
+  else if (m_folded.erase(group) == 0)
+    m_folded.insert(group);
+  rebuild();
+  return true;
+}
+
 const domain::DueItem* DueModel::itemAt(int row) const {
-  return has(row) && at(row).heading.isEmpty() ? &at(row).item : nullptr;
+  return has(row) && at(row).line == DueLine::Item ? &at(row).item : nullptr;
 }
 
 std::vector<domain::Id> DueModel::lateReminders() const {
   std::vector<domain::Id> ids;
-  for (int row = 0; row < rowCount(); ++row) {
-    const domain::DueItem& item = at(row).item;
-    const bool own = item.kind == QLatin1String("reminder") || item.kind == QLatin1String("appointment");
-    if (own && item.state == QLatin1String("late")) ids.push_back(item.id);
-  }
+  for (const domain::DueItem& item : m_items)
+    if (isOwn(item) && item.state == QLatin1String("late")) ids.push_back(item.id);
   return ids;
 }
 
 int DueModel::rowOf(domain::Id id, const QString& kind) const {
   for (int row = 0; row < rowCount(); ++row)
-    if (at(row).item.id == id && at(row).item.kind == kind) return row;
+    if (at(row).line == DueLine::Item && at(row).item.id == id && at(row).item.kind == kind) return row;
   return -1;
 }
 
 QVariant DueModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const DueRow& row = at(index.row());
-  return row.heading.isEmpty() ? itemValue(row.item, role) : headingValue(index.row(), role);
+  return row.line == DueLine::Item ? itemValue(row.item, role) : headingValue(row, role);
 }
 
-QVariant DueModel::headingValue(int row, int role) const {
-  const QString state = row + 1 < rowCount() ? at(row + 1).item.state : QString();
-  int count = 0;
-  while (row + 1 + count < rowCount() && at(row + 1 + count).heading.isEmpty()) ++count;
+QVariant DueModel::headingValue(const DueRow& row, int role) const {
+  const bool more = row.line == DueLine::More;
+  const bool folded = more || m_folded.count(row.group) > 0;
+  const QString words = more ? tr("%n more", nullptr, row.count) : headingOf(row.group);
   switch (role) {
     case Qt::DisplayRole:
-      return at(row).heading;
+      return words;
+    case Qt::AccessibleTextRole:
+      return more ? words
+                  : QStringList{words, QLocale().toString(row.count), folded ? tr("folded") : tr("unfolded")}
+                        .join(QStringLiteral(", "));
     case DueRole::Heading:
       return true;
     case DueRole::Late:
-      return state == QLatin1String("late");
+      return row.group == DueGroup::Late;
     case DueRole::Count:
-      return QLocale().toString(count);
+      return more ? QString() : QLocale().toString(row.count);
+    case DueRole::Icon:
+      return folded ? QStringLiteral("chevron-forward") : QStringLiteral("chevron-down");
     default:
       return {};
   }
@@ -111,7 +191,7 @@ QVariant DueModel::itemValue(const domain::DueItem& item, int role) const {
     case DueRole::ContactKind:
       return 0;
     case DueRole::When:
-      return dueWords(item.due, m_clock.nowLocal());
+      return isAutomatic(item) ? QString() : dueWords(item.due, m_clock.nowLocal());
     case DueRole::Late:
       return late;
     case DueRole::Heading:
@@ -124,7 +204,7 @@ QVariant DueModel::itemValue(const domain::DueItem& item, int role) const {
 }
 
 Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {
-  if (itemAt(index.row()) == nullptr) return Qt::NoItemFlags;
+  if (!has(index.row())) return Qt::NoItemFlags;
   return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 

@@ -1,16 +1,24 @@
-// The Today page as rows: late, today, tomorrow, this week and next, each under its heading.
+// The Today page as rows: late, today, tomorrow, this week and next, dates, who slips away, and later; each
+// under a heading that folds it.
 #pragma once
 
 #include "base/clock.h"
 #include "domain/reminder.h"
 #include "models/value_list_model.h"
 
+#include <set>
+
 namespace kith::models {
 
-// A heading, or an item where that is empty.
+enum class DueGroup { Late, Today, Tomorrow, ThisWeek, NextWeek, Dates, Slipping, Later };
+
+enum class DueLine { Heading, Item, More };
+
 struct DueRow {
-  QString heading;
+  DueLine line = DueLine::Item;
+  DueGroup group = DueGroup::Today;
   domain::DueItem item;
+  int count = 0;  // of a heading: all of its group; of More: those that it hides
 };
 
 class DueModel : public ValueListModel<DueRow> {
@@ -18,23 +26,38 @@ class DueModel : public ValueListModel<DueRow> {
  public:
   explicit DueModel(const Clock& clock, QObject* parent = nullptr);
 
-  // In the order of `Queries::due`.
+  // In the order of `Queries::due`. Of those who slip away five are shown until the rest is asked for, and
+  // of what is coming only what somebody wrote or is born on.
   void setItems(const std::vector<domain::DueItem>& items);
-  // The item of a row; null for a heading.
+  // What is due after the days that are shown: its number, and its items where they were asked for.
+  void setLater(int count, const std::vector<domain::DueItem>& items);
+  bool isLaterShown() const { return m_folded.count(DueGroup::Later) == 0; }
+  // Folds or unfolds the group of a heading, or shows what a count line hides; false for an item.
+  bool toggle(int row);
+  // The item of a row; null for a heading or a count.
   const domain::DueItem* itemAt(int row) const;
   // Reminders and appointments whose time has passed.
   std::vector<domain::Id> lateReminders() const;
-  // The first row of that item at or after a heading, or -1.
+  // The row of that item, or -1 where it is not shown.
   int rowOf(domain::Id id, const QString& kind) const;
+  // Whether anything waits at all.
+  bool isEmpty() const { return m_items.empty() && m_laterCount == 0; }
 
   QVariant data(const QModelIndex& index, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
 
  private:
+  void rebuild();
+  void addGroup(std::vector<DueRow>& rows, DueGroup group, const std::vector<domain::DueItem>& items) const;
   QVariant itemValue(const domain::DueItem& item, int role) const;
-  QVariant headingValue(int row, int role) const;
+  QVariant headingValue(const DueRow& row, int role) const;
 
   const Clock& m_clock;
+  std::vector<domain::DueItem> m_items;
+  std::vector<domain::DueItem> m_later;
+  int m_laterCount = 0;
+  std::set<DueGroup> m_folded{DueGroup::Later};
+  bool m_allSlipping = false;
 };
 
 }

@@ -45,7 +45,7 @@ void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
 }
 
 void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
-                   const std::function<void(const QString&)>& chosen) {
+                   const std::function<void(const QString&)>& chosen, const QDate& first) {
   const QDate today = nowLocal.date();
   const std::pair<QString, QDate> days[] = {
       {tr("T&oday"), today},
@@ -56,9 +56,11 @@ void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
       {tr("In One Mo&nth"), today.addMonths(1)},
   };
   std::vector<Place> places;
-  for (const auto& [words, day] : days)
+  for (const auto& [words, day] : days) {
+    if (first.isValid() && day < first) continue;
     places.push_back(
         {words + u'\t' + QLocale().toString(day, QStringLiteral("ddd d MMM")), day.toString(Qt::ISODate)});
+  }
   popUp(anchor, QStringLiteral("moveMenu"), places, chosen);
 }
 

@@ -13,8 +13,8 @@ namespace kith::pages {
 void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
                      const std::function<void(const QString&)>& chosen);
 
-// The days that a reminder can be moved to; `chosen` gets a local date.
+// The days that a reminder can be moved to, from `first` on where that is given; `chosen` gets a local date.
 void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
-                   const std::function<void(const QString&)>& chosen);
+                   const std::function<void(const QString&)>& chosen, const QDate& first = {});
 
 }

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "delegates/due_delegate.h"
 #include "models/due_words.h"
+#include "models/reader.h"
 #include "pages/capture_panel.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
@@ -19,6 +20,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kith::pages {
 namespace {
 
@@ -30,13 +33,37 @@ bool isReminder(const domain::DueItem* item) {
          (item->kind == QLatin1String("reminder") || item->kind == QLatin1String("appointment"));
 }
 
+// What is due after the days that are shown is only counted until somebody wants to see it.
+std::vector<domain::DueItem> laterReminders(app::Queries& queries, const QDateTime& now, const QDate& last) {
+  auto items = queries.due(now, QDate(9999, 12, 31));
+  std::erase_if(items, [day = last.toString(Qt::ISODate)](const domain::DueItem& item) {
+    return !isReminder(&item) || item.due.left(10) <= day;
+  });
+  return items;
+}
+
+}
+
+// All that the page shows; `later` asks for the items behind that count too.
+struct TodayPage::Due {
+  std::vector<domain::DueItem> items;
+  int laterCount = 0;
+  std::vector<domain::DueItem> later;
+};
+
+TodayPage::Due TodayPage::readDue(app::Queries& queries, const QDateTime& now, bool later) {
+  const QDate last = now.date().addDays(kDaysAhead);
+  Due due{queries.due(now, last), queries.laterCount(last), {}};
+  if (later) due.later = laterReminders(queries, now, last);
+  return due;
 }
 
 TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk), m_model(desk.clock()) {
   setObjectName(QStringLiteral("todayPage"));
   build();
   connect(&desk.session(), &app::Session::changed, this, [this](const domain::ChangeSet& changes) {
-    if (changes.everything || !changes.reminders.empty() || !changes.contacts.empty()) reload();
+    const bool touched = !changes.reminders.empty() || !changes.contacts.empty() || changes.tags;
+    if (changes.everything || touched) reload();
   });
   connect(m_done, &QPushButton::clicked, this, &TodayPage::markDone);
   connect(m_snooze, &QPushButton::clicked, this, &TodayPage::snooze);
@@ -47,8 +74,11 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
     const domain::DueItem* item = current();
     if (item != nullptr && item->contactId) m_desk.openContact(*item->contactId);
   };
-  connect(m_list, &RowList::opened, this, [this, open] {
-    if (isReminder(current()))
+  connect(m_list, &QListView::clicked, this, [this](const QModelIndex& at) { toggle(at.row()); });
+  connect(m_list, &RowList::opened, this, [this, open](int row) {
+    if (current() == nullptr)
+      toggle(row);
+    else if (isReminder(current()))
       edit();
     else
       open();
@@ -122,17 +152,48 @@ void TodayPage::setRinging(bool whenClosed) {
   showWords();
 }
 
+// Who has gone quiet is found by looking at every customer's purchases: in a large book on a thread of its
+// own.
 void TodayPage::reload() {
   const QDateTime now = m_desk.clock().nowLocal();
   m_title->setText(QLocale().toString(now.date(), QStringLiteral("dddd, d MMMM")));
-  m_model.setItems(m_desk.queries().due(now, now.date().addDays(kDaysAhead)));
+  const bool later = m_model.isLaterShown();
+  if (m_desk.queries().isSmall()) return showDue(readDue(m_desk.queries(), now, later));
+  m_desk.reader().ask(QStringLiteral("due"),
+                      [this, now, later](app::Queries& queries) -> models::Reader::Answer {
+                        return [this, due = readDue(queries, now, later)] { showDue(due); };
+                      });
+  follow();
+}
+
+void TodayPage::showDue(const Due& due) {
+  const bool wasHeading = m_list->currentIndex().isValid() && current() == nullptr;
+  m_model.setItems(due.items);
+  m_model.setLater(due.laterCount, due.later);
+  m_read = true;
   showWords();
-  if (current() == nullptr) m_list->selectRow(1);
+  if (!wasHeading && current() == nullptr) selectItem();
+  follow();
+}
+
+// What was selected is done or gone: the next one is, else the one before.
+void TodayPage::selectItem() {
+  const int from = std::max(0, m_list->currentRow());
+  for (int row = from; row < m_model.rowCount(); ++row)
+    if (m_model.itemAt(row) != nullptr) return m_list->selectRow(row);
+  for (int row = from; row >= 0; --row)
+    if (m_model.itemAt(row) != nullptr) return m_list->selectRow(row);
+}
+
+void TodayPage::toggle(int row) {
+  const bool later = m_model.isLaterShown();
+  if (!m_model.toggle(row)) return;
+  if (!later && m_model.isLaterShown()) reload();
   follow();
 }
 
 void TodayPage::showWords() {
-  const bool none = m_model.rowCount() == 0;
+  const bool none = m_read && m_model.isEmpty();
   m_stack->setCurrentIndex(none ? 1 : 0);
   for (QPushButton* button : {m_open, m_edit, m_snooze, m_move, m_done}) button->setVisible(!none);
   m_moveLate->setVisible(m_model.lateReminders().size() > 1);
@@ -149,7 +210,8 @@ const domain::DueItem* TodayPage::current() const { return m_model.itemAt(m_list
 
 void TodayPage::follow() {
   const domain::DueItem* item = current();
-  for (QPushButton* button : {m_done, m_edit, m_snooze, m_move}) button->setEnabled(isReminder(item));
+  for (QPushButton* button : {m_done, m_edit, m_snooze}) button->setEnabled(isReminder(item));
+  m_move->setEnabled(isReminder(item) || (item != nullptr && isAutomatic(*item)));
   m_open->setEnabled(item != nullptr && item->contactId.has_value());
 }
 
@@ -174,6 +236,14 @@ void TodayPage::removeCurrent() {
              [this](const app::Outcome&) { m_desk.tellDeed(tr("Reminder moved to Trash")); });
 }
 
+// Who slips away has no reminder that could be put off: staying in touch with them rests.
+void TodayPage::pause(domain::Id contact, const QString& day) {
+  const QDateTime now = m_desk.clock().nowLocal();
+  m_desk.run(app::pauseTouch({contact, tr("Put off on Today"), day}), [this, now, day](const app::Outcome&) {
+    m_desk.tellDeed(tr("Staying in touch rests until %1").arg(models::dueWords(day, now)));
+  });
+}
+
 void TodayPage::snooze() {
   if (!isReminder(current())) return;
   const QDateTime now = m_desk.clock().nowLocal();
@@ -185,8 +255,12 @@ void TodayPage::snooze() {
 }
 
 void TodayPage::move() {
-  if (!isReminder(current())) return;
   const QDateTime now = m_desk.clock().nowLocal();
+  if (current() != nullptr && isAutomatic(*current()))
+    return popUpMoveMenu(
+        *m_move, now, [this, contact = *current()->contactId](const QString& day) { pause(contact, day); },
+        now.date().addDays(1));
+  if (!isReminder(current())) return;
   const domain::DueItem item = *current();
   popUpMoveMenu(*m_move, now, [this, now, item](const QString& day) {
     const QString due = day + item.due.mid(10);  // the time of day stays

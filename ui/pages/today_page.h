@@ -8,6 +8,10 @@
 class QPushButton;
 class QStackedWidget;
 
+namespace kith::app {
+class Queries;
+}
+
 namespace kith::widgets {
 class EmptyState;
 class TypeLabel;
@@ -47,9 +51,15 @@ class TodayPage : public QWidget {
   void ringWanted();
 
  private:
+  struct Due;
+  static Due readDue(app::Queries& queries, const QDateTime& now, bool later);
+  void showDue(const Due& due);
   void build();
   QWidget* buildRinging();
   void follow();
+  void selectItem();
+  void toggle(int row);
+  void pause(domain::Id contact, const QString& day);
   void showWords();
 
   Desk& m_desk;
@@ -67,6 +77,7 @@ class TodayPage : public QWidget {
   CapturePanel* m_capture = nullptr;  // made when something is changed for the first time
   QWidget* m_ringing = nullptr;
   bool m_ringsWhenClosed = true;
+  bool m_read = false;  // what is due is known
 };
 
 }
