@@ -3,6 +3,7 @@
 #include "app/hit_reasons.h"
 #include "app/index_cache.h"
 #include "app/index_maker.h"
+#include "app/stopped_by.h"
 #include "store/store.h"
 
 #include <QLocale>
@@ -123,22 +124,6 @@ Result<std::vector<Id>> ContactSearch::askStore(const domain::Query& term) {
   m_asked.emplace_front(term, *ids);
   if (m_asked.size() > kAskedKept) m_asked.pop_back();
   return ids;
-}
-
-namespace {
-
-// Ends what the store reads for a search that a newer one has overtaken.
-class StoppedBy {
- public:
-  StoppedBy(store::Store& store, const std::atomic<bool>* flag) : m_store(store) { m_store.stopWhen(flag); }
-  ~StoppedBy() { m_store.stopWhen(nullptr); }
-  StoppedBy(const StoppedBy&) = delete;
-  StoppedBy& operator=(const StoppedBy&) = delete;
-
- private:
-  store::Store& m_store;
-};
-
 }
 
 Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query, const FindOptions& options) {

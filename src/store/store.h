@@ -10,6 +10,7 @@
 #include "store/contact_order.h"
 #include "store/contact_table.h"
 #include "store/derived.h"
+#include "store/history_search.h"
 #include "store/history_tables.h"
 #include "store/import_take_back.h"
 #include "store/index_rows.h"
@@ -68,6 +69,7 @@ class Store {
   DeliveryTable deliveries() { return DeliveryTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return {*m_db, m_texts}; }
+  HistorySearch history() { return {*m_db, m_texts}; }
   IndexRows indexRows() { return IndexRows(*m_db); }
   // Live contacts in name order; of both kinds when none is named.
   Result<std::vector<Id>> orderedIds(const QLocale& locale, std::optional<domain::ContactKind> kind = {});
