@@ -1,5 +1,6 @@
 #include "search/query_parser.h"
 
+#include "search/query_edit.h"
 #include "search/query_suggestion.h"
 #include "search/query_values.h"
 
@@ -54,6 +55,9 @@ class Parser {
     return {std::move(tree), std::nullopt};
   }
 
+  // Those on the top level, after run().
+  const std::vector<QueryPart>& parts() const { return m_parts; }
+
  private:
   Query query(int depth) {
     std::vector<Query> alternatives;
@@ -66,7 +70,9 @@ class Parser {
         if (!parts.empty()) alternatives.push_back(joined(Query::Node::And, std::exchange(parts, {})));
         continue;
       }
+      const qsizetype from = m_at;
       Query next = part(depth);
+      if (depth == 0 && next.node != Query::Node::All) m_parts.push_back({from, m_at - from, next});
       if (next.node != Query::Node::All) parts.push_back(std::move(next));
     }
     if (!parts.empty()) alternatives.push_back(joined(Query::Node::And, std::move(parts)));
@@ -242,6 +248,7 @@ class Parser {
   qsizetype m_at = 0;
   int m_terms = 0;
   std::optional<QueryProblem> m_problem;
+  std::vector<QueryPart> m_parts;  // on the top level
 };
 
 // Every word for itself: what a text means that is no query.
@@ -259,6 +266,16 @@ Query plainWords(QStringView text) {
 }
 
 QString keyOfField(const QString& name) { return name.simplified().toLower().replace(u' ', u'-'); }
+
+QueryParts partsOf(QStringView text, const QueryContext& context) {
+  Parser parser(text, context);
+  QueryParts out;
+  const ReadQuery read = parser.run();
+  out.broken = read.problem.has_value();
+  out.alternatives = read.tree.node == Query::Node::Or && parser.parts().size() > 1;
+  if (!out.broken && !out.alternatives) out.parts = parser.parts();
+  return out;
+}
 
 ReadQuery readQuery(QStringView text, const QueryContext& context) { return Parser(text, context).run(); }
 
