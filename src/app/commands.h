@@ -31,6 +31,8 @@ Command deleteContacts(std::vector<domain::Id> ids);   // to Trash
 Command restoreContacts(std::vector<domain::Id> ids);  // out of Trash
 // Whatever lies in Trash, of any kind, as one step. Errors: NotFound; Invalid for a kind that is none.
 Command restore(std::vector<TrashEntry> entries);
+// An empty stage takes it away.
+Command stageContacts(std::vector<domain::Id> ids, QString stage);
 Command tagContacts(std::vector<domain::Id> ids, QString tag, bool on);
 
 // With the next step that follows from it, as one step to undo.
@@ -67,6 +69,10 @@ Command setTouchRule(domain::TouchRule rule);
 Command pauseTouch(domain::TouchPause pause);
 
 Command saveSearch(QString name, QString query);
+// Invalid for a name without a letter.
+Command renameSearch(domain::Id id, QString name);
+// The saved searches in this order.
+Command orderSearches(std::vector<domain::Id> ids);
 Command deleteSearch(domain::Id id);
 
 // Remembers that two look like one and are not. Invalid for one and the same.

@@ -1,5 +1,6 @@
 // Commands on contacts, tags and saved searches.
 #include "app/commands.h"
+#include "domain/contact_edit.h"
 #include "domain/contact_merge.h"
 #include "store/store.h"
 
@@ -117,10 +118,39 @@ Command tagContacts(std::vector<Id> ids, QString tag, bool on) {
           }};
 }
 
+Command stageContacts(std::vector<Id> ids, QString stage) {
+  QJsonObject arguments = counted(ids);
+  arguments.insert(QStringLiteral("name"), stage);
+  return {QStringLiteral("stage-contacts"), arguments,
+          [ids = std::move(ids), stage = std::move(stage)](Store& store) -> Result<Id> {
+            const auto change = [&stage](Contact& contact) -> Result<void> {
+              return domain::setField(contact, QStringLiteral("stage"), stage);
+            };
+            for (const Id id : ids)
+              if (auto done = changeContact(store, id, change); !done) return done;
+            return ids.empty() ? 0 : ids.front();
+          }};
+}
+
 Command saveSearch(QString name, QString query) {
   return {QStringLiteral("save-search"), named(name),
           [name = std::move(name), query = std::move(query)](Store& store) {
             return store.searches().add(name, query);
+          }};
+}
+
+Command renameSearch(Id id, QString name) {
+  name = name.simplified();
+  return {QStringLiteral("rename-search"), named(name), [id, name](Store& store) -> Result<Id> {
+            if (name.isEmpty())
+              return fail(ErrorKind::Invalid, QStringLiteral("The name"), QStringLiteral("it is empty"));
+            return store.searches().rename(id, name).map([id] { return id; });
+          }};
+}
+
+Command orderSearches(std::vector<Id> ids) {
+  return {QStringLiteral("order-searches"), {}, [ids = std::move(ids)](Store& store) -> Result<Id> {
+            return store.searches().order(ids).map([] { return Id(0); });
           }};
 }
 

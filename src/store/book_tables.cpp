@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace kith::store {
 namespace {
 
@@ -75,6 +77,29 @@ Result<Id> SearchTable::add(const QString& name, const QString& query) {
         "INSERT INTO saved_search(name, query, position) VALUES (:name, :query, "
         "(SELECT coalesce(max(position), 0) + 1 FROM saved_search))",
         {{":name", name}, {":query", query}});
+  });
+}
+
+Result<void> SearchTable::rename(Id id, const QString& name) {
+  return guarded({}, [&] {
+    if (m_db.run("UPDATE saved_search SET name = :name WHERE id = :id", {{":name", name}, {":id", id}}) == 0)
+      throw Refusal({ErrorKind::NotFound, QString::number(id), {}});
+  });
+}
+
+Result<void> SearchTable::order(const std::vector<Id>& ids) {
+  return guarded({}, [&] {
+    qint64 position = 0;
+    const auto place = [&](Id id) {
+      m_db.run("UPDATE saved_search SET position = :to WHERE id = :id AND position <> :to",
+               {{":to", ++position}, {":id", id}});
+    };
+    for (const Id id : ids) place(id);
+    std::vector<Id> others;
+    Cursor c = m_db.query("SELECT id FROM saved_search ORDER BY position, id");
+    while (c.next())
+      if (std::find(ids.begin(), ids.end(), c.integer(0)) == ids.end()) others.push_back(c.integer(0));
+    for (const Id id : others) place(id);
   });
 }
 

@@ -35,6 +35,9 @@ class SearchTable {
   explicit SearchTable(Database& db) : m_db(db) {}
   Result<std::vector<NamedRow>> all();
   Result<Id> add(const QString& name, const QString& query);
+  Result<void> rename(Id id, const QString& name);
+  // In this order from now on; those that are not named stay behind them.
+  Result<void> order(const std::vector<Id>& ids);
   Result<void> remove(Id id);
 
  private:
