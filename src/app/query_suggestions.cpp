@@ -1,6 +1,7 @@
 #include "app/query_suggestions.h"
 
 #include "base/fold.h"
+#include "search/query_suggestion.h"
 #include "store/known_values.h"
 #include "store/store.h"
 
@@ -33,6 +34,12 @@ QStringList dateWords(QueryValue value, bool compared) {
   return out;
 }
 
+QStringList ownFields(Queries& queries) {
+  QStringList out;
+  for (const QString& name : queries.customFieldNames()) out << name;
+  return out;
+}
+
 // Keys behind has: and missing:.
 QStringList presenceKeys(Queries& queries) {
   QStringList out;
@@ -49,6 +56,14 @@ bool begins(const QString& value, const QString& typed) {
   return folded.startsWith(typed) || folded.contains(QString(u' ' + typed));
 }
 
+}
+
+QStringList keysFor(Queries& queries, const search::CompletionSpot& spot) {
+  return search::keysBeginning(spot.typed, ownFields(queries));
+}
+
+search::QueryParts queryParts(Queries& queries, const QString& text) {
+  return search::partsOf(text, {QDate::currentDate(), ownFields(queries)});
 }
 
 const std::vector<Suggestion>& QuerySuggestions::known(const search::CompletionSpot& spot) {

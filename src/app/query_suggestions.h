@@ -3,6 +3,7 @@
 
 #include "app/queries.h"
 #include "search/query_completion.h"
+#include "search/query_edit.h"
 
 #include <QHash>
 
@@ -14,6 +15,12 @@ struct Suggestion {
   qint64 count = -1;  // contacts that have it; -1: not a value of the book
   bool operator==(const Suggestion&) const = default;
 };
+
+// Keys that begin as the word at the caret does, own fields among them, with what stands behind them: "tag:".
+QStringList keysFor(Queries& queries, const search::CompletionSpot& spot);
+
+// The parts of a query text of this book.
+search::QueryParts queryParts(Queries& queries, const QString& text);
 
 // Belongs to the thread of the queries, which must outlive it. The values of a key are read once and again
 // when the book has changed.

@@ -46,12 +46,19 @@ Query foldedWords(Query query) {
   return query;
 }
 
+// As the index finds it: at the beginning of a word.
+bool beginsWord(const QString& folded, const QString& wanted) {
+  for (qsizetype at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1))
+    if (at == 0 || !folded[at - 1].isLetterOrNumber()) return true;
+  return false;
+}
+
 // The same of a text that is in no index.
 bool says(const QString& folded, const Query& query) {
   const auto isSaid = [&](const Query& child) { return says(folded, child); };
   switch (query.node) {
     case Query::Node::Term:
-      return folded.contains(query.value);
+      return beginsWord(folded, query.value);
     case Query::Node::Not:
       return !says(folded, query.children.front());
     case Query::Node::Or:

@@ -159,6 +159,8 @@ TEST_CASE("an order is found by its number and its notes, once") {
   CHECK(book.ids("1042", HistoryGroup::Purchases) == Ids{sale});
   CHECK(book.ids("hall", HistoryGroup::Purchases) == Ids{sale});
   CHECK(book.ids("vase", HistoryGroup::Purchases) == Ids{sale});
+  // As in what was said, words are found by their beginnings.
+  CHECK(book.ids("ase", HistoryGroup::Purchases).empty());
 }
 
 TEST_CASE("of many the latest few are shown, with their number, or all of one kind") {

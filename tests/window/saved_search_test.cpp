@@ -70,6 +70,61 @@ TEST_CASE("a saved search is deleted from its menu in the sidebar, and comes bac
   CHECK(kith.wait([&] { return kith.row().isValid() && kith.count() == u"2"; }));
 }
 
+TEST_CASE("a saved search is renamed in place by F2, as one step") {
+  Saving kith;
+  kith.window.book()->openSection(kith.row().data(models::SidebarRole::Key).toString());
+  kith.sections()->setFocus();
+  kith.window.actions().get(QStringLiteral("person.edit"))->trigger();
+  auto* editor = kith.sections()->findChild<QLineEdit*>();
+  REQUIRE(editor != nullptr);
+  CHECK(editor->text() == u"city:Oslo");
+  editor->setText(QStringLiteral("  Our  Oslo "));
+  QTest::keyClick(editor, Qt::Key_Return);
+  CHECK(kith.wait([&] { return kith.row().data(Qt::DisplayRole).toString() == u"Our Oslo"; }));
+  CHECK(kith.count() == u"2");
+  kith.window.actions().get(QStringLiteral("edit.undo"))->trigger();
+  CHECK(kith.wait([&] { return kith.row().data(Qt::DisplayRole).toString() == u"city:Oslo"; }));
+}
+
+TEST_CASE("Esc leaves the name of a saved search as it was") {
+  Saving kith;
+  kith.window.book()->openSection(kith.row().data(models::SidebarRole::Key).toString());
+  kith.sections()->setFocus();
+  kith.window.book()->editSelected();
+  auto* editor = kith.sections()->findChild<QLineEdit*>();
+  REQUIRE(editor != nullptr);
+  editor->setText(QStringLiteral("other"));
+  QTest::keyClick(editor, Qt::Key_Escape);
+  QTest::qWait(50);
+  CHECK(kith.queries().savedSearches().front().name == u"city:Oslo");
+  CHECK(kith.queries().nextUndo()->key == u"save-search");
+}
+
+TEST_CASE("saved searches are moved up and down, and back by undo") {
+  Saving kith;
+  app::Session& session = kith.window.book()->desk().session();
+  REQUIRE(session.runNow(app::saveSearch(QStringLiteral("second"), QStringLiteral("city:Bergen"))));
+  REQUIRE(session.runNow(app::saveSearch(QStringLiteral("third"), QStringLiteral("ana"))));
+  const auto names = [&] {
+    QStringList out;
+    for (const app::SavedSearch& each : kith.queries().savedSearches()) out << each.name;
+    return out.join(u' ');
+  };
+  REQUIRE(kith.wait([&] {
+    const int last = kith.sections()->model()->rowCount() - 1;
+    return kith.sections()->model()->index(last, 0).data(Qt::DisplayRole).toString() == u"third";
+  }));
+  Q_EMIT kith.sections()->customContextMenuRequested(kith.sections()->visualRect(kith.row()).center());
+  auto* menu = kith.find<QMenu>("sectionMenu");
+  REQUIRE(menu != nullptr);
+  CHECK_FALSE(menu->findChild<QAction*>(QStringLiteral("search.up"))->isEnabled());
+  menu->findChild<QAction*>(QStringLiteral("search.down"))->trigger();
+  menu->close();
+  CHECK(kith.wait([&] { return names() == u"second city:Oslo third"; }));
+  kith.window.actions().get(QStringLiteral("edit.undo"))->trigger();
+  CHECK(kith.wait([&] { return names() == u"city:Oslo second third"; }));
+}
+
 TEST_CASE("other sections have no menu") {
   Saving kith;
   Q_EMIT kith.sections()->customContextMenuRequested(

@@ -42,6 +42,7 @@ constexpr std::array kSpecs{
     ActionSpec{nullptr, kEdit, "", ""},
     ActionSpec{"edit.find", kEdit, QT_TRANSLATE_NOOP("Action", "&Find"), "Ctrl+F"},
     ActionSpec{"edit.palette", kEdit, QT_TRANSLATE_NOOP("Action", "Find a &Command or Person…"), "Ctrl+K"},
+    ActionSpec{"edit.filters", kEdit, QT_TRANSLATE_NOOP("Action", "Fi&lters"), "Ctrl+Shift+F"},
     ActionSpec{"edit.saveSearch", kEdit, QT_TRANSLATE_NOOP("Action", "&Save This Search"), ""},
 
     ActionSpec{"view.system", kLight, QT_TRANSLATE_NOOP("Action", "Like the &Desktop"), "", Reach::Checkable},
@@ -75,6 +76,10 @@ constexpr std::array kSpecs{
     ActionSpec{"person.call", kPerson, QT_TRANSLATE_NOOP("Action", "&Call"), "Ctrl+Shift+C"},
     ActionSpec{"person.mail", kPerson, QT_TRANSLATE_NOOP("Action", "&Write an E-mail"), "Ctrl+Shift+M"},
     ActionSpec{"person.done", kPerson, QT_TRANSLATE_NOOP("Action", "Next Step &Done"), "Ctrl+Shift+D"},
+    ActionSpec{nullptr, kPerson, "", ""},
+    ActionSpec{"person.tag", kPerson, QT_TRANSLATE_NOOP("Action", "&Mark with a Tag…"), "Ctrl+Shift+T"},
+    ActionSpec{"person.untag", kPerson, QT_TRANSLATE_NOOP("Action", "Take a Tag Awa&y…"), ""},
+    ActionSpec{"person.stage", kPerson, QT_TRANSLATE_NOOP("Action", "Set t&he Stage…"), ""},
     ActionSpec{nullptr, kPerson, "", ""},
     ActionSpec{"person.trash", kPerson, QT_TRANSLATE_NOOP("Action", "Move to &Trash"), "Del", Reach::List},
 

@@ -159,6 +159,8 @@ void BookView::connectParts() {
   });
   m_sidebar->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(m_sidebar, &QWidget::customContextMenuRequested, this, &BookView::openSectionMenu);
+  connectSelection();
+  connect(&m_sections, &models::SidebarModel::renameWanted, this, &BookView::renameSearch);
   connect(m_sidebar, &pages::RowList::opened, this, [this] { openSection(m_place.section); });
   connect(m_list, &pages::ContactListPane::contactSelected, this, &BookView::showContact);
   connect(m_list, &pages::ContactListPane::contactOpened, this, [this] {
@@ -167,6 +169,7 @@ void BookView::connectParts() {
     else
       card().startEditing();
   });
+  connect(m_list, &pages::ContactListPane::entryOpened, this, &BookView::openFound);
   connect(&m_list->list(), &QListView::clicked, this, [this] {
     if (m_list->selectedContacts().size() == 1) m_inner->showCard();
   });

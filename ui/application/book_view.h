@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class QMenu;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -59,6 +60,9 @@ class BookView : public QWidget {
 
   void newContact(domain::ContactKind kind, const QString& name = {});
   void deleteSelected();
+  // A menu of tags for those that are selected, else for the shown one: to give one, or to take one away.
+  void askForTag(bool on);
+  void askForStage();
   void editSelected();
   void capture(pages::Capture what);
   // Records the sale that is selected, or the last one of the contact, once more as of today.
@@ -70,6 +74,7 @@ class BookView : public QWidget {
   void importAgain();
   void takeBackLastImport();
   void saveSearch();
+  void toggleFilters();
   // What counts from today is read anew.
   void beginDay();
   // Says on Today whether Kith rings when it is closed.
@@ -97,8 +102,21 @@ class BookView : public QWidget {
   void connectParts();
   void askForCounts();
   void askForMatches();
+  void connectSelection();
+  void openListMenu(const QPoint& place);
+  QMenu* makeMenu(const char* name);
+  void addTagName(QMenu& menu, const std::vector<domain::Id>& ids);
+  QPoint menuPlace() const;
+  std::vector<domain::Id> contactsToChange();
+  void tagAll(const std::vector<domain::Id>& ids, const QString& tag, bool on);
+  void stageAll(const std::vector<domain::Id>& ids, const QString& stage);
   void openSectionMenu(const QPoint& place);
   void deleteSearch(const app::SavedSearch& search);
+  void renameSearch(domain::Id search, const QString& name);
+  void addMove(QMenu& menu, const QString& words, const QString& name, domain::Id search, int by);
+  void moveSearch(domain::Id search, int by);
+  // Opens the editor of the name, where the sidebar is at a saved search.
+  bool renameCurrentSearch();
   void followInSidebar();
   void leaveGoneContact();
   void showCounts(const models::SidebarCounts& counts);
@@ -106,6 +124,7 @@ class BookView : public QWidget {
   void showList(const QString& key, bool wait);
   domain::Id shownContact() const;
   void showContact(domain::Id id);
+  void openFound(const app::FoundEntry& entry);
   void visit(const Place& place);
   void finishImport(const app::ImportReport& report);
   void leaveImport();

@@ -83,6 +83,22 @@ domain::Id fullestContact(app::Queries& queries) {
   return best;
 }
 
+void drawSearches(BookView& book, Painter& painter) {
+  book.listPane().setTypedWords(QStringLiteral("an"));
+  painter.draw(QStringLiteral("search"));
+  book.listPane().setTypedWords(QStringLiteral("deliver"));
+  painter.draw(QStringLiteral("found"));
+  book.listPane().toggleFilters();
+  book.listPane().setTypedWords(QStringLiteral("last>30d has:phone"));
+  painter.draw(QStringLiteral("filters"));
+  book.listPane().toggleFilters();
+  book.listPane().setTypedWords(QStringLiteral("an citty:Oslo"));
+  painter.draw(QStringLiteral("query"));
+  book.listPane().setTypedWords(QStringLiteral("zzzz"));
+  painter.draw(QStringLiteral("nohit"));
+  book.listPane().setTypedWords({});
+}
+
 void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   BookView& book = *window.book();
   settle();
@@ -114,13 +130,7 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   book.openSection(QStringLiteral("companies"));
   painter.draw(QStringLiteral("companies"));
   book.openSection(QStringLiteral("people"));
-  book.listPane().setTypedWords(QStringLiteral("an"));
-  painter.draw(QStringLiteral("search"));
-  book.listPane().setTypedWords(QStringLiteral("an citty:Oslo"));
-  painter.draw(QStringLiteral("query"));
-  book.listPane().setTypedWords(QStringLiteral("zzzz"));
-  painter.draw(QStringLiteral("nohit"));
-  book.listPane().setTypedWords({});
+  drawSearches(book, painter);
   window.showPalette();
   if (auto* input = window.findChild<QLineEdit*>(QStringLiteral("paletteInput")))
     input->setText(QStringLiteral("ma"));

@@ -41,6 +41,7 @@ void wireEdit(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("edit.redo"), [&window] { window.doAgain(); });
   actions.on(QStringLiteral("edit.palette"), [&window] { window.showPalette(); });
   wireBook(window, actions, "edit.find", [](BookView& b) { b.findHere(); });
+  wireBook(window, actions, "edit.filters", [](BookView& b) { b.toggleFilters(); });
   wireBook(window, actions, "edit.saveSearch", [](BookView& b) { b.saveSearch(); });
 }
 
@@ -83,6 +84,9 @@ void wirePerson(MainWindow& window, Actions& actions) {
   wireCapture(window, actions, "person.sale", pages::Capture::Sale);
   wireCapture(window, actions, "person.remind", pages::Capture::Reminder);
   wireBook(window, actions, "person.again", [](BookView& b) { b.sellAgain(); });
+  wireBook(window, actions, "person.tag", [](BookView& b) { b.askForTag(true); });
+  wireBook(window, actions, "person.untag", [](BookView& b) { b.askForTag(false); });
+  wireBook(window, actions, "person.stage", [](BookView& b) { b.askForStage(); });
   wireBook(window, actions, "person.done", [](BookView& b) { b.markDone(); });
   wireBook(window, actions, "person.trash", [](BookView& b) { b.deleteSelected(); });
   wireBook(window, actions, "person.call", [&window](BookView& b) {

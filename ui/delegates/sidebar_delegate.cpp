@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace kith::delegates {
 
 using models::SidebarRole;
@@ -78,6 +80,16 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
       *painter, option,
       {index.data(Qt::DisplayRole).toString(), text, selected ? Type::Strong : Type::Body, tokens.text});
   painter->restore();
+}
+
+void SidebarDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const {
+  m_row.begin(option);
+  const int unit = m_row.unit();
+  const QRect text = option.rect.adjusted((8 + 1) * unit, 0, -3 * unit, 0);
+  const int high = std::min(editor->sizeHint().height(), option.rect.height());
+  const QRect place(text.x(), text.y() + (text.height() - high) / 2, text.width(), high);
+  editor->setGeometry(QStyle::visualRect(option.direction, option.rect, place));
 }
 
 bool SidebarDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,

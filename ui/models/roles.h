@@ -47,6 +47,21 @@ struct PaletteRole {
   };
 };
 
+// What a search found in history. DisplayRole is the contact, or the words of a heading.
+struct FoundRole {
+  enum : int {
+    Id = Qt::UserRole + 1,  // qint64 of the interaction, purchase or reminder
+    ContactId,              // qint64
+    Passage,                // QString: one line
+    Marks,                  // QList<QPoint>: start and length of what matched in it
+    When,                   // QString: in words
+    Late,                   // bool: When is overdue
+    Heading,                // bool: a caption; Count beside it
+    Count,                  // QString
+    Icon                    // QString: a name for platform::icon()
+  };
+};
+
 // The history of a contact. DisplayRole is the title ("Call · 12 min").
 struct TimelineRole {
   enum : int {

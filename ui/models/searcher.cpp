@@ -33,6 +33,8 @@ Searcher::~Searcher() {
   m_hand->stopped = true;
   forget();
   forgetBeside();
+  forgetHistory();
+  m_historyReader.reset();
   m_reader.reset();
 }
 
@@ -73,13 +75,36 @@ void Searcher::ask(Asker& asker, const QString& words, app::FindOptions options,
                 });
 }
 
+void Searcher::searchHistory(const QString& words, std::optional<app::HistoryGroup> whole, ThenHistory then) {
+  forgetHistory();
+  if (!m_historyReader) m_historyReader = std::make_unique<Reader>(m_path);
+  m_history.overtaken = std::make_shared<std::atomic<bool>>(false);
+  m_historyReader->ask(
+      m_history.topic,
+      [words, whole, overtaken = m_history.overtaken,
+       then = std::move(then)](app::Queries& queries) -> Reader::Answer {
+        using Groups = std::vector<app::FoundGroup>;
+        app::HistoryOptions options;
+        options.whole = whole;
+        options.cancelled = overtaken.get();
+        const auto query = queries.readQuery(words);
+        auto found = std::make_shared<Result<Groups>>(query ? app::findInHistory(queries, *query, options)
+                                                            : Result<Groups>(tl::unexpect, query.error()));
+        return [found, then] { then(std::move(*found)); };
+      });
+}
+
 void Searcher::forget() { forget(m_list); }
 
 void Searcher::forgetBeside() { forget(m_beside); }
 
-void Searcher::forget(Asker& asker) {
+void Searcher::forgetHistory() { overtake(m_history, m_historyReader.get()); }
+
+void Searcher::forget(Asker& asker) { overtake(asker, m_reader.get()); }
+
+void Searcher::overtake(Asker& asker, Reader* reader) {
   if (asker.overtaken) asker.overtaken->store(true);
-  if (m_reader) m_reader->forget(asker.topic);
+  if (reader != nullptr) reader->forget(asker.topic);
 }
 
 }

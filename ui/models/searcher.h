@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/contact_search.h"
+#include "app/history_search.h"
 #include "models/id_rows.h"
 #include "models/reader.h"
 
@@ -38,6 +39,11 @@ class Searcher : public QObject {
   // The best `limit` of all contacts, for one who asks beside the list.
   void searchBeside(const QString& words, int limit, Then then);
   void forgetBeside();
+  // What happened that has these words in it. Asked on a thread and connection of its own: the contacts of
+  // the next keystroke do not wait for it.
+  using ThenHistory = std::function<void(Result<std::vector<app::FoundGroup>>)>;
+  void searchHistory(const QString& words, std::optional<app::HistoryGroup> whole, ThenHistory then);
+  void forgetHistory();
 
  private:
   // The search is touched on the reader's thread only.
@@ -51,12 +57,15 @@ class Searcher : public QObject {
   };
   void ask(Asker& asker, const QString& words, app::FindOptions options, Then then);
   void forget(Asker& asker);
+  static void overtake(Asker& asker, Reader* reader);
   static app::ContactSearch& searchOf(Hand& hand, app::Queries& queries);
 
   std::shared_ptr<Hand> m_hand = std::make_shared<Hand>();
   Asker m_list{QStringLiteral("search"), {}};
   Asker m_beside{QStringLiteral("beside"), {}};
+  Asker m_history{QStringLiteral("history"), {}};
   bool m_ready = false;
+  std::unique_ptr<Reader> m_historyReader;
   std::unique_ptr<Reader> m_reader;  // last: its thread ends first
   QString m_path;
 };

@@ -15,6 +15,12 @@ QString tagQuery(const QString& name) {
                              : QString(QStringLiteral("tag:") + name);
 }
 
+// The saved search of a row's key; 0 for another row.
+domain::Id searchOf(const QString& key) {
+  static const QString kPrefix = QStringLiteral("search:");
+  return key.startsWith(kPrefix) ? key.mid(kPrefix.size()).toLongLong() : 0;
+}
+
 std::vector<SidebarItem> itemsFor(const SidebarCounts& counts) {
   const auto tr = [](const char* text) { return SidebarModel::tr(text); };
   std::vector<SidebarItem> items;
@@ -120,6 +126,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const {
   const SidebarItem& item = at(index.row());
   switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
       return item.text;
     case Qt::AccessibleTextRole:
       return item.count < 0 ? item.text : QString(item.text + QStringLiteral(", ") + countWords(item));
@@ -141,7 +148,17 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const {
 Qt::ItemFlags SidebarModel::flags(const QModelIndex& index) const {
   const SidebarItem* item = itemAt(index.row());
   if (item == nullptr || item->key.isEmpty()) return Qt::NoItemFlags;
-  return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  return searchOf(item->key) != 0 ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool SidebarModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  const SidebarItem* item = itemAt(index.row());
+  const QString name = value.toString().simplified();
+  if (role != Qt::EditRole || item == nullptr || searchOf(item->key) == 0) return false;
+  if (name.isEmpty() || name == item->text) return false;
+  Q_EMIT renameWanted(searchOf(item->key), name);
+  return true;
 }
 
 }

@@ -50,6 +50,11 @@ class SidebarModel : public ValueListModel<SidebarItem> {
 
   QVariant data(const QModelIndex& index, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
+  // A new name for a saved search: only told, the book gives it back.
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+ Q_SIGNALS:
+  void renameWanted(kith::domain::Id search, const QString& name);
 
  private:
   static QString countWords(const SidebarItem& item);

@@ -202,9 +202,7 @@ CardField namedField(const Contact& contact, const QString& key, const QString& 
   if (key == QLatin1String("birthday")) showAsDate(field, today);
   if (key == QLatin1String("roles")) field.placeholder = tr("supplier, partner, reseller");
   if (key == QLatin1String("do_not_contact")) field.placeholder = tr("email, phone, sms, post");
-  if (key == QLatin1String("stage"))
-    field.choices = {QStringLiteral("prospect"), QStringLiteral("lead"), QStringLiteral("customer"),
-                     QStringLiteral("dormant"), QStringLiteral("lost")};
+  if (key == QLatin1String("stage")) field.choices = stageChoices();
   if (key == QLatin1String("rank"))
     field.choices = {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")};
   if (!field.choices.isEmpty()) field.shape = FieldShape::Choice;
@@ -296,6 +294,11 @@ QString cardKeyOf(const QString& key) {
 
 QString askedKeyOf(const QString& cardKey) {
   return cardKey.endsWith(kNewRow) ? cardKey.chopped(kNewRow.size()) : cardKey;
+}
+
+QStringList stageChoices() {
+  return {QStringLiteral("prospect"), QStringLiteral("lead"), QStringLiteral("customer"),
+          QStringLiteral("dormant"), QStringLiteral("lost")};
 }
 
 }

@@ -57,4 +57,7 @@ QString addressLine(const domain::Address& address);
 // Puts an address back into a contact: by its id, else as a new one; an empty one goes.
 void putAddress(domain::Contact& contact, const domain::Address& address);
 
+// How far a relation can be, in order; a user's own words beside them are kept too.
+QStringList stageChoices();
+
 }

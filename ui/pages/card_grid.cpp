@@ -104,6 +104,11 @@ void CardGrid::offerFields(QMenu& menu) {
   }
 }
 
+void CardGrid::focusOn(const QString& key) {
+  for (const Row& row : m_rows)
+    if (row.field.key == key) row.value->setFocus(Qt::TabFocusReason);
+}
+
 CardGrid::Row CardGrid::makeRow(const CardField& field) {
   Row row;
   row.field = field;

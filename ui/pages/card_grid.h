@@ -27,6 +27,8 @@ class CardGrid : public QWidget {
   void startEditing();
   // Fills the Add menu.
   void offerFields(QMenu& menu);
+  // Focus to the value of that field, where it is shown.
+  void focusOn(const QString& key);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

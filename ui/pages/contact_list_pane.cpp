@@ -3,8 +3,14 @@
 #include "app/words.h"
 #include "delegates/contact_delegate.h"
 #include "models/query_words.h"
+#include "models/searcher.h"
 #include "pages/desk.h"
+#include "pages/filter_panel.h"
+#include "pages/found_list.h"
+#include "pages/query_completer.h"
+#include "pages/result_lists.h"
 #include "platform/after_paint.h"
+#include "platform/icons.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
@@ -27,14 +33,16 @@ ContactListPane::ContactListPane(Desk& desk, QWidget* parent)
   m_model.setSearcher(&desk.searcher());
   build();
   connectList();
+  connectFound();
+  new QueryCompleter(*m_search, desk, this);
   connect(m_search, &QLineEdit::textChanged, this, [this] { filterChanged(); });
   connect(m_search, &QLineEdit::returnPressed, this, &ContactListPane::enterPressed);
-  connect(m_search, &widgets::SearchField::downPressed, this, [this] {
-    m_list->setFocus(Qt::TabFocusReason);
-    if (!m_list->currentIndex().isValid()) m_list->selectRow(0);
-  });
+  connect(m_search, &widgets::SearchField::downPressed, m_results, &ResultLists::enter);
   connect(m_search, &widgets::SearchField::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
   connect(&desk.session(), &app::Session::changed, &m_model, &models::ContactListModel::apply);
+  connect(&desk.session(), &app::Session::changed, this, [this] {
+    if (!typedWords().trimmed().isEmpty()) askForHistory();
+  });
 }
 
 void ContactListPane::build() {
@@ -44,6 +52,15 @@ void ContactListPane::build() {
   m_search->setAccessibleName(tr("Search"));
   m_new = widgets::makeButton(tr("New"), widgets::ButtonLook::Primary, this);
   m_new->setObjectName(QStringLiteral("newContact"));
+  m_filterButton = widgets::makeButton({}, widgets::ButtonLook::Quiet, this);
+  m_filterButton->setObjectName(QStringLiteral("filterButton"));
+  m_filterButton->setIcon(platform::icon(QStringLiteral("filter")));
+  m_filterButton->setAccessibleName(tr("Filters"));
+  m_filterButton->setToolTip(tr("Filters"));
+  m_filterButton->setCheckable(true);
+  m_filterButton->setFixedWidth(9 * unit);
+  m_filters = new FilterPanel(*m_search, m_desk, this);
+  connect(m_filterButton, &QPushButton::clicked, this, &ContactListPane::toggleFilters);
   m_stack = new QStackedWidget(this);
   m_list = new RowList(QStringLiteral("contacts"), tr("People"), m_stack);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -55,18 +72,22 @@ void ContactListPane::build() {
   m_message->setObjectName(QStringLiteral("searchMessage"));
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
+  m_found = new FoundList(m_desk.clock(), this);
+  m_results = new ResultLists(m_stack, m_list, m_found, this);
 
   auto* top = new QHBoxLayout;
   top->setContentsMargins(3 * unit, 3 * unit, 3 * unit, 2 * unit);
   top->setSpacing(2 * unit);
   top->addWidget(m_search, 1);
+  top->addWidget(m_filterButton);
   top->addWidget(m_new);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(0);
   all->addLayout(top);
+  all->addWidget(m_filters);
   all->addWidget(m_message);
-  all->addWidget(m_stack, 1);
+  all->addWidget(m_results, 1);
 }
 
 void ContactListPane::connectList() {
@@ -82,7 +103,18 @@ void ContactListPane::connectList() {
     if (id != 0 && m_kept == 0) Q_EMIT contactSelected(id);
   });
   connect(m_list, &RowList::opened, this, [this](int row) { Q_EMIT contactOpened(m_model.idAt(row)); });
-  connect(m_list, &RowList::leftAtTop, m_search, [this] { m_search->setFocus(Qt::BacktabFocusReason); });
+}
+
+void ContactListPane::connectFound() {
+  connect(m_results, &ResultLists::leftAtTop, m_search,
+          [this] { m_search->setFocus(Qt::BacktabFocusReason); });
+  connect(m_found, &FoundList::entryReached, this,
+          [this](const app::FoundEntry& entry) { Q_EMIT contactSelected(entry.contact); });
+  connect(m_found, &FoundList::entryOpened, this, &ContactListPane::entryOpened);
+  connect(m_found, &FoundList::moreWanted, this, [this](app::HistoryGroup group) {
+    m_whole = group;
+    askForHistory();
+  });
 }
 
 void ContactListPane::showSection(const PaneSection& section, bool wait, int nearRow) {
@@ -92,8 +124,15 @@ void ContactListPane::showSection(const PaneSection& section, bool wait, int nea
   m_search->setPlaceholderText(tr("Search %1").arg(section.title.toLower()));
   m_search->setAccessibleName(tr("Search %1").arg(section.title.toLower()));
   m_list->setAccessibleName(section.title);
+  askForHistory();
+  if (!m_filters->isHidden()) m_filters->follow();
   m_model.show({section.section, section.words, false}, wait, nearRow);
   if (!m_model.isComplete()) new platform::AfterPaint(m_list->viewport(), [this] { m_model.complete(); });
+}
+
+void ContactListPane::toggleFilters() {
+  m_filters->isHidden() ? m_filters->open() : m_filters->close();
+  m_filterButton->setChecked(!m_filters->isHidden());
 }
 
 QString ContactListPane::typedWords() const { return m_search->text(); }
@@ -104,10 +143,33 @@ void ContactListPane::filterChanged() {
   m_message->dismiss();
   if (refusesTyped()) return;
   m_pending = true;
+  m_whole.reset();
+  m_model.show({m_section.section, words(), !m_search->text().trimmed().isEmpty()});
+  askForHistory();
+}
+
+// Of the section and the box together.
+QString ContactListPane::words() const {
   QStringList words;
   if (!m_section.words.isEmpty()) words << m_section.words;
-  if (!m_search->text().trimmed().isEmpty()) words << m_search->text().trimmed();
-  m_model.show({m_section.section, words.join(u' '), !m_search->text().trimmed().isEmpty()});
+  if (!typedWords().trimmed().isEmpty()) words << typedWords().trimmed();
+  return words.join(u' ');
+}
+
+void ContactListPane::askForHistory() {
+  m_historyPending = !typedWords().trimmed().isEmpty();
+  if (!m_historyPending) {
+    m_desk.searcher().forgetHistory();
+    m_found->setGroups({});
+    return;
+  }
+  m_desk.searcher().searchHistory(words(), m_whole, [this](Result<std::vector<app::FoundGroup>> found) {
+    m_historyPending = false;
+    m_found->setGroups(found ? *found : std::vector<app::FoundGroup>());
+    if (m_pending) return;
+    showEmptyWords();
+    if (std::exchange(m_enterWaits, false)) enterPressed();
+  });
 }
 
 // Tells what is wrong with the typed text; what was found before stays where it is.
@@ -143,7 +205,7 @@ void ContactListPane::settle() {
 }
 
 void ContactListPane::showEmptyWords() {
-  const bool none = m_model.rowCount() == 0;
+  const bool none = m_results->isEmpty() && !m_historyPending;
   m_stack->setCurrentIndex(none ? 1 : 0);
   if (!none) return;
   const QString typed = typedWords().trimmed();
@@ -209,16 +271,15 @@ void ContactListPane::enterPressed() {
     m_search->setSelection(static_cast<int>(problem->at), static_cast<int>(problem->length));
     return;
   }
-  if (m_pending) {
+  if (m_pending || (m_model.rowCount() == 0 && m_historyPending)) {
     m_enterWaits = true;
     return;
   }
-  if (m_model.rowCount() == 0) {
+  if (m_results->isEmpty()) {
     if (!typedWords().trimmed().isEmpty()) Q_EMIT createWanted(typedWords().trimmed());
     return;
   }
-  if (m_model.rowOf(currentContact()) < 0) m_list->selectRow(0);
-  m_list->setFocus(Qt::OtherFocusReason);
+  m_results->enter();
 }
 
 void ContactListPane::selectContact(domain::Id id) {

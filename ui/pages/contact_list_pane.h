@@ -1,6 +1,7 @@
 // The middle pane: the search box, New, and the contacts of a section.
 #pragma once
 
+#include "app/history_search.h"
 #include "models/contact_list_model.h"
 #include "pages/row_list.h"
 
@@ -18,6 +19,9 @@ class SearchField;
 namespace kith::pages {
 
 class Desk;
+class FilterPanel;
+class FoundList;
+class ResultLists;
 
 // What the pane shows before anything is typed.
 struct PaneSection {
@@ -56,6 +60,8 @@ class ContactListPane : public QWidget {
   const models::ListFilter& filter() const { return m_model.filter(); }
   QString typedWords() const;
   void setTypedWords(const QString& words);
+  // Shows the filters, or puts them away.
+  void toggleFilters();
   RowList& list() { return *m_list; }
   widgets::SearchField& search() { return *m_search; }
   QPushButton& newButton() { return *m_new; }
@@ -63,6 +69,8 @@ class ContactListPane : public QWidget {
  Q_SIGNALS:
   void contactSelected(kith::domain::Id id);
   void contactOpened(kith::domain::Id id);
+  // Something in history was found and is opened.
+  void entryOpened(const kith::app::FoundEntry& entry);
   // Enter where nothing was found.
   void createWanted(const QString& name);
 
@@ -72,7 +80,10 @@ class ContactListPane : public QWidget {
  private:
   void build();
   void connectList();
+  void connectFound();
   void filterChanged();
+  QString words() const;
+  void askForHistory();
   bool refusesTyped();
   void settle();
   void keepPlace();
@@ -86,6 +97,8 @@ class ContactListPane : public QWidget {
   PaneSection m_section;
   widgets::SearchField* m_search = nullptr;
   QPushButton* m_new = nullptr;
+  QPushButton* m_filterButton = nullptr;
+  FilterPanel* m_filters = nullptr;
   RowList* m_list = nullptr;
   QStackedWidget* m_stack = nullptr;
   widgets::EmptyState* m_empty = nullptr;
@@ -94,6 +107,10 @@ class ContactListPane : public QWidget {
   ListPlace m_wantedPlace;
   domain::Id m_kept = 0;  // selected before a reset
   int m_keptScroll = 0;
+  FoundList* m_found = nullptr;
+  ResultLists* m_results = nullptr;
+  std::optional<app::HistoryGroup> m_whole;  // all of this kind are wanted
+  bool m_historyPending = false;
   bool m_pending = false;     // the answer to the last keystroke is still to come
   bool m_enterWaits = false;  // Enter was pressed before the answer came
 };

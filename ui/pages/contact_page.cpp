@@ -41,7 +41,8 @@ namespace kith::pages {
 namespace {
 
 constexpr int kFirstEntries = 50;
-constexpr int kNameUnits = 48;  // the buttons give way before a name breaks
+constexpr int kMostEntries = 800;  // each is measured
+constexpr int kNameUnits = 48;     // the buttons give way before a name breaks
 constexpr int kChartMonths = 12;
 constexpr int kChartFrom = 6;  // entries
 
@@ -372,6 +373,40 @@ void ContactPage::openEntry(int row) {
     return;
   }
   if (const auto it = m_desk.queries().interaction(entry->id); it && entry->kind == it->channel)
+    panel().openInteraction(*it, m_contact.id);
+}
+
+// Shows earlier ones until it is there.
+bool ContactPage::revealInTimeline(const QString& kind, domain::Id id) {
+  for (;; m_timelineLimit *= 2) {
+    showTimeline();
+    for (int row = 0; row < m_timeline.rowCount(); ++row) {
+      const app::TimelineEntry* entry = m_timeline.entryAt(row);
+      if (entry->id != id || entry->kind != kind) continue;
+      m_view->setFocus(Qt::TabFocusReason);
+      m_view->setCurrentIndex({});
+      layout()->activate();
+      m_view->setCurrentIndex(m_timeline.index(row));
+      return true;
+    }
+    if (m_earlier->isHidden() || m_timelineLimit >= kMostEntries) return false;
+  }
+}
+
+void ContactPage::showEntry(const app::FoundEntry& entry) {
+  if (entry.kind == QLatin1String("notes")) {
+    m_grid->focusOn(entry.kind);
+    if (QWidget* notes = focusWidget()) m_scroll->ensureWidgetVisible(notes);
+    return;
+  }
+  if (entry.open) {
+    editReminder(entry.id);
+    return;
+  }
+  if (revealInTimeline(entry.kind, entry.id)) return;
+  if (const auto sale = m_desk.queries().purchase(entry.id); sale && entry.kind == QLatin1String("purchase"))
+    panel().openSale(*sale);
+  else if (const auto it = m_desk.queries().interaction(entry.id); it && entry.kind == it->channel)
     panel().openInteraction(*it, m_contact.id);
 }
 

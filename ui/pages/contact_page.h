@@ -1,6 +1,7 @@
 // The card of one contact: who it is, what comes next, every value in place, and the history.
 #pragma once
 
+#include "app/history_search.h"
 #include "domain/change_set.h"
 #include "domain/contact.h"
 #include "models/timeline_model.h"
@@ -48,6 +49,9 @@ class ContactPage : public QWidget {
   void openAddMenu();
   void capture(Capture what);
   void markNextDone();
+  // Brings something of the history into view, with the focus: an interaction, a purchase or a done reminder
+  // in the timeline, the notes on the card, an open reminder to be changed.
+  void showEntry(const app::FoundEntry& entry);
   // mailto: and tel: of the first address and number; empty where there is none.
   QString mailAddress() const;
   QString phoneNumber() const;
@@ -75,6 +79,7 @@ class ContactPage : public QWidget {
   void snooze();
   void commitName(const QString& name);
   void openEntry(int row);
+  bool revealInTimeline(const QString& kind, domain::Id id);
   void removeEntry(int row);
   void editReminder(domain::Id id);
   void tag(const QString& name, bool on);

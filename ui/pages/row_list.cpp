@@ -44,6 +44,11 @@ void RowList::keyPressEvent(QKeyEvent* event) {
     return;
   }
   const bool down = plain && event->key() == Qt::Key_J;
+  const bool atEnd = model() != nullptr && currentRow() == model()->rowCount() - 1;
+  if (atEnd && (down || (plain && event->key() == Qt::Key_Down))) {
+    Q_EMIT leftAtBottom();
+    return;
+  }
   if (down || (plain && event->key() == Qt::Key_K)) {
     QKeyEvent arrow(QEvent::KeyPress, down ? Qt::Key_Down : Qt::Key_Up, Qt::NoModifier);
     UniformList::keyPressEvent(&arrow);

@@ -6,7 +6,7 @@
 namespace kith::pages {
 
 // Frameless, uniform, scrolling by pixels. J and K move like the arrows; Enter opens; Up on the first row
-// leaves to what stands above.
+// leaves to what stands above, Down on the last to what stands below.
 class RowList : public widgets::UniformList {
   Q_OBJECT
  public:
@@ -23,6 +23,7 @@ class RowList : public widgets::UniformList {
  Q_SIGNALS:
   void opened(int row);
   void leftAtTop();
+  void leftAtBottom();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

@@ -1,9 +1,12 @@
 #include "widgets/search_field.h"
 
 #include "platform/icons.h"
+#include "platform/metrics.h"
+#include "platform/tokens.h"
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace kith::widgets {
 
@@ -18,6 +21,27 @@ SearchField::SearchField(QWidget* parent) : QLineEdit(parent) {
   connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
   connect(this, &QLineEdit::textChanged, clearing,
           [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
+}
+
+void SearchField::setRest(const QString& rest) {
+  if (rest == m_rest) return;
+  m_rest = rest;
+  setAccessibleDescription(rest.isEmpty() ? QString()
+                                          : tr("Tab completes to %1").arg(QString(text() + rest)));
+  update();
+}
+
+void SearchField::paintEvent(QPaintEvent* event) {
+  QLineEdit::paintEvent(event);
+  if (m_rest.isEmpty() || cursorPosition() != text().size() || isRightToLeft()) return;
+  const QRect caret = cursorRect();
+  const int from = caret.center().x() + 1;
+  const QRect room(from, 0, width() - from - 8 * platform::unitOf(this), height());
+  QPainter painter(this);
+  painter.setPen(platform::tokensOf(palette()).muted);
+  const QString shown = QString(m_rest + QStringLiteral("   ⇥ ") + tr("Tab"));
+  if (fontMetrics().horizontalAdvance(shown) <= room.width())
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {

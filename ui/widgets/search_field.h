@@ -10,6 +10,10 @@ class SearchField : public QLineEdit {
  public:
   explicit SearchField(QWidget* parent = nullptr);
 
+  // What would complete the typed word, shown muted behind the caret at the end of the text; empty: nothing.
+  void setRest(const QString& rest);
+  const QString& rest() const { return m_rest; }
+
  Q_SIGNALS:
   void downPressed();
   // Esc in an empty field.
@@ -18,6 +22,10 @@ class SearchField : public QLineEdit {
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString m_rest;
 };
 
 }
