@@ -34,8 +34,8 @@ struct Passages {
   bool more = false;  // than were asked for
 };
 
-// Each gives at most `most`, those that were written down last, in that order; each entry once. Long texts
-// are searched in FTS5's index by beginnings of words, short ones row by row by any part.
+// Each gives at most `most`, those that were written down last, in that order; each entry once. Words are
+// found by their beginnings: of long texts in FTS5's index, of short ones row by row.
 class HistorySearch {
  public:
   HistorySearch(Database& db, TextIndex& texts) : m_db(db), m_texts(texts) {}
