@@ -1,5 +1,6 @@
 #include "app/reach.h"
 
+#include "domain/contact_edit.h"
 #include "domain/fields.h"
 
 #include <algorithm>
@@ -10,9 +11,7 @@ namespace {
 using domain::Contact;
 
 bool hasRefused(const Contact& contact, const QString& purpose) {
-  const domain::Consent* newest = nullptr;
-  for (const domain::Consent& consent : contact.consents)
-    if (consent.channel == purpose && (newest == nullptr || consent.at >= newest->at)) newest = &consent;
+  const domain::Consent* newest = domain::newestConsent(contact, purpose);
   return newest != nullptr && newest->state == u"refused";
 }
 

@@ -304,13 +304,20 @@ Result<void> setConsent(Contact& c, const FieldName& name, const QString& value)
   if (reachBit(name.label) == 0) return refuse(name, "consent.email, .sms, .phone or .post");
   if (!value.isEmpty() && value != u"granted" && value != u"refused")
     return refuse(name, "granted or refused");
-  setRow(c.consents, &Consent::channel, &Consent::state, name.label, value);
+  const Consent* newest = newestConsent(c, name.label);
+  if (value.isEmpty()) {
+    std::erase_if(c.consents, [&name](const Consent& one) { return one.channel == name.label; });
+  } else if (newest == nullptr) {
+    c.consents.push_back({0, name.label, value, {}, {}, {}});
+  } else {
+    c.consents[static_cast<std::size_t>(newest - c.consents.data())].state = value;
+  }
   return {};
 }
 
 QString getConsent(const Contact& c, const FieldName& name) {
-  const auto* row = rowOf(c.consents, &Consent::channel, name.label);
-  return row == nullptr ? QString() : row->state;
+  const Consent* newest = newestConsent(c, name.label);
+  return newest == nullptr ? QString() : newest->state;
 }
 
 // Sets of words, and the rest.
@@ -469,6 +476,13 @@ QString fieldValue(const Contact& contact, const QString& key) {
     return rule->get == nullptr ? QString() : rule->get(contact, name);
   const TextField* field = name.label.isEmpty() ? findTextField(name.head) : nullptr;
   return field == nullptr ? QString() : contact.*field->member;
+}
+
+const Consent* newestConsent(const Contact& contact, QStringView channel) {
+  const Consent* newest = nullptr;
+  for (const Consent& consent : contact.consents)
+    if (consent.channel == channel && (newest == nullptr || consent.at >= newest->at)) newest = &consent;
+  return newest;
 }
 
 void understandPhones(Contact& contact, const QString& region) {

@@ -22,6 +22,10 @@ Result<void> addField(Contact& contact, const QString& key, const QString& value
 // The present value of that field; empty where there is none.
 QString fieldValue(const Contact& contact, const QString& key);
 
+// The last word said on a channel (email, phone, sms, post), or null: older ones are kept, it is the one that
+// counts.
+const Consent* newestConsent(const Contact& contact, QStringView channel);
+
 // Fills the E.164 form of phones that name no country: by the contact's own country, else `region` (ISO
 // 3166-1).
 void understandPhones(Contact& contact, const QString& region);

@@ -1,5 +1,7 @@
 // Every row of a contact can be seen and changed on its card, also where several have the same label.
 #include "app/commands.h"
+#include "domain/contact_edit.h"
+#include "pages/card_fields.h"
 #include "pages/card_grid.h"
 #include "pages/contact_page.h"
 #include "widgets/editable_value.h"
@@ -145,4 +147,73 @@ TEST_CASE("a picture is made small, kept, and taken back") {
   REQUIRE(shown.kith.wait([&] { return refused.count() == 1; }));
   CHECK(refused.front().front().toString().contains(u"words.png"));
   CHECK_FALSE(shown.contact().photoId.has_value());
+}
+
+TEST_CASE("what is typed stays with the one it was typed for when another is opened") {
+  Shown shown;
+  domain::Contact other = fullPerson();
+  other.given = latin("Bo");
+  const domain::Id second = shown.kith.window.book()->desk().session().runNow(app::addContact(other))->made;
+  const QString child = keyOf("related", shown.contact().relations[0].id);
+  for (const QString& key : {latin("notes"), child}) {
+    auto* value = shown.page()->findChild<widgets::EditableValue*>(QStringLiteral("value.") + key);
+    REQUIRE(value != nullptr);
+    value->startEditing();
+    const QString words = QStringLiteral("words for Ana in ") + key;
+    if (auto* lines = qobject_cast<QPlainTextEdit*>(value->editor())) lines->setPlainText(words);
+    if (auto* line = value->lineEdit()) line->setText(words);
+    shown.kith.window.book()->desk().openContact(second);
+    REQUIRE(shown.kith.wait([&] { return shown.page()->contact() == second; }));
+    shown.kith.window.book()->desk().openContact(shown.id);
+    REQUIRE(shown.kith.wait([&] { return shown.page()->contact() == shown.id; }));
+  }
+  REQUIRE(shown.kith.wait([&] { return shown.contact().relations[0].name.startsWith(u"words for Ana"); }));
+  CHECK(shown.contact().notes == u"words for Ana in notes");
+  const domain::Contact untouched = *shown.kith.queries().contact(second);
+  CHECK(untouched.notes.isEmpty());
+  CHECK(untouched.relations.size() == 2);
+  CHECK(untouched.relations[0].name == u"Bo");
+}
+
+TEST_CASE("since when somebody works there is asked for, kept, and not offered twice") {
+  Shown shown;
+  auto* grid = shown.page()->findChild<pages::CardGrid*>();
+  grid->addField(latin("work.from"));
+  const domain::Id work = shown.contact().employments[0].id;
+  auto* value =
+      shown.page()->findChild<widgets::EditableValue*>(QStringLiteral("value.") + keyOf("work.from", work));
+  REQUIRE(value != nullptr);
+  CHECK(value->isEditing());
+  shown.put(keyOf("work.from", work), latin("2019"));
+  REQUIRE(shown.kith.wait([&] { return shown.contact().employments[0].fromDate == u"2019"; }));
+  CHECK(shown.kith.wait([grid] {
+    QMenu menu;
+    grid->offerFields(menu);
+    const auto entries = menu.findChildren<QAction*>();
+    return std::none_of(entries.begin(), entries.end(),
+                        [](const QAction* entry) { return entry->text() == u"Since"; });
+  }));
+}
+
+TEST_CASE("the last word on a channel is shown, and a new one leaves the older ones") {
+  Shown shown;
+  shown.kith.window.book()->desk().run(
+      app::editContact(shown.id, {}, [](domain::Contact& contact) -> Result<void> {
+        contact.consents.push_back(
+            {0, latin("email"), latin("granted"), latin("2020-01-01"), {}, latin("card")});
+        contact.consents.push_back({0, latin("email"), latin("refused"), latin("2024-01-01"), {}, {}});
+        return {};
+      }));
+  REQUIRE(shown.kith.wait([&] { return shown.contact().consents.size() == 2; }));
+  pages::ContactPage& page = *shown.page();
+  const auto fields = pages::cardFields(shown.contact(), {}, QDate(2026, 3, 2));
+  const auto hit = std::find_if(fields.begin(), fields.end(),
+                                [](const pages::CardField& f) { return f.key == u"consent:email"; });
+  REQUIRE(hit != fields.end());
+  CHECK(hit->value == u"refused");
+  domain::Contact changed = page.shown();
+  REQUIRE(hit->set(changed, latin("granted")));
+  REQUIRE(changed.consents.size() == 3);
+  CHECK(changed.consents[0].proof == u"card");
+  CHECK(domain::newestConsent(changed, u"email")->at == u"2026-03-02");
 }

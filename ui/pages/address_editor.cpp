@@ -85,6 +85,10 @@ void AddressEditor::commit() {
   if (changed) Q_EMIT committed(typed);
 }
 
+void AddressEditor::finish() {
+  if (m_editing) commit();
+}
+
 void AddressEditor::close() {
   if (!m_editing) return;
   m_editing = false;

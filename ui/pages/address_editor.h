@@ -25,6 +25,8 @@ class AddressEditor : public QWidget {
   void setAddress(const domain::Address& address);
   void startEditing();
   bool isEditing() const { return m_editing; }
+  // Commits what is being typed.
+  void finish();
 
  Q_SIGNALS:
   void committed(const kith::domain::Address& address);

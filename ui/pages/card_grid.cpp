@@ -71,10 +71,18 @@ void CardGrid::addField(const QString& key) {
   rebuild(cardFields(m_contact, m_asked, m_desk.clock().today()));
   const QString cardKey = cardKeyOf(key);
   for (const Row& row : m_rows) {
-    if (row.field.key != cardKey) continue;
+    if (row.field.key != cardKey && !row.field.key.startsWith(cardKey + u':')) continue;
     if (auto* line = qobject_cast<widgets::EditableValue*>(row.value)) line->startEditing();
     if (auto* address = qobject_cast<AddressEditor*>(row.value)) address->startEditing();
     if (auto* choice = qobject_cast<ChoiceValue*>(row.value)) choice->openMenu();
+  }
+}
+
+void CardGrid::finish() {
+  for (const Row& row : m_rows) {
+    if (auto* line = qobject_cast<widgets::EditableValue*>(row.value); line && !line->commit())
+      line->restore();
+    if (auto* address = qobject_cast<AddressEditor*>(row.value)) address->finish();
   }
 }
 
@@ -300,10 +308,11 @@ void CardGrid::commit(const QString& key, const QString& text) {
   }
   m_desk.run(app::editContact(m_contact.id, field->what,
                               [set = field->set, text](domain::Contact& c) { return set(c, text); }),
-             {}, [this, key, text](const Error& error) {
+             {}, [this, id = m_contact.id, key, text](const Error& error) {
+               if (id != m_contact.id) m_desk.tellError(error);
                for (const Row& row : m_rows)
                  if (auto* line = qobject_cast<widgets::EditableValue*>(row.value);
-                     line && row.field.key == key)
+                     line && row.field.key == key && id == m_contact.id)
                    line->reopen(text, app::errorSentence(error));
              });
 }

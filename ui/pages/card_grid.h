@@ -21,6 +21,8 @@ class CardGrid : public QWidget {
 
   // Shows the contact; a field that is being edited keeps its editor and text.
   void setContact(const domain::Contact& contact);
+  // Commits what is being typed, as leaving the field does; what cannot be is given up.
+  void finish();
   // Adds an empty field of the Add menu and opens its editor.
   void addField(const QString& key);
   // Opens the first field, or the one that has the focus.

@@ -1,6 +1,7 @@
 #include "pages/card_rows.h"
 
 #include "base/fold.h"
+#include "domain/contact_edit.h"
 #include "domain/fields.h"
 #include "domain/partial_date.h"
 #include "models/due_words.h"
@@ -194,6 +195,8 @@ CardField workField(const Employment& work, const domain::WorkField& part) {
   field.label = tr(part.label);
   field.value = work.*part.member;
   field.what = QStringLiteral("company");
+  const bool isDate = part.member == &Employment::fromDate || part.member == &Employment::toDate;
+  if (isDate) field.placeholder = tr("2024, or 2024-05, or a day");
   field.set = [id = work.id, &part](Contact& contact, const QString& text) {
     return writeWork(contact, id, part, text);
   };
@@ -216,7 +219,7 @@ CardField furtherCompany(const Employment& work, const domain::WorkField& part) 
 CardField workThere(const Employment& work, const domain::WorkField& part) {
   CardField field = workField(work, part);
   field.label = tr("%1 there").arg(field.label);
-  field.placeholder = tr("Add…");
+  if (field.placeholder.isEmpty()) field.placeholder = tr("Add…");
   return field;
 }
 
@@ -231,8 +234,11 @@ CardField consentField(const domain::Consent& consent, QDate today) {
   field.choices = {QStringLiteral("granted"), QStringLiteral("refused")};
   field.what = QStringLiteral("consent");
   field.set = [channel = consent.channel, today](Contact& contact, const QString& state) -> Result<void> {
-    std::erase_if(contact.consents, [&](const domain::Consent& c) { return c.channel == channel; });
-    if (state.isEmpty()) return {};
+    if (state.isEmpty()) {
+      std::erase_if(contact.consents, [&](const domain::Consent& c) { return c.channel == channel; });
+      return {};
+    }
+    // What was said before stays, with its source and proof.
     domain::Consent fresh;
     fresh.channel = channel;
     fresh.state = state;
@@ -320,9 +326,7 @@ void addConsents(std::vector<CardField>& out, const Contact& contact, const QSet
   for (const domain::ReachWay& way : domain::reachWays()) {
     domain::Consent consent;
     consent.channel = QString::fromLatin1(way.key);
-    const auto hit = std::find_if(contact.consents.begin(), contact.consents.end(),
-                                  [&](const domain::Consent& c) { return c.channel == consent.channel; });
-    if (hit != contact.consents.end()) consent = *hit;
+    if (const domain::Consent* newest = domain::newestConsent(contact, consent.channel)) consent = *newest;
     const CardField field = consentField(consent, today);
     if (!consent.state.isEmpty() || asked.contains(field.key)) out.push_back(field);
   }
@@ -333,7 +337,8 @@ void addAddableRows(std::vector<AddableField>& out, const Contact& contact,
   if (contact.kind == domain::ContactKind::Person && !contact.employments.empty()) {
     out.push_back({QStringLiteral("work"), tr("Another company"), tr("Work")});
     for (const domain::WorkField& part : domain::workFields())
-      if (part.member == &Employment::fromDate || part.member == &Employment::toDate)
+      if ((part.member == &Employment::fromDate || part.member == &Employment::toDate) &&
+          (contact.employments[mainWorkOf(contact)].*part.member).isEmpty())
         out.push_back({QStringLiteral("work.") + QString::fromLatin1(part.key), tr(part.label), tr("Work")});
   }
   addOffers(out, kDates, tr("Date"));

@@ -197,6 +197,9 @@ void ContactPage::changeEvent(QEvent* event) {
 void ContactPage::setContact(domain::Id id) {
   if (id == m_contact.id) return;
   if (m_capture != nullptr) m_capture->close();
+  // What is being typed belongs to the one whose card this was.
+  if (!m_name->commit()) m_name->restore();
+  m_grid->finish();
   m_contact = {};
   m_contact.id = id;
   m_timelineLimit = kFirstEntries;
@@ -322,7 +325,10 @@ void ContactPage::commitName(const QString& name) {
                               [name](domain::Contact& contact) {
                                 return domain::setField(contact, QStringLiteral("name"), name.trimmed());
                               }),
-             {}, [this, name](const Error& error) { m_name->reopen(name, app::errorSentence(error)); });
+             {}, [this, name, id = m_contact.id](const Error& error) {
+               if (id != m_contact.id) return m_desk.tellError(error);
+               m_name->reopen(name, app::errorSentence(error));
+             });
 }
 
 void ContactPage::startEditing() { m_grid->startEditing(); }

@@ -30,7 +30,8 @@ Result<app::Picture> readPicture(const QString& path) {
   if (large) reader.setScaledSize(size.scaled(kLongestEdge, kLongestEdge, Qt::KeepAspectRatio));
   const QImage image = reader.read();
   if (image.isNull()) return fail(ErrorKind::Invalid, name, tr("this is not a picture that can be read"));
-  const bool kept = format == "jpeg" || format == "png";
+  const bool upright = reader.transformation() == QImageIOHandler::TransformationNone;
+  const bool kept = upright && (format == "jpeg" || format == "png");
   if (kept && !large && bytes.size() <= kSmall)
     return app::Picture{bytes, QStringLiteral("image/") + QString::fromLatin1(format)};
   const bool clear = image.hasAlphaChannel();
