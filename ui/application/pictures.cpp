@@ -106,6 +106,8 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
     ringing->dismiss();
   book.openContact(fullestContact(book.desk().queries()));
   painter.draw(QStringLiteral("people"));
+  drawSearches(book, painter);
+  book.openContact(fullestContact(book.desk().queries()));
   book.capture(pages::Capture::Log);
   if (auto* text = window.findChild<QPlainTextEdit*>(QStringLiteral("log.text")))
     text->setPlainText(QStringLiteral("Called about the kitchen, 12 min, send quote friday 10:00 #kitchen"));
@@ -130,7 +132,6 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   book.openSection(QStringLiteral("companies"));
   painter.draw(QStringLiteral("companies"));
   book.openSection(QStringLiteral("people"));
-  drawSearches(book, painter);
   window.showPalette();
   if (auto* input = window.findChild<QLineEdit*>(QStringLiteral("paletteInput")))
     input->setText(QStringLiteral("ma"));
