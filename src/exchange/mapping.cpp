@@ -126,11 +126,14 @@ void settleTwoNames(Mapping& mapping) {
   }
 }
 
-// A second column of a field that is there once is kept under its own heading.
+// A second column of a field that is there once is kept under its own heading; what the user says of a column
+// stands, wherever it is.
 void settleDoubles(Mapping& mapping) {
   QStringList seen;
+  for (const Column& column : mapping.columns)
+    if (column.told) seen.append(column.meaning.field);
   for (Column& column : mapping.columns) {
-    if (!isSingle(column.meaning.field)) continue;
+    if (column.told || !isSingle(column.meaning.field)) continue;
     if (seen.contains(column.meaning.field))
       column.meaning = own(column.header);
     else
@@ -254,7 +257,6 @@ Mapping foundMapping(const FileShape& shape, const Preset* preset) {
   settleVague(mapping);
   settleTwoNames(mapping);
   if (preset == nullptr) settleNameless(mapping, shape);
-  settleDoubles(mapping);
   return mapping;
 }
 
@@ -267,6 +269,7 @@ Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
   Mapping mapping =
       isOwnFile(shape) && options.preset.isEmpty() ? ownMapping(shape) : foundMapping(shape, preset);
   if (const auto done = applyTold(mapping, options.told); !done) return tl::unexpected(done.error());
+  settleDoubles(mapping);
   return mapping;
 }
 

@@ -15,6 +15,8 @@
 namespace kith::exchange {
 namespace {
 
+constexpr char kTaken[] = "another column says something else; kept as typed";
+
 bool isAmong(const QString& field, std::span<const char16_t* const> fields) {
   return std::any_of(fields.begin(), fields.end(),
                      [&field](const char16_t* f) { return field == QStringView(f); });
@@ -34,6 +36,22 @@ bool isWorkPart(const QString& field) {
 bool hasPersonName(const domain::Contact& c) {
   return !c.given.isEmpty() || !c.middle.isEmpty() || !c.family.isEmpty() || !c.nickname.isEmpty() ||
          !c.phoneticGiven.isEmpty() || !c.phoneticFamily.isEmpty();
+}
+
+QStringList wordsOf(const QString& text) {
+  QString plain = base::folded(text);
+  for (QChar& sign : plain)
+    if (!sign.isLetterOrNumber() && !sign.isMark()) sign = u' ';
+  return plain.split(u' ', Qt::SkipEmptyParts);
+}
+
+bool saysNoMore(const QString& wholeName, const domain::Contact& c) {
+  const QStringList known = wordsOf(QStringList{c.prefix, c.given, c.middle, c.family, c.suffix, c.nickname,
+                                                c.phoneticGiven, c.phoneticFamily}
+                                        .join(u' '));
+  const QStringList words = wordsOf(wholeName);
+  return !words.isEmpty() &&
+         std::all_of(words.begin(), words.end(), [&known](const QString& w) { return known.contains(w); });
 }
 
 QString at(const std::map<QString, QStringList>& parts, const char16_t* name, qsizetype index) {
@@ -73,9 +91,9 @@ void RowParts::add(std::size_t column, const QString& text) {
   else if (m.field == u"main_address")
     m_mainAddress = text.toUInt();
   else if (isPlacePart(m.field))
-    addPlace(m, text);
+    addPlace(column, text);
   else if (isWorkPart(m.field))
-    addWork(m, text);
+    addWork(column, text);
   else if (m.field == u"birthday" || m.field == u"date")
     addDate(column, text);
   else if (m.field == u"tags")
@@ -85,7 +103,7 @@ void RowParts::add(std::size_t column, const QString& text) {
   else if (m.field == u"notes")
     addNote(m.label.isEmpty() ? text : QString(m.label + QStringLiteral(": ") + text));
   else if (m.field == u"name")
-    m_wholeName = text;
+    addName(column, text);
   else if (m.field == u"related")
     addRelated(m, text);
   else if (m.field == u"identifier")
@@ -93,30 +111,46 @@ void RowParts::add(std::size_t column, const QString& text) {
   else if (m.field.startsWith(QLatin1String("consent")))
     addConsent(column, text);
   else if (const domain::TextField* field = domain::findTextField(m.field))
-    m_draft.contact.*field->member = text;
+    fill(m_draft.contact.*field->member, text, column, text);
   else
     m_values.push_back({m.field, m.label, m.group, text, column, false});
 }
 
-void RowParts::addPlace(const Meaning& meaning, const QString& text) {
+// A value whose place is taken by another is kept all the same. `text` is `value` as typed.
+void RowParts::fill(QString& place, const QString& value, std::size_t column, const QString& text) {
+  if (place.isEmpty())
+    place = value;
+  else if (place != value)
+    keepAsOwn(column, text, kTaken);
+}
+
+void RowParts::addName(std::size_t column, const QString& text) {
+  if (m_wholeName.isEmpty()) m_wholeNameColumn = column;
+  fill(m_wholeName, text, column, text);
+}
+
+void RowParts::addPlace(std::size_t column, const QString& text) {
+  const Meaning& meaning = m_mapping.columns[column].meaning;
   auto hit = std::find_if(m_places.begin(), m_places.end(), [&meaning](const Place& p) {
     return p.label == meaning.label && p.group == meaning.group;
   });
   if (hit == m_places.end())
     hit = m_places.insert(m_places.end(), Place{meaning.label, meaning.group, {}, {}});
   if (meaning.field == u"street" && meaning.line > 1)
-    hit->streetLines[meaning.line] = text;
-  else
-    hit->parts.try_emplace(meaning.field, m_exact ? QStringList{text} : severalValues(text));
+    return fill(hit->streetLines[meaning.line], text, column, text);
+  const QStringList values = m_exact ? QStringList{text} : severalValues(text);
+  const auto [there, isNew] = hit->parts.try_emplace(meaning.field, values);
+  if (!isNew && there->second != values) keepAsOwn(column, text, kTaken);
 }
 
-void RowParts::addWork(const Meaning& meaning, const QString& text) {
+void RowParts::addWork(std::size_t column, const QString& text) {
+  const Meaning& meaning = m_mapping.columns[column].meaning;
   domain::Employment& work = m_work[meaning.group];
   QString& part = meaning.field == u"company" ? work.companyName
                   : meaning.field == u"title" ? work.title
                   : meaning.field == u"role"  ? work.role
                                               : work.department;
-  if (part.isEmpty()) part = text;
+  fill(part, text, column, text);
 }
 
 void RowParts::addDate(std::size_t column, const QString& text) {
@@ -125,7 +159,7 @@ void RowParts::addDate(std::size_t column, const QString& text) {
   const auto date = readDate(text, m_decisions.dateOrders[column], m_options.today);
   if (!date) return keepAsOwn(column, text, "not understood as a date; kept as typed");
   if (m.field == u"birthday")
-    m_draft.contact.birthday = *date;
+    fill(m_draft.contact.birthday, *date, column, text);
   else
     m_values.push_back({m.field, m.label, m.group, *date, column, false});
 }
@@ -172,7 +206,7 @@ void RowParts::addConsent(std::size_t column, const QString& text) {
   domain::Consent& consent = m_consents[m.label];
   consent.channel = m.label;
   if (m.field == u"consent_at") {
-    consent.at = text;
+    fill(consent.at, text, column, text);
   } else if (m.field == u"consent_source") {
     consent.source = text;
   } else if (m.field == u"consent_refused") {
@@ -182,7 +216,7 @@ void RowParts::addConsent(std::size_t column, const QString& text) {
     if (!m_consentProof.isEmpty()) m_consentProof += QStringLiteral("; ");
     m_consentProof += m_mapping.columns[column].header + QLatin1Char(' ') + text;
   } else if (const auto yes = yesOrNo(text)) {
-    consent.state = *yes ? QStringLiteral("granted") : QStringLiteral("refused");
+    fill(consent.state, *yes ? QStringLiteral("granted") : QStringLiteral("refused"), column, text);
   } else {
     keepAsOwn(column, text, "not understood as yes or no; kept as typed");
   }
@@ -236,19 +270,28 @@ void RowParts::finishPlaces() {
     m_draft.contact.addresses[m_mainAddress - 1].primary = true;
 }
 
+// A whole name fills what its parts leave open; where it is another name, it is kept beside them.
 void RowParts::finishNames() {
   domain::Contact& c = m_draft.contact;
-  if (m_wholeName.isEmpty() || hasPersonName(c)) return;
+  if (m_wholeName.isEmpty()) return;
   const bool sameAsCompany = std::any_of(m_work.begin(), m_work.end(), [this](const auto& entry) {
     return base::folded(entry.second.companyName) == base::folded(m_wholeName);
   });
-  if (sameAsCompany) return;
+  if (sameAsCompany || saysNoMore(m_wholeName, c)) return;
   const PersonName name = splitName(m_wholeName);
-  if (c.prefix.isEmpty()) c.prefix = name.prefix;
-  c.given = name.given;
-  c.middle = name.middle;
-  c.family = name.family;
-  if (c.suffix.isEmpty()) c.suffix = name.suffix;
+  const bool noParts = c.given.isEmpty() && c.middle.isEmpty() && c.family.isEmpty();
+  const bool same = base::folded(c.given) == base::folded(name.given) &&
+                    base::folded(c.family) == base::folded(name.family);
+  if (noParts) {
+    c.given = name.given;
+    c.family = name.family;
+  }
+  if (noParts || same) {
+    for (const auto& [part, found] : {std::pair{&c.prefix, name.prefix}, std::pair{&c.middle, name.middle},
+                                      std::pair{&c.suffix, name.suffix}})
+      if (part->isEmpty()) *part = found;
+  }
+  if (!noParts && !saysNoMore(m_wholeName, c)) keepAsOwn(m_wholeNameColumn, m_wholeName, kTaken);
 }
 
 void RowParts::finishWork() {

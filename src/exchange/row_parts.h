@@ -33,14 +33,16 @@ class RowParts {
     bool primary = false;
   };
 
-  void addPlace(const Meaning& meaning, const QString& text);
-  void addWork(const Meaning& meaning, const QString& text);
+  void addPlace(std::size_t column, const QString& text);
+  void addWork(std::size_t column, const QString& text);
+  void addName(std::size_t column, const QString& text);
   void addDate(std::size_t column, const QString& text);
   void addConsent(std::size_t column, const QString& text);
   void addIdentifier(std::size_t column, const QString& text);
   void addRelated(const Meaning& meaning, const QString& text);
   void addTags(const QString& text);
   void addNote(const QString& text);
+  void fill(QString& place, const QString& value, std::size_t column, const QString& text);
   void addOwn(const QString& name, const QString& text);
   void keepAsOwn(std::size_t column, const QString& text, const char* problem);
   void report(std::size_t column, const QString& value, const char* problem);
@@ -68,6 +70,7 @@ class RowParts {
   std::size_t m_mainAddress = 0;  // from 1, in a file of Kith's own; 0: none
   std::map<int, domain::Employment> m_work;
   QString m_wholeName;
+  std::size_t m_wholeNameColumn = 0;
   std::map<QString, domain::Consent> m_consents;
   QString m_consentProof;
 };

@@ -91,6 +91,17 @@ TEST_CASE("what the user says of a column stands") {
   CHECK(mapColumns(shape, options).error().kind == base::ErrorKind::Invalid);
 }
 
+TEST_CASE("a column that is told takes the place of a found one, which is kept under its own heading") {
+  MapOptions options;
+  options.told = {{QStringLiteral("Rufname"), QStringLiteral("given")},
+                  {QStringLiteral("Tag"), QStringLiteral("birthday")}};
+  CHECK(fields("First Name,Last Name,Birthday,Rufname,Tag\nA,B,1980-01-02,C,1981-02-03\n", options) ==
+        u"custom.First Name family custom.Birthday given birthday");
+  options.told = {{QStringLiteral("Birthday"), QStringLiteral("ignore")}};
+  CHECK(fields("Name,Birthday,Date of birth\nA B,1980-01-02,1981-02-03\n", options) ==
+        u"name ignore birthday");
+}
+
 TEST_CASE("the products whose files they are are recognised") {
   const auto preset = [](const QByteArray& bytes) { return imported(bytes).mapping.preset; };
   CHECK(preset("First Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value\na,,,,b@x.example\n") ==

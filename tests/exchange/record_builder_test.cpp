@@ -34,6 +34,47 @@ TEST_CASE("a row becomes a person with everything it says") {
   CHECK(c.custom[0].fieldName == u"Shoe size");
 }
 
+namespace {
+
+// The own fields of the first row, and how many problems were told of it.
+QString keptOf(const QByteArray& bytes, const std::vector<domain::ColumnChoice>& told) {
+  const Imported in = imported(bytes, {}, {{}, told});
+  QStringList out{QString::number(in.drafts.at(0).problems.size())};
+  for (const domain::CustomValue& own : in.drafts.at(0).contact.custom)
+    out << own.fieldName + u'=' + own.value;
+  return out.join(u' ');
+}
+
+domain::ColumnChoice choice(const char* header, const char* field) {
+  return {QString::fromUtf8(header), QString::fromUtf8(field)};
+}
+
+}
+
+TEST_CASE("a value whose place is taken is kept as an own field and told of") {
+  CHECK(keptOf("Name,Born,Feast\nAnn Fox,1980-05-12,1981-06-13\n",
+               {choice("Born", "birthday"), choice("Feast", "birthday")}) == u"1 Feast=1981-06-13");
+  CHECK(keptOf("First Name,Last Name,Call\nAnn,Fox,Zoe\n",
+               {choice("First Name", "given"), choice("Call", "given")}) == u"1 Call=Zoe");
+  CHECK(keptOf("First Name,Last Name,Who\nAnn,Fox,Zoe Hill\n", {choice("Who", "name")}) == u"1 Who=Zoe Hill");
+  CHECK(keptOf("Name,Company,Other\nAnn Fox,Fox Ltd,Hill Ltd\n", {choice("Other", "company")}) ==
+        u"1 Other=Hill Ltd");
+  CHECK(keptOf("Name,Title,Other\nAnn Fox,Chef,Waiter\n",
+               {choice("Title", "title"), choice("Other", "title")}) == u"1 Other=Waiter");
+  CHECK(keptOf("Name,Street,Other\nAnn Fox,Road 1,Lane 2\n",
+               {choice("Street", "street"), choice("Other", "street")}) == u"1 Other=Lane 2");
+  CHECK(keptOf("Name,Email,May,Might\nAnn Fox,a@x.example,yes,no\n",
+               {choice("May", "consent.email"), choice("Might", "consent.email")}) == u"1 Might=no");
+}
+
+TEST_CASE("what only says the same again is not kept twice") {
+  CHECK(keptOf("Name,First Name,Last Name\nDr. Ann Mary Fox,Ann,Fox\n", {}) == u"0");
+  CHECK(keptOf("Name,Prefix,First Name,Last Name\n\"Fox, Dr. Ann\",Dr.,Ann,Fox\n", {}) == u"0");
+  CHECK(keptOf("Name,Company,Other\nAnn Fox,Fox Ltd,Fox Ltd\n", {choice("Other", "company")}) == u"0");
+  const Imported in = imported("Name,Nickname\nAnn Fox,Annie\n");
+  CHECK(in.drafts[0].contact.family == u"Fox");
+}
+
 TEST_CASE("the country of a row decides how its number is read") {
   BuildOptions options;
   options.region = QStringLiteral("SE");
