@@ -74,7 +74,7 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
   if (report.created + report.updated > 0) store.settle();
   if (refused) keepRefused(*refused, report);
   // What came in stands, also where this cannot be kept.
-  (void)rememberReading(store, reading, options.reading);
+  (void)rememberReading(store, reading, options);
   return report;
 }
 

@@ -163,7 +163,12 @@ Result<LastImport> lastImport(const QString& setting) {
   const QJsonObject json = QJsonDocument::fromJson(setting.toUtf8()).object();
   const QString file = json.value(u"file").toString();
   if (file.isEmpty()) return fail(ErrorKind::NotFound, {}, QStringLiteral("nothing was imported yet"));
-  return LastImport{file, choicesOf(json.value(u"choices").toObject())};
+  LastImport last;
+  last.file = file;
+  last.choices = choicesOf(json.value(u"choices").toObject());
+  if (const QString rule = json.value(u"on_match").toString(); !rule.isEmpty()) last.onMatch = rule;
+  for (const QJsonValue rule : json.value(u"match_by").toArray()) last.matchBy << rule.toString();
+  return last;
 }
 
 namespace {
@@ -192,9 +197,12 @@ void keep(QJsonArray& readings, const QStringList& keys, const QString& encoding
 }
 
 Result<void> rememberReading(store::Store& store, const ImportReading& reading,
-                             const ReadingChoices& choices) {
+                             const ImportOptions& options) {
+  const ReadingChoices& choices = options.reading;
   const QJsonObject last{{QStringLiteral("file"), QFileInfo(reading.path).absoluteFilePath()},
-                         {QStringLiteral("choices"), jsonOf(choices)}};
+                         {QStringLiteral("choices"), jsonOf(choices)},
+                         {QStringLiteral("on_match"), options.onMatch},
+                         {QStringLiteral("match_by"), QJsonArray::fromStringList(options.matchBy)}};
   auto kept = store.settings().set(QString::fromLatin1(kLastImportSetting), textOf(QJsonDocument(last)));
   if (!kept || reading.archive || reading.cards || reading.calendar) return kept;
   const auto before = store.settings().get(QString::fromLatin1(kReadingsSetting));

@@ -32,6 +32,8 @@ ImportOptions asLastTime(const QString& file, ImportOptions options, const QStri
 struct LastImport {
   QString file;  // absolute
   ReadingChoices choices;
+  QString onMatch = ImportOptions().onMatch;  // what became of those who were here already
+  QStringList matchBy;
 };
 
 // Of the text of that setting. Error: NotFound where nothing was imported yet.
@@ -39,7 +41,6 @@ Result<LastImport> lastImport(const QString& setting);
 
 // After an import was written, on the writer's thread: what was told of this list stands for the next one,
 // and a list that was left as found out makes the earlier word forgotten. Errors: Io, DiskFull.
-Result<void> rememberReading(store::Store& store, const ImportReading& reading,
-                             const ReadingChoices& choices);
+Result<void> rememberReading(store::Store& store, const ImportReading& reading, const ImportOptions& options);
 
 }

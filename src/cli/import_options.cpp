@@ -71,6 +71,8 @@ Result<AgainOptions> optionsAgain(Context& context, const Arguments& arguments) 
   if (!last) return tl::unexpected<Error>(last.error());
   auto options = importOptions(context, arguments);
   if (!options) return tl::unexpected<Error>(options.error());
+  if (!arguments.has("on-match")) options->onMatch = last->onMatch;
+  if (!arguments.has("match")) options->matchBy = last->matchBy;
   if (arguments.has("as-detected")) return AgainOptions{last->file, std::move(*options)};
   options->asLastTime = last->choices != app::ReadingChoices();
   options->reading = app::together(options->reading, std::move(last->choices));

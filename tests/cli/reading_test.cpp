@@ -89,6 +89,19 @@ TEST_CASE("headings told to be one are remembered for exactly that row") {
   CHECK(plain.value(u"rows").toInteger() == 2);
 }
 
+TEST_CASE("import --again treats those who are here already as the last time") {
+  const Shell kith;
+  const QString file = kith.write("one.csv", "Name,Email,Phone\nAda Berg,ada@berg.example,\n");
+  REQUIRE(kith.run(words("import --on-match skip --match email", file)).status == 0);
+  kith.write("one.csv",
+             "Name,Email,Phone\nAda Berg,ada@berg.example,+46 70 174 06 35\nAda Berg,a@b.example,\n");
+  const QJsonObject again = kith.json(Shell::words("import --again")).object();
+  CHECK(again.value(u"skipped").toInteger() == 1);
+  CHECK(again.value(u"created").toInteger() == 1);
+  const QJsonObject otherwise = kith.json(Shell::words("import --again --on-match follow")).object();
+  CHECK(otherwise.value(u"updated").toInteger() == 1);
+}
+
 TEST_CASE("preview says how dates and phones are read, and takes another word for it") {
   const Shell kith;
   const QString open = kith.write("open.csv", "Name,Birthday\nAda,3/4/1980\n");

@@ -160,6 +160,25 @@ TEST_CASE("import again takes the last file in with one key, and says when it is
   CHECK(kith.find<widgets::Toast>("toast")->text().contains(QStringLiteral("one.csv is no longer")));
 }
 
+TEST_CASE("import again leaves those who are here already alone, as the last time") {
+  Window kith;
+  const QString file = kith.write(QStringLiteral("one.csv"), "Name,Email\nAda Berg,ada@berg.example\n");
+  kith.open(file);
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.pick("importOnMatch", "Leave them alone");
+  kith.takeIn(1);
+  kith.write(QStringLiteral("one.csv"),
+             "Name,Email,Phone\nAda Berg,ada@berg.example,070-1740635\nBo Ek,bo@ek.example,\n");
+  kith.window.actions().get(QStringLiteral("file.importAgain"))->trigger();
+  REQUIRE(kith.wait([&] { return kith.queries().stats().people == 2; }));
+  const auto ada = *kith.queries().findOne(QStringLiteral("Ada Berg"));
+  CHECK(kith.queries().contact(ada)->channels.size() == 1);
+  REQUIRE(kith.wait([&] { return !kith.window.book()->isImporting(); }));
+  kith.window.actions().get(QStringLiteral("file.importAgain"))->trigger();
+  auto* toast = kith.find<widgets::Toast>("toast");
+  CHECK(kith.wait([&] { return toast->text() == u"Nothing came in, 2 left out"; }));
+}
+
 TEST_CASE("people who are here already are left alone when told so, and their rows can be saved") {
   Window kith;
   kith.open(kith.write(QStringLiteral("one.csv"), "Name,Email\nAda Berg,ada@berg.example\n"));

@@ -380,8 +380,13 @@ void BookView::leaveImport() { showPlace({m_past.empty() ? QString() : m_past.ba
 
 void BookView::finishImport(const app::ImportReport& report) {
   const qint64 count = report.created + report.updated;
+  const qint64 leftOut = report.failed + report.skipped;
   m_startDoors = false;
-  if (count == 0)
+  if (count == 0 && report.companies > 0)
+    m_desk->tellDeed(tr("%L1 new companies").arg(report.companies));
+  else if (count == 0 && leftOut > 0)
+    m_desk->tell(tr("Nothing came in, %L1 left out").arg(leftOut));
+  else if (count == 0)
     m_desk->tell(tr("Nothing new: everything in the file is already here."));
   else
     m_desk->tellDeed(report.updated == 0

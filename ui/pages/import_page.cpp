@@ -229,6 +229,8 @@ void ImportPage::setFile(const QString& path) {
 void ImportPage::again(const app::LastImport& last) {
   begin(last.file);
   m_options.reading = last.choices;
+  m_options.onMatch = last.onMatch;
+  m_options.matchBy = last.matchBy;
   m_options.asLastTime = last.choices != app::ReadingChoices();
   m_runsAtOnce = true;
   m_looksBack = false;
