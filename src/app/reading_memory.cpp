@@ -97,17 +97,30 @@ bool isList(const QString& file) {
   return kind && (*kind == exchange::FileKind::Workbook || *kind == exchange::FileKind::Text);
 }
 
+exchange::Progress goOnOf(JobControl* control) {
+  if (control == nullptr) return {};
+  return [control](qint64, qint64) { return !control->cancelled; };
+}
+
+void dropStrangers(ReadingChoices& choices, const exchange::FileShape& shape) {
+  std::erase_if(choices.map, [&shape](const domain::ColumnChoice& choice) {
+    return !exchange::mapColumns(shape, {{}, {choice}}).has_value();
+  });
+}
+
+bool tellsHowToCut(const ReadingChoices& choices) {
+  return !choices.encoding.isEmpty() || !choices.delimiter.isEmpty() || choices.header ||
+         !choices.sheet.isEmpty();
+}
+
 // What would be an error for this list is left: a sheet or column that it has not.
 Result<ReadingChoices> fitting(const QString& file, ReadingChoices then, const exchange::FileShape& found,
-                               const QString& encodingFound) {
+                               const QString& encodingFound, JobControl* control) {
   // The same mistake gets the same correction; a list that was saved in another encoding since needs none.
   if (encodingName(found) != encodingFound) then.encoding.clear();
   if (!exchange::sheetNames(found).contains(then.sheet, Qt::CaseInsensitive)) then.sheet.clear();
-  const auto shape = exchange::inspectTable(file, readOptionsOf(then));
-  if (!shape) return tl::unexpected<Error>(shape.error());
-  std::erase_if(then.map, [&shape](const domain::ColumnChoice& choice) {
-    return !exchange::mapColumns(*shape, {{}, {choice}}).has_value();
-  });
+  if (tellsHowToCut(then)) return choicesThatFit(file, std::move(then), control);
+  dropStrangers(then, found);
   return then;
 }
 
@@ -138,16 +151,23 @@ ReadingChoices together(const ReadingChoices& now, ReadingChoices then) {
   return then;
 }
 
+Result<ReadingChoices> choicesThatFit(const QString& file, ReadingChoices choices, JobControl* control) {
+  const auto shape = exchange::inspectTable(file, readOptionsOf(choices), goOnOf(control));
+  if (!shape) return tl::unexpected<Error>(shape.error());
+  dropStrangers(choices, *shape);
+  return choices;
+}
+
 std::optional<ReadingChoices> readingOfLastTime(const QString& file, const ReadingChoices& choices,
-                                                const QString& readings) {
+                                                const QString& readings, JobControl* control) {
   const QJsonArray kept = QJsonDocument::fromJson(readings.toUtf8()).array();
   if (kept.isEmpty() || !isList(file)) return std::nullopt;
-  const auto shape = exchange::inspectTable(file, readOptionsOf(choices));
+  const auto shape = exchange::inspectTable(file, readOptionsOf(choices), goOnOf(control));
   if (!shape) return std::nullopt;
   const auto entry = findIn(kept, keysOf(*shape));
   if (!entry) return std::nullopt;
   const auto then = fitting(file, choicesOf(entry->value(u"choices").toObject()), *shape,
-                            entry->value(u"encoding_found").toString());
+                            entry->value(u"encoding_found").toString(), control);
   if (!then || *then == ReadingChoices()) return std::nullopt;
   return together(choices, *then);
 }
@@ -175,8 +195,7 @@ namespace {
 
 // How the list looks before anything is told of it: so it will look the next time.
 Result<exchange::FileShape> shapeFound(const ImportReading& reading, const ReadingChoices& choices) {
-  if (choices.encoding.isEmpty() && choices.delimiter.isEmpty() && !choices.header && choices.sheet.isEmpty())
-    return reading.shape;
+  if (!tellsHowToCut(choices)) return reading.shape;
   return exchange::inspectTable(reading.path, readOptionsOf({}));
 }
 
@@ -198,7 +217,8 @@ void keep(QJsonArray& readings, const QStringList& keys, const QString& encoding
 
 Result<void> rememberReading(store::Store& store, const ImportReading& reading,
                              const ImportOptions& options) {
-  const ReadingChoices& choices = options.reading;
+  ReadingChoices choices = options.reading;
+  choices.map = exchange::toldByHeading(reading.mapping, choices.map);
   const QJsonObject last{{QStringLiteral("file"), QFileInfo(reading.path).absoluteFilePath()},
                          {QStringLiteral("choices"), jsonOf(choices)},
                          {QStringLiteral("on_match"), options.onMatch},

@@ -19,9 +19,14 @@ inline constexpr char kLastImportSetting[] = "import.last";
 // Fills in what the last list with these headings was told, where `choices` are silent; `readings` is the
 // text of that setting. Nothing where no such list came in, or it was left as found out; nothing either for a
 // file that is no list or cannot be read, which is told when it is read. Takes no time while nothing is
-// remembered.
+// remembered. `control` may be null; cancelled, it ends with nothing.
 std::optional<ReadingChoices> readingOfLastTime(const QString& file, const ReadingChoices& choices,
-                                                const QString& readings);
+                                                const QString& readings, JobControl* control = nullptr);
+
+// Without what is told of columns that the file, read so, does not have. Errors: those of reading it.
+// `control` may be null.
+Result<ReadingChoices> choicesThatFit(const QString& file, ReadingChoices choices,
+                                      JobControl* control = nullptr);
 
 // Both, where what is told now goes before what was told then.
 ReadingChoices together(const ReadingChoices& now, ReadingChoices then);

@@ -61,7 +61,12 @@ const ImportField* findImportField(QStringView key) {
 }
 
 bool isImportField(const QString& fieldAndLabel) {
-  return findImportField(QStringView(fieldAndLabel).left(fieldAndLabel.indexOf(u'.')).trimmed()) != nullptr;
+  const qsizetype dot = fieldAndLabel.indexOf(u'.');
+  const ImportField* field = findImportField(QStringView(fieldAndLabel).left(dot).trimmed());
+  if (field == nullptr) return false;
+  // A consent is for one channel, or it says nothing.
+  const bool isLabelled = dot >= 0 && !QStringView(fieldAndLabel).mid(dot + 1).trimmed().isEmpty();
+  return isLabelled || field->group != FieldGroup::Consent;
 }
 
 std::optional<ColumnChoice> choiceFromText(const QString& text) {

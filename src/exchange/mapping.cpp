@@ -206,17 +206,29 @@ void setMeaning(Column& column, Meaning meaning) {
   column.told = true;
 }
 
-Result<void> applyTold(Mapping& mapping, const std::vector<domain::ColumnChoice>& told) {
+// The column of each choice; nothing where the file has none.
+std::vector<std::optional<std::size_t>> columnsHit(const Mapping& mapping,
+                                                   const std::vector<domain::ColumnChoice>& told) {
   std::map<QString, std::size_t> used;
+  std::vector<std::optional<std::size_t>> hits;
   for (const domain::ColumnChoice& choice : told) {
+    const auto columns = columnsOf(mapping, choice.header);
+    const std::size_t nth = used[choice.header]++;
+    hits.push_back(columns.empty() ? std::nullopt
+                                   : std::optional(columns[std::min(nth, columns.size() - 1)]));
+  }
+  return hits;
+}
+
+Result<void> applyTold(Mapping& mapping, const std::vector<domain::ColumnChoice>& told) {
+  const auto hits = columnsHit(mapping, told);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const domain::ColumnChoice& choice = told[i];
     const bool keeps = choice.field.isEmpty();
     if (!keeps && !domain::isImportField(choice.field))
       return fail(ErrorKind::Invalid, choice.field, QStringLiteral("no field of a contact"));
-    const auto columns = columnsOf(mapping, choice.header);
-    if (columns.empty()) return fail(ErrorKind::NotFound, choice.header, QStringLiteral("no such column"));
-    const std::size_t nth = used[choice.header]++;
-    Column& column = mapping.columns[columns[std::min(nth, columns.size() - 1)]];
-    if (!keeps) setMeaning(column, meaningFromText(choice.field));
+    if (!hits[i]) return fail(ErrorKind::NotFound, choice.header, QStringLiteral("no such column"));
+    if (!keeps) setMeaning(mapping.columns[*hits[i]], meaningFromText(choice.field));
   }
   return {};
 }
@@ -271,6 +283,23 @@ Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
   if (const auto done = applyTold(mapping, options.told); !done) return tl::unexpected(done.error());
   settleDoubles(mapping);
   return mapping;
+}
+
+std::vector<domain::ColumnChoice> toldByHeading(const Mapping& mapping,
+                                                const std::vector<domain::ColumnChoice>& told) {
+  std::vector<QString> fields(mapping.columns.size());
+  std::map<QString, int> alike;  // columns of that heading that are told
+  const auto hits = columnsHit(mapping, told);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (!hits[i] || told[i].field.isEmpty()) continue;
+    fields[*hits[i]] = told[i].field;
+    ++alike[mapping.columns[*hits[i]].header];
+  }
+  std::vector<domain::ColumnChoice> out;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (const QString& header = mapping.columns[i].header; alike.contains(header))
+      out.push_back({header, fields[i]});
+  return out;
 }
 
 QJsonObject previewJson(const FileShape& shape, const Mapping& mapping, qint64 rows) {

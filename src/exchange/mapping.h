@@ -38,6 +38,11 @@ struct MapOptions {
 // preset that is told and not there; Invalid for a field that does not exist.
 Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options = {});
 
+// What is told, each by the heading of the column that it hits: so it can be said of the same columns in
+// another order. What hits none is left out.
+std::vector<domain::ColumnChoice> toldByHeading(const Mapping& mapping,
+                                                const std::vector<domain::ColumnChoice>& told);
+
 // What `preview --json` prints. `rows`: records after the header.
 QJsonObject previewJson(const FileShape& shape, const Mapping& mapping, qint64 rows);
 

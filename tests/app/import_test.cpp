@@ -1,5 +1,6 @@
 #include "app/import.h"
 
+#include "app/reading_memory.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/opened.h"
@@ -50,6 +51,19 @@ TEST_CASE("an import keeps a couple with one address apart and makes the company
   CHECK(book.queries->contactIds(app::ContactSection::People)->size() == 4);
   CHECK(book.queries->contactIds(app::ContactSection::Companies)->size() == 1);
   CHECK(wrongDerived(book).isEmpty());
+}
+
+TEST_CASE("looking back at the last time stops when told to") {
+  test::Opened book;
+  const QString file = book.write(QStringLiteral("list.csv"), "Wer,Schuhe\nAda,39\n");
+  ImportOptions options;
+  options.reading.map = {{QStringLiteral("Wer"), QStringLiteral("name")}};
+  imported(book, file, options);
+  const QString readings = book.queries->setting(QString::fromLatin1(app::kReadingsSetting));
+  JobControl control;
+  CHECK(app::readingOfLastTime(file, {}, readings, &control) == options.reading);
+  control.cancelled = true;
+  CHECK_FALSE(app::readingOfLastTime(file, {}, readings, &control).has_value());
 }
 
 TEST_CASE("the same file a second time changes nothing") {

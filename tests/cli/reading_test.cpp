@@ -89,6 +89,15 @@ TEST_CASE("headings told to be one are remembered for exactly that row") {
   CHECK(plain.value(u"rows").toInteger() == 2);
 }
 
+TEST_CASE("a column told by its number is known by its heading in a list of another order") {
+  const Shell kith;
+  REQUIRE(kith.run(words("import --map 1=nickname", kith.write("one.csv", kList))).status == 0);
+  const QString other = kith.write("two.csv", "Schuhe,Erreichbar,Wer\n40,+46 70 174 06 37,Eva\n");
+  const QJsonObject preview = kith.json(words("preview", other)).object();
+  CHECK(fieldOf(preview, 2) == u"nickname");
+  CHECK(fieldOf(preview, 0) != u"nickname");
+}
+
 TEST_CASE("import --again treats those who are here already as the last time") {
   const Shell kith;
   const QString file = kith.write("one.csv", "Name,Email,Phone\nAda Berg,ada@berg.example,\n");

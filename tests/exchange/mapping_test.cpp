@@ -89,6 +89,8 @@ TEST_CASE("what the user says of a column stands") {
   CHECK(mapColumns(shape, options).error().kind == base::ErrorKind::NotFound);
   options.told = {{QStringLiteral("Name"), QStringLiteral("nonsense")}};
   CHECK(mapColumns(shape, options).error().kind == base::ErrorKind::Invalid);
+  options.told = {{QStringLiteral("Name"), QStringLiteral("consent")}};  // to what?
+  CHECK(mapColumns(shape, options).error().kind == base::ErrorKind::Invalid);
 }
 
 TEST_CASE("a column that is told takes the place of a found one, which is kept under its own heading") {
@@ -100,6 +102,20 @@ TEST_CASE("a column that is told takes the place of a found one, which is kept u
   options.told = {{QStringLiteral("Birthday"), QStringLiteral("ignore")}};
   CHECK(fields("Name,Birthday,Date of birth\nA B,1980-01-02,1981-02-03\n", options) ==
         u"name ignore birthday");
+}
+
+TEST_CASE("what is told by the number of a column is said by its heading") {
+  const auto said = [](const QByteArray& bytes, const std::vector<domain::ColumnChoice>& told) {
+    const Imported in = imported(bytes, {}, {{}, told});
+    QStringList out;
+    for (const auto& [header, field] : toldByHeading(in.mapping, told)) out << header + u'=' + field;
+    return out.join(u' ');
+  };
+  CHECK(said("Wer,Schuhe\nBo Ek,44\n", {{QStringLiteral("2"), QStringLiteral("ignore")},
+                                        {QStringLiteral("wer"), QStringLiteral("name")}}) ==
+        u"Wer=name Schuhe=ignore");
+  CHECK(said("Name,Tel,Tel\nBo Ek,070-174 06 35,070-174 06 36\n",
+             {{QStringLiteral("3"), QStringLiteral("phone.work")}}) == u"Tel= Tel=phone.work");
 }
 
 TEST_CASE("the products whose files they are are recognised") {
