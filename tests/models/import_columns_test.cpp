@@ -61,11 +61,20 @@ TEST_CASE("a column says what it was taken for, and how sure that is") {
 TEST_CASE("columns that are called alike keep their words apart") {
   models::ImportColumnsModel model;
   model.setColumns({column("Name", "name", 0.9), column("Tel", "phone", 0.9), column("Tel", "phone", 0.9)});
-  CHECK(said(model.choicesWith(2, QStringLiteral("phone.work"))) == u"Tel= Tel=phone.work");
-  CHECK(said(model.choicesWith(0, QStringLiteral("company"))) == u"Name=company Tel= Tel=");
+  CHECK(model.nthOf(2) == 1);
+  CHECK(model.rowOf(QStringLiteral("Tel"), 1) == 2);
+  CHECK(model.rowOf(QStringLiteral("Tel"), 2) == -1);
+  model.tell(2, QStringLiteral("phone.work"));
+  CHECK(said(model.choices()) == u"Tel= Tel=phone.work");
+  model.tell(0, QStringLiteral("company"));
+  CHECK(said(model.choices()) == u"Name=company Tel= Tel=phone.work");
+  CHECK(model.index(2).data(models::ImportColumnRole::Sureness).toString() == u"your choice");
   model.setColumns({column("Name", "company", 1, true), column("City", "city", 0.9)});
-  CHECK(said(model.choicesWith(1, QStringLiteral("region"))) == u"Name=company City=region");
-  CHECK(model.choicesWith(0, {}).empty());
+  model.tell(1, QStringLiteral("region"));
+  CHECK(said(model.choices()) == u"Name=company City=region");
+  model.tell(0, {});
+  model.tell(1, {});
+  CHECK(model.choices().empty());
 }
 
 TEST_CASE("every field that can be told is offered, and typing narrows it down") {
@@ -82,6 +91,10 @@ TEST_CASE("every field that can be told is offered, and typing narrows it down")
   }
   for (const QString& key : keys) CHECK(domain::isImportField(key));
   CHECK(keys.first() == u"notes.Skor");
+  for (const char* bare : {"consent", "consent_at", "date", "related"})
+    CHECK_FALSE(keys.contains(QString::fromLatin1(bare)));
+  CHECK(keys.contains(QStringLiteral("consent.email")));
+  CHECK(keys.contains(QStringLiteral("date.Skor")));
   const auto typed = models::importFieldChoices(skor, QStringLiteral("mob"));
   CHECK(keysOf(typed) == QStringList{QStringLiteral("phone.mobile"), QStringLiteral("custom.mob")});
   skor.told = true;

@@ -139,6 +139,65 @@ TEST_CASE("encoding, delimiter, headings, dates and phones are one click each, a
   REQUIRE(kith.wait([&] { return kith.button("importRegion").contains(QStringLiteral("Norway")); }));
 }
 
+TEST_CASE("a second choice made before the first is read keeps the first") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), "Wer,Was,Born\nAda,Berg,3/4/1980\nEva,Ek,5/6/1981\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.tell(0, "first name");
+  kith.tell(1, "last name");
+  kith.pick("importDates", "Month first");
+  kith.pick("importEncoding", "windows-1252");
+  REQUIRE(kith.wait([&] { return kith.button("importEncoding") == u"windows-1252" && kith.isReady(); }));
+  CHECK(kith.field(0) == u"First name");
+  CHECK(kith.field(1) == u"Last name");
+  CHECK(kith.button("importDates") == u"Dates: month first");
+}
+
+TEST_CASE("a list that is cut otherwise after a column was told loses what no longer fits") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), "Name;Schuhe\nAda Berg;39\nEva Ek;40\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.tell(1, "leave out");
+  REQUIRE(kith.wait([&] { return kith.field(1) == u"Left out" && kith.isReady(); }));
+  kith.pick("importDelimiter", "Commas");
+  REQUIRE(kith.wait([&] { return kith.columns()->model()->rowCount() == 1; }));
+  CHECK(kith.button("importDelimiter") == u"Commas");
+  kith.pick("importDelimiter", "As found out: Semicolons");
+  REQUIRE(kith.wait([&] { return kith.columns()->model()->rowCount() == 2 && kith.isReady(); }));
+}
+
+TEST_CASE("while a new file is read nothing of the file before can be chosen") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"), "Name;Birthday\nAda Berg;3/4/1980\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.pick("importEncoding", "macintosh");
+  REQUIRE(kith.wait([&] { return kith.button("importEncoding") == u"macintosh" && kith.isReady(); }));
+  kith.open(kith.write(QStringLiteral("two.csv"), "Name,Birthday\nEva Ek,5/6/1981\n"));
+  CHECK_FALSE(kith.find<QToolButton>("importEncoding")->isVisible());
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.button("importEncoding") == u"UTF-8");
+  kith.pick("importDelimiter", "As found out: Commas");
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.button("importEncoding") == u"UTF-8");
+}
+
+TEST_CASE("a file that cannot be read again does not let the next choice import at once") {
+  Window kith;
+  const QString file = kith.write(QStringLiteral("one.csv"), "Name,Schuhe\nAda Berg,39\n");
+  kith.open(file);
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  kith.tell(1, "leave out");
+  REQUIRE(kith.wait([&] { return kith.field(1) == u"Left out"; }));
+  kith.takeIn(1);
+  kith.write(QStringLiteral("one.csv"), "Name,Feet\nEva Ek,40\n");
+  kith.window.actions().get(QStringLiteral("file.importAgain"))->trigger();
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.queries().stats().people == 1);
+  kith.pick("importEncoding", "windows-1252");
+  REQUIRE(kith.wait([&] { return kith.button("importEncoding") == u"windows-1252" && kith.isReady(); }));
+  CHECK(kith.queries().stats().people == 1);
+}
+
 TEST_CASE("import again takes the last file in with one key, and says when it is gone") {
   Window kith;
   QAction* again = kith.window.actions().get(QStringLiteral("file.importAgain"));

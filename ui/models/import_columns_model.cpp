@@ -55,6 +55,24 @@ bool isAnyColumns(const ImportField& field) {
   return key == QLatin1String("custom") || key == QLatin1String("ignore");
 }
 
+// Without a name nobody could tell such a date or person from others: the heading names it.
+bool isNamedByHeading(const ImportField& field) {
+  const QLatin1String key(field.key);
+  return key == QLatin1String("date") || key == QLatin1String("related");
+}
+
+QStringList keysOf(const ImportField& field, const QString& heading) {
+  const QString bare = QString::fromLatin1(field.key);
+  QStringList keys;
+  if (isNamedByHeading(field))
+    keys << bare + u'.' + heading;
+  else if (domain::isImportField(bare))
+    keys << bare;
+  for (const QString& label : QString::fromLatin1(field.labels).split(u'|', Qt::SkipEmptyParts))
+    keys << bare + u'.' + label;
+  return keys;
+}
+
 PaletteRow rowOf(const QString& key, const QString& name, const QString& now) {
   PaletteRow row{key, name, {}, {}, {}};
   if (key == now) row.icon = QStringLiteral("check");
@@ -98,10 +116,7 @@ PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed)
   std::map<FieldGroup, PaletteRows> groups;
   for (const ImportField& field : domain::importFields()) {
     if (isAnyColumns(field)) continue;
-    QStringList keys{QString::fromLatin1(field.key)};
-    for (const QString& label : QString::fromLatin1(field.labels).split(u'|', Qt::SkipEmptyParts))
-      keys << keys.front() + u'.' + label;
-    for (const QString& key : keys)
+    for (const QString& key : keysOf(field, column.header))
       if (const QString words = importFieldWords(key); fits(words, typed))
         groups[field.group].push_back(rowOf(key, words, column.field));
   }
@@ -129,11 +144,33 @@ void ImportColumnsModel::setColumns(const QJsonArray& columns) {
   replace(std::move(rows), [](const ImportColumn& a, const ImportColumn& b) { return a.header == b.header; });
 }
 
-std::vector<domain::ColumnChoice> ImportColumnsModel::choicesWith(int row, const QString& field) const {
+int ImportColumnsModel::nthOf(int row) const {
+  int nth = 0;
+  for (int i = 0; i < row; ++i)
+    if (at(i).header == at(row).header) ++nth;
+  return nth;
+}
+
+int ImportColumnsModel::rowOf(const QString& header, int nth) const {
+  for (int i = 0; i < rowCount(); ++i)
+    if (at(i).header == header && nth-- == 0) return i;
+  return -1;
+}
+
+void ImportColumnsModel::tell(int row, const QString& field) {
+  if (!has(row)) return;
+  auto told = rows();
+  ImportColumn& column = told[static_cast<std::size_t>(row)];
+  column.told = !field.isEmpty();
+  if (column.told) column.field = field;
+  replace(std::move(told), [](const ImportColumn&, const ImportColumn&) { return true; });
+}
+
+std::vector<domain::ColumnChoice> ImportColumnsModel::choices() const {
   std::vector<domain::ColumnChoice> choices;
   for (int i = 0; i < rowCount(); ++i) {
     const ImportColumn& column = at(i);
-    const QString said = i == row ? field : column.told ? column.field : QString();
+    const QString said = column.told ? column.field : QString();
     const auto twins = std::count_if(rows().begin(), rows().end(),
                                      [&column](const ImportColumn& c) { return c.header == column.header; });
     // Of columns that are called alike each has its word, or the second would be taken for the first.

@@ -33,8 +33,13 @@ class ImportColumnsModel : public ValueListModel<ImportColumn> {
   // As previewFile gives them under "columns".
   void setColumns(const QJsonArray& columns);
   const ImportColumn* columnAt(int row) const { return has(row) ? &at(row) : nullptr; }
-  // What the user says of the columns now, where that of `row` becomes `field`; empty: as found out.
-  std::vector<domain::ColumnChoice> choicesWith(int row, const QString& field) const;
+  // Which of the columns that are called alike it is, from 0, and the other way; -1 where there is none.
+  int nthOf(int row) const;
+  int rowOf(const QString& header, int nth) const;
+  // The user says what the column is; an empty field: as found out, which the next reading shows.
+  void tell(int row, const QString& field);
+  // What the user says of the columns now.
+  std::vector<domain::ColumnChoice> choices() const;
 
   QVariant data(const QModelIndex& index, int role) const override;
 };

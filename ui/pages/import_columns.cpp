@@ -52,8 +52,12 @@ void ImportColumns::choose(int row) {
   m_popup->open(
       anchor, tr("What is %1?").arg(platform::iso(column->header)),
       [column = *column](const QString& typed) { return models::importFieldChoices(column, typed); },
-      [this, row](const QString& key) {
-        Q_EMIT told(m_model.choicesWith(row, key == QLatin1String("found") ? QString() : key));
+      [this, header = column->header, nth = m_model.nthOf(row)](const QString& key) {
+        // The file may have been read otherwise meanwhile.
+        const int at = m_model.rowOf(header, nth);
+        if (at < 0) return;
+        m_model.tell(at, key == QLatin1String("found") ? QString() : key);
+        Q_EMIT told(m_model.choices());
       });
 }
 

@@ -73,7 +73,10 @@ QLayout* inLine(QWidget* widget) {
 // A preview, and the options that it was made with.
 struct ImportPage::Read {
   app::ImportOptions options;
+  bool looksBack = false;
+  bool knowsLastTime = false;
   std::optional<app::ReadingChoices> lastTime;
+  bool dropped = false;  // some of what was told does not fit the file
   Result<QJsonObject> preview;
 };
 
@@ -96,7 +99,11 @@ void ImportPage::listen() {
     choices.map = map;
     readAs(choices);
   });
-  connect(m_bar, &ReadingBar::chosen, this, &ImportPage::readAs);
+  connect(m_bar, &ReadingBar::chosen, this, [this](const auto& change) {
+    app::ReadingChoices choices = m_options.reading;
+    change(choices);
+    readAs(choices);
+  });
   connect(m_bar, &ReadingBar::lastTimeWanted, this, [this](bool wanted) {
     m_options.asLastTime = wanted && m_lastTime;
     readAs(m_options.asLastTime ? *m_lastTime : app::ReadingChoices());
@@ -209,10 +216,13 @@ void ImportPage::begin(const QString& path) {
   m_options = {};
   m_lastTime.reset();
   m_looksBack = m_fresh = true;
-  m_runsAtOnce = false;
+  m_knowsLastTime = m_runsAtOnce = false;
   m_title->setText(tr("Import %1").arg(platform::iso(QFileInfo(path).fileName())));
   m_how->setText(tr("Reading…"));
   m_counts->setText({});
+  // What stands there is said of the file before.
+  m_body->hide();
+  m_bar->reset();
   m_columns->setColumns({});
   m_rows->clear();
   m_import->setText(tr("Import"));
@@ -240,6 +250,7 @@ void ImportPage::again(const app::LastImport& last) {
 void ImportPage::readAs(const app::ReadingChoices& choices) {
   if (m_running) return;
   m_options.reading = choices;
+  m_runsAtOnce = false;
   if (!m_lastTime || choices != *m_lastTime) m_options.asLastTime = false;
   m_looksBack = false;
   preview();
@@ -252,22 +263,43 @@ void ImportPage::preview() {
   stop(m_rehearsal);
   stop(m_previewing);
   m_previewing = std::make_shared<app::JobControl>();
-  m_reader.ask(QStringLiteral("preview"), [this, path = m_path, options = m_options, looksBack = m_looksBack,
-                                           control = m_previewing](app::Queries& queries) {
-    auto read = std::make_shared<Read>();
-    const QString readings = queries.setting(QString::fromLatin1(app::kReadingsSetting));
-    read->lastTime = app::readingOfLastTime(path, {}, readings);
-    read->options = options;
-    if (looksBack && read->lastTime) read->options.reading = *read->lastTime;
-    if (looksBack) read->options.asLastTime = read->lastTime.has_value();
-    read->preview = app::previewFile(path, read->options, kSampleRows, control.get());
-    return [this, read] {
-      if (read->preview)
-        showPreview(*read);
-      else
-        showProblem(read->preview.error());
-    };
-  });
+  auto read = std::make_shared<Read>();
+  read->options = m_options;
+  read->looksBack = m_looksBack;
+  read->knowsLastTime = m_knowsLastTime;
+  read->lastTime = m_lastTime;
+  m_reader.ask(QStringLiteral("preview"),
+               [this, path = m_path, read, control = m_previewing](app::Queries& queries) {
+                 look(queries, path, *read, *control);
+                 return [this, read] { takeRead(*read); };
+               });
+}
+
+// On the reader's thread. What the last time says of the file is looked for once.
+void ImportPage::look(app::Queries& queries, const QString& path, Read& read, app::JobControl& control) {
+  if (!read.knowsLastTime)
+    read.lastTime = app::readingOfLastTime(
+        path, {}, queries.setting(QString::fromLatin1(app::kReadingsSetting)), &control);
+  if (read.looksBack && read.lastTime) read.options.reading = *read.lastTime;
+  if (read.looksBack) read.options.asLastTime = read.lastTime.has_value();
+  read.preview = app::previewFile(path, read.options, kSampleRows, &control);
+  if (read.preview || read.options.reading.map.empty() || read.preview.error().kind != ErrorKind::NotFound)
+    return;
+  // Read otherwise, the file may have other headings than those that were told.
+  const auto fitting = app::choicesThatFit(path, read.options.reading, &control);
+  if (!fitting || *fitting == read.options.reading) return;
+  read.options.reading = *fitting;
+  read.dropped = true;
+  read.preview = app::previewFile(path, read.options, kSampleRows, &control);
+}
+
+void ImportPage::takeRead(const Read& read) {
+  m_lastTime = read.lastTime;
+  m_knowsLastTime = true;
+  if (read.preview) return showPreview(read);
+  m_runsAtOnce = false;
+  m_bar->setTold(m_options);
+  showProblem(read.preview.error());
 }
 
 QString ImportPage::howWords(const QJsonObject& preview) const {
@@ -294,7 +326,6 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
 void ImportPage::showPreview(const Read& read) {
   const QJsonObject& preview = *read.preview;
   m_options = read.options;
-  m_lastTime = read.lastTime;
   m_looksBack = false;
   m_how->setText(howWords(preview));
   m_isList = preview.contains(u"delimiter") && !preview.contains(u"version");
@@ -307,7 +338,7 @@ void ImportPage::showPreview(const Read& read) {
   m_columns->setColumns(preview.value(u"columns").toArray());
   m_body->show();
   showTable(preview);
-  if (std::exchange(m_runsAtOnce, false)) return run();
+  if (std::exchange(m_runsAtOnce, false) && !read.dropped) return run();
   m_import->setEnabled(true);
   if (std::exchange(m_fresh, false)) m_import->setFocus(Qt::OtherFocusReason);
   rehearse();
@@ -456,6 +487,7 @@ void ImportPage::cancel() {
   stop(m_previewing);
   stop(m_rehearsal);
   m_reader.forget(QStringLiteral("preview"));
+  m_runsAtOnce = false;
   Q_EMIT left();
 }
 

@@ -53,8 +53,10 @@ class ImportPage : public QWidget {
   QWidget* makeBody();
   QTableView* makeTable(QWidget* body);
   void begin(const QString& path);
+  static void look(app::Queries& queries, const QString& path, Read& read, app::JobControl& control);
   void readAs(const app::ReadingChoices& choices);
   void preview();
+  void takeRead(const Read& read);
   void showPreview(const Read& read);
   void showTable(const QJsonObject& preview);
   QString howWords(const QJsonObject& preview) const;
@@ -73,6 +75,7 @@ class ImportPage : public QWidget {
   QString m_path;
   app::ImportOptions m_options;
   std::optional<app::ReadingChoices> m_lastTime;  // of the last list with these headings
+  bool m_knowsLastTime = false;                   // it was looked for
   bool m_looksBack = true;                        // the next preview is to read as then
   bool m_runsAtOnce = false;
   bool m_fresh = true;  // nothing of the file is shown yet

@@ -116,14 +116,44 @@ widgets::LabelChooser* ReadingBar::makeChooser(const char* name, const QString& 
 }
 
 void ReadingBar::setReading(const QJsonObject& preview, const app::ImportOptions& options) {
+  m_preview = preview;
   m_choices = options.reading;
+  noteFound();
+  fillAll(options);
+}
+
+void ReadingBar::setTold(const app::ImportOptions& options) {
+  m_choices = options.reading;
+  if (!m_preview.isEmpty()) fillAll(options);
+}
+
+void ReadingBar::reset() {
+  m_preview = {};
+  m_choices = {};
+  m_found.clear();
+}
+
+// Each part that nothing is told of shows what was found.
+void ReadingBar::noteFound() {
+  const auto note = [this](const char* part, bool told, const QString& words) {
+    if (!told) m_found.insert(QString::fromLatin1(part), words);
+  };
+  const auto text = [this](const char* key) { return m_preview.value(QLatin1String(key)).toString(); };
+  note("encoding", !m_choices.encoding.isEmpty(), text("encoding"));
+  note("delimiter", !m_choices.delimiter.isEmpty(), delimiterWords(text("delimiter")));
+  note("header", m_choices.header.has_value(), headerWords(m_preview.value(u"header").toBool()));
+  note("dates", !m_choices.dateOrder.isEmpty(), orderWords(text("date_order")));
+  note("region", !m_choices.region.isEmpty(), regionWords(text("region")));
+}
+
+void ReadingBar::fillAll(const app::ImportOptions& options) {
   m_isLastTime = options.asLastTime;
-  fillSheet(preview);
-  fillEncoding(preview);
-  fillDelimiter(preview);
-  fillHeader(preview);
-  fillDates(preview);
-  fillRegion(preview);
+  fillSheet();
+  fillEncoding();
+  fillDelimiter();
+  fillHeader();
+  fillDates();
+  fillRegion();
   fillOnMatch(options.onMatch);
 }
 
@@ -155,76 +185,69 @@ void ReadingBar::fill(widgets::LabelChooser& chooser, const Part& part) {
   for (const Value& value : part.values) add(value.words, value.value);
 }
 
-void ReadingBar::fillEncoding(const QJsonObject& preview) {
-  const QString encoding = preview.value(u"encoding").toString();
-  m_encoding->setVisible(!preview.contains(u"sheets"));
-  if (m_choices.encoding.isEmpty()) m_found.insert(QStringLiteral("encoding"), encoding);
+void ReadingBar::fillEncoding() {
+  const QString encoding = m_preview.value(u"encoding").toString();
+  m_encoding->setVisible(!m_preview.contains(u"sheets"));
   Part part{
       encoding, m_found.value(QStringLiteral("encoding"), QStringLiteral("")), m_choices.encoding, {}, {}};
   for (const char* name : {"UTF-8", "UTF-16LE", "windows-1252", "windows-1250", "windows-1251",
                            "windows-1254", "ISO-8859-15", "macintosh", "Shift_JIS", "GB18030"})
     part.values.push_back({QString::fromLatin1(name), QString::fromLatin1(name)});
   part.take = [this](const QString& value) {
-    m_choices.encoding = value;
-    Q_EMIT chosen(m_choices);
+    Q_EMIT chosen([value](app::ReadingChoices& now) { now.encoding = value; });
   };
   fill(*m_encoding, part);
 }
 
-void ReadingBar::fillDelimiter(const QJsonObject& preview) {
-  const QString words = delimiterWords(preview.value(u"delimiter").toString());
-  m_delimiter->setVisible(!preview.contains(u"sheets"));
-  if (m_choices.delimiter.isEmpty()) m_found.insert(QStringLiteral("delimiter"), words);
+void ReadingBar::fillDelimiter() {
+  const QString words = delimiterWords(m_preview.value(u"delimiter").toString());
+  m_delimiter->setVisible(!m_preview.contains(u"sheets"));
   Part part{
       words, m_found.value(QStringLiteral("delimiter"), QStringLiteral("")), m_choices.delimiter, {}, {}};
   for (const char* sign : {",", ";", "\t", "|", ":"})
     part.values.push_back({delimiterWords(QString::fromLatin1(sign)), QString::fromLatin1(sign)});
   part.take = [this](const QString& value) {
-    m_choices.delimiter = value;
-    Q_EMIT chosen(m_choices);
+    Q_EMIT chosen([value](app::ReadingChoices& now) { now.delimiter = value; });
   };
   fill(*m_delimiter, part);
 }
 
-void ReadingBar::fillHeader(const QJsonObject& preview) {
-  const QString words = headerWords(preview.value(u"header").toBool());
-  if (!m_choices.header) m_found.insert(QStringLiteral("header"), words);
+void ReadingBar::fillHeader() {
+  const QString words = headerWords(m_preview.value(u"header").toBool());
   const QString yes = QStringLiteral("yes");
   const QString no = QStringLiteral("no");
   Part part{words, m_found.value(QStringLiteral("header"), QStringLiteral("")), {}, {}, {}};
   if (m_choices.header) part.told = *m_choices.header ? yes : no;
   part.values = {{headerWords(true), yes}, {headerWords(false), no}};
   part.take = [this, yes](const QString& value) {
-    m_choices.header.reset();
-    if (!value.isEmpty()) m_choices.header = value == yes;
-    m_choices.map.clear();  // said of other headings
-    Q_EMIT chosen(m_choices);
+    Q_EMIT chosen([value, yes](app::ReadingChoices& now) {
+      now.header.reset();
+      if (!value.isEmpty()) now.header = value == yes;
+      now.map.clear();  // said of other headings
+    });
   };
   fill(*m_header, part);
 }
 
-void ReadingBar::fillDates(const QJsonObject& preview) {
-  const QString order = preview.value(u"date_order").toString();
+void ReadingBar::fillDates() {
+  const QString order = m_preview.value(u"date_order").toString();
   m_dates->setVisible(!order.isEmpty());
-  const bool open = preview.value(u"date_order_open").toBool();
+  const bool open = m_preview.value(u"date_order_open").toBool();
   const QString words = tr("Dates: %1").arg(orderWords(order)) + (open ? QStringLiteral("?") : QString());
-  if (m_choices.dateOrder.isEmpty()) m_found.insert(QStringLiteral("dates"), orderWords(order));
   Part part{words, m_found.value(QStringLiteral("dates"), QStringLiteral("")), m_choices.dateOrder, {}, {}};
   part.values = {{tr("Day first: 31/12/2026"), QStringLiteral("dmy")},
                  {tr("Month first: 12/31/2026"), QStringLiteral("mdy")}};
   part.take = [this](const QString& value) {
-    m_choices.dateOrder = value;
-    Q_EMIT chosen(m_choices);
+    Q_EMIT chosen([value](app::ReadingChoices& now) { now.dateOrder = value; });
   };
   fill(*m_dates, part);
 }
 
 // Too many for a menu: a list that is narrowed by typing.
-void ReadingBar::fillRegion(const QJsonObject& preview) {
-  const QString region = preview.value(u"region").toString();
+void ReadingBar::fillRegion() {
+  const QString region = m_preview.value(u"region").toString();
   const QString words =
       region.isEmpty() ? tr("Phones: any country") : tr("Phones: %1").arg(regionWords(region));
-  if (m_choices.region.isEmpty()) m_found.insert(QStringLiteral("region"), regionWords(region));
   m_region->setText(words);
   m_region->setAccessibleDescription(words);
   m_region->updateGeometry();
@@ -247,21 +270,24 @@ void ReadingBar::chooseRegion() {
   };
   const QRect anchor(m_region->mapToGlobal(QPoint(0, 0)), m_region->size());
   m_regions->open(anchor, tr("Country of phones that name none"), rows, [this](const QString& key) {
-    m_choices.region = key == QLatin1String("found") ? QString() : key;
-    Q_EMIT chosen(m_choices);
+    Q_EMIT chosen([region = key == QLatin1String("found") ? QString() : key](app::ReadingChoices& now) {
+      now.region = region;
+    });
   });
 }
 
-void ReadingBar::fillSheet(const QJsonObject& preview) {
-  const QJsonArray sheets = preview.value(u"sheets").toArray();
-  const QString sheet = preview.value(u"sheet").toString();
+void ReadingBar::fillSheet() {
+  const QJsonArray sheets = m_preview.value(u"sheets").toArray();
+  const QString sheet = m_preview.value(u"sheet").toString();
   m_sheet->setVisible(sheets.size() > 1);
   Part part{tr("Sheet: %1").arg(sheet), {}, sheet, {}, {}};
   for (const QJsonValue each : sheets) part.values.push_back({each.toString(), each.toString()});
   part.take = [this](const QString& value) {
-    m_choices = {};  // said of another list
-    m_choices.sheet = value;
-    Q_EMIT chosen(m_choices);
+    m_found.clear();
+    Q_EMIT chosen([value](app::ReadingChoices& now) {
+      now = {};  // said of another list
+      now.sheet = value;
+    });
   };
   fill(*m_sheet, part);
 }

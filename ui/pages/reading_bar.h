@@ -4,7 +4,10 @@
 #include "app/import.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 
@@ -23,29 +26,37 @@ class ReadingBar : public QWidget {
 
   // The preview of previewFile, and what was told for it.
   void setReading(const QJsonObject& preview, const app::ImportOptions& options);
+  // The file could not be read as told: what is told stands beside the reading before it.
+  void setTold(const app::ImportOptions& options);
+  // Before the first reading of another file: nothing is told or found of it yet.
+  void reset();
   // Whether an earlier list with these headings was told how to be read.
   void setRemembered(bool remembered);
 
  Q_SIGNALS:
-  void chosen(const kith::app::ReadingChoices& choices);
+  // One part is to be read otherwise: what becomes of the choices there are by then.
+  void chosen(const std::function<void(kith::app::ReadingChoices&)>& change);
   void onMatchChosen(const QString& rule);
   // Between what was found out and what was told the last time.
   void lastTimeWanted(bool wanted);
 
  private:
   struct Part;
+  void noteFound();
+  void fillAll(const app::ImportOptions& options);
   widgets::LabelChooser* makeChooser(const char* name, const QString& spoken);
   void fill(widgets::LabelChooser& chooser, const Part& part);
-  void fillEncoding(const QJsonObject& preview);
-  void fillDelimiter(const QJsonObject& preview);
-  void fillHeader(const QJsonObject& preview);
-  void fillDates(const QJsonObject& preview);
-  void fillRegion(const QJsonObject& preview);
-  void fillSheet(const QJsonObject& preview);
+  void fillEncoding();
+  void fillDelimiter();
+  void fillHeader();
+  void fillDates();
+  void fillRegion();
+  void fillSheet();
   void fillOnMatch(const QString& rule);
   void chooseRegion();
 
   app::ReadingChoices m_choices;
+  QJsonObject m_preview;
   QHash<QString, QString> m_found;  // what each part was found to be while nothing was told
   widgets::LabelChooser* m_encoding;
   widgets::LabelChooser* m_delimiter;
