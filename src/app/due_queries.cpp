@@ -56,11 +56,24 @@ std::vector<reminders::DueSilence> silencesOf(const std::vector<store::BuyingDay
 }
 
 std::vector<domain::DueItem> Queries::due(const QDateTime& nowLocal, const QDate& until) {
+  const QDate today = nowLocal.date();
+  reminders::DueRows rows = dueRows(today, until);
+  rows.silences = silencesOf(
+      orEmpty(m_store->touch().buyers(insight::kLeastPurchases, today.addDays(-kLongestSilence), today)),
+      today);
+  return reminders::dueItems(rows, nowLocal, until);
+}
+
+std::vector<domain::DueItem> Queries::dueButSilences(const QDateTime& nowLocal, const QDate& until) {
+  return reminders::dueItems(dueRows(nowLocal.date(), until), nowLocal, until);
+}
+
+reminders::DueRows Queries::dueRows(const QDate& today, const QDate& until) {
   reminders::DueRows rows;
   rows.leadDays = leadDays();
   addDueReminders(rows, until);
-  addDueContacts(rows, nowLocal.date(), until);
-  return reminders::dueItems(rows, nowLocal, until);
+  addDueContacts(rows, today, until);
+  return rows;
 }
 
 void Queries::addDueReminders(reminders::DueRows& rows, const QDate& until) {
@@ -94,9 +107,6 @@ void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const
     rows.contacts.back().touchDays = touch.days;
     rows.contacts.back().lastContact = touch.lastContact;
   }
-  rows.silences = silencesOf(
-      orEmpty(m_store->touch().buyers(insight::kLeastPurchases, today.addDays(-kLongestSilence), today)),
-      today);
 }
 
 std::vector<domain::TouchRule> Queries::touchRules() { return orEmpty(m_store->touch().rules()); }

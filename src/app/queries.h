@@ -92,6 +92,8 @@ class Queries {
   // Everything up to the end of `until`, dates of contacts up to their lead time where that is longer;
   // automatic lines last and all of them (reminders/due_list.h cuts).
   std::vector<domain::DueItem> due(const QDateTime& nowLocal, const QDate& until);
+  // The same without who has gone quiet, which takes a look at every customer's purchases.
+  std::vector<domain::DueItem> dueButSilences(const QDateTime& nowLocal, const QDate& until);
   // How many open reminders are due after the end of `until`.
   int laterCount(const QDate& until);
   // So many days ahead birthdays and other dates of contacts are told: the setting `dates.lead`, else 7.
@@ -133,6 +135,7 @@ class Queries {
     return T{};
   }
 
+  reminders::DueRows dueRows(const QDate& today, const QDate& until);
   void addDueReminders(reminders::DueRows& rows, const QDate& until);
   void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);
 

@@ -148,6 +148,8 @@ TEST_CASE("a customer of four purchases is quiet after twice the usual gap") {
   REQUIRE(shop.session->undoNow());
   shop.sell(ana, "2026-02-01");
   CHECK(shop.slipping().isEmpty());
+  // What is read first, before everybody's purchases are looked at, has none of it.
+  CHECK(shop.queries->dueButSilences(shop.clock.nowLocal(), shop.clock.today()).empty());
 }
 
 TEST_CASE("a rhythm of what is no tag and no rank is refused") {

@@ -153,12 +153,21 @@ void TodayPage::setRinging(bool whenClosed) {
 }
 
 // Who has gone quiet is found by looking at every customer's purchases: in a large book on a thread of its
-// own.
+// own, and what was promised is there before.
 void TodayPage::reload() {
   const QDateTime now = m_desk.clock().nowLocal();
   m_title->setText(QLocale().toString(now.date(), QStringLiteral("dddd, d MMMM")));
   const bool later = m_model.isLaterShown();
   if (m_desk.queries().isSmall()) return showDue(readDue(m_desk.queries(), now, later));
+  if (!m_read)
+    m_desk.reader().ask(QStringLiteral("due.first"),
+                        [this, now](app::Queries& queries) -> models::Reader::Answer {
+                          const QDate last = now.date().addDays(kDaysAhead);
+                          Due due{queries.dueButSilences(now, last), queries.laterCount(last), {}};
+                          return [this, due] {
+                            if (!m_read) showDue(due);
+                          };
+                        });
   m_desk.reader().ask(QStringLiteral("due"),
                       [this, now, later](app::Queries& queries) -> models::Reader::Answer {
                         return [this, due = readDue(queries, now, later)] { showDue(due); };
