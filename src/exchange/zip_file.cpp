@@ -20,9 +20,15 @@ QString plainName(QString name) {
   return name.toLower();
 }
 
+bool isCutOff(int code) {
+#ifdef ZIP_ER_TRUNCATED_ZIP
+  if (code == ZIP_ER_TRUNCATED_ZIP) return true;  // libzip 1.11 and later
+#endif
+  return code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS || code == ZIP_ER_EOF;
+}
+
 Error openError(const QString& path, int code) {
-  if (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS || code == ZIP_ER_EOF)
-    return {ErrorKind::Broken, path, QStringLiteral("it is cut off, or no archive at all")};
+  if (isCutOff(code)) return {ErrorKind::Broken, path, QStringLiteral("it is cut off, or no archive at all")};
   zip_error_t error;
   zip_error_init_with_code(&error, code);
   const QString words = QString::fromUtf8(zip_error_strerror(&error));
