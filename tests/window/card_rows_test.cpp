@@ -178,8 +178,8 @@ TEST_CASE("what is typed stays with the one it was typed for when another is ope
 TEST_CASE("since when somebody works there is asked for, kept, and not offered twice") {
   Shown shown;
   auto* grid = shown.page()->findChild<pages::CardGrid*>();
-  grid->addField(latin("work.from"));
   const domain::Id work = shown.contact().employments[0].id;
+  grid->addField(keyOf("work.from", work));
   auto* value =
       shown.page()->findChild<widgets::EditableValue*>(QStringLiteral("value.") + keyOf("work.from", work));
   REQUIRE(value != nullptr);

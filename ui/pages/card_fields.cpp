@@ -293,7 +293,6 @@ QString cardKeyOf(const QString& key) {
 }
 
 QString askedKeyOf(const QString& cardKey) {
-  if (cardKey.startsWith(QLatin1String("work."))) return cardKey.section(u':', 0, 0);
   return cardKey.endsWith(kNewRow) ? cardKey.chopped(kNewRow.size()) : cardKey;
 }
 

@@ -71,7 +71,7 @@ void CardGrid::addField(const QString& key) {
   rebuild(cardFields(m_contact, m_asked, m_desk.clock().today()));
   const QString cardKey = cardKeyOf(key);
   for (const Row& row : m_rows) {
-    if (row.field.key != cardKey && !row.field.key.startsWith(cardKey + u':')) continue;
+    if (row.field.key != cardKey) continue;
     if (auto* line = qobject_cast<widgets::EditableValue*>(row.value)) line->startEditing();
     if (auto* address = qobject_cast<AddressEditor*>(row.value)) address->startEditing();
     if (auto* choice = qobject_cast<ChoiceValue*>(row.value)) choice->openMenu();

@@ -298,8 +298,7 @@ void addWorkRows(std::vector<CardField>& out, const Contact& contact, const QSet
       const bool isDate = part.member == &Employment::fromDate || part.member == &Employment::toDate;
       // Of the main company the card's plain fields tell the rest.
       if (i == main && !isDate) continue;
-      const bool wanted =
-          i == main && asked.contains(QStringLiteral("work.") + QString::fromLatin1(part.key));
+      const bool wanted = asked.contains(workField(work, part).key);
       const bool always = isCompany || part.member == &Employment::title;
       if (isCompany)
         out.push_back(furtherCompany(work, part));
@@ -339,7 +338,8 @@ void addAddableRows(std::vector<AddableField>& out, const Contact& contact,
     for (const domain::WorkField& part : domain::workFields())
       if ((part.member == &Employment::fromDate || part.member == &Employment::toDate) &&
           (contact.employments[mainWorkOf(contact)].*part.member).isEmpty())
-        out.push_back({QStringLiteral("work.") + QString::fromLatin1(part.key), tr(part.label), tr("Work")});
+        out.push_back(
+            {workField(contact.employments[mainWorkOf(contact)], part).key, tr(part.label), tr("Work")});
   }
   addOffers(out, kDates, tr("Date"));
   out.push_back({QStringLiteral("date."), tr("Another date"), tr("Date"), true});
