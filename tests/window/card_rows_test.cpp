@@ -204,8 +204,8 @@ TEST_CASE("the last word on a channel is shown, and a new one leaves the older o
         contact.consents.push_back({0, latin("email"), latin("refused"), latin("2024-01-01"), {}, {}});
         return {};
       }));
-  REQUIRE(shown.kith.wait([&] { return shown.contact().consents.size() == 2; }));
   pages::ContactPage& page = *shown.page();
+  REQUIRE(shown.kith.wait([&] { return page.shown().consents.size() == 2; }));
   const auto fields = pages::cardFields(shown.contact(), {}, QDate(2026, 3, 2));
   const auto hit = std::find_if(fields.begin(), fields.end(),
                                 [](const pages::CardField& f) { return f.key == u"consent:email"; });
