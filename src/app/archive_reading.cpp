@@ -28,7 +28,7 @@ class ArchiveReading {
   static Result<ArchiveReading> open(const QString& path) {
     auto zip = exchange::ZipFile::open(path);
     if (!zip) return tl::unexpected<Error>(zip.error());
-    const auto bytes = zip->bytes(QString::fromLatin1(kManifest), kLargestManifest);
+    const auto bytes = (*zip)->bytes(QString::fromLatin1(kManifest), kLargestManifest);
     if (!bytes) return tl::unexpected<Error>(bytes.error());
     const QJsonObject manifest = QJsonDocument::fromJson(*bytes).object();
     if (manifest.value(u"format").toString() != u"kith-archive")
@@ -45,7 +45,7 @@ class ArchiveReading {
     for (const QJsonValue value : m_manifest.value(u"parts").toArray()) {
       const QJsonObject part = value.toObject();
       const QString name = part.value(u"name").toString();
-      auto entry = m_zip.entry(name);
+      auto entry = m_zip->entry(name);
       if (!entry) return broken(name, QStringLiteral("it is missing"));
       QCryptographicHash sum(QCryptographicHash::Sha256);
       for (QByteArray block = (*entry)->read(1 << 18); !block.isEmpty(); block = (*entry)->read(1 << 18)) {
@@ -62,8 +62,8 @@ class ArchiveReading {
   using TakeRow = std::function<Result<void>(const QJsonObject&)>;
   // A part that an older Kith did not write yet has no rows.
   Result<void> eachRow(const QString& name, const TakeRow& take) const {
-    if (!m_zip.contains(name)) return {};
-    auto entry = m_zip.entry(name);
+    if (!m_zip->contains(name)) return {};
+    auto entry = m_zip->entry(name);
     if (!entry) return tl::unexpected<Error>(entry.error());
     QByteArray held;
     qint64 line = 0;
@@ -86,17 +86,17 @@ class ArchiveReading {
     }
   }
 
-  Result<QByteArray> file(const QString& hash) const { return m_zip.bytes(filePart(hash), kLargestFile); }
+  Result<QByteArray> file(const QString& hash) const { return m_zip->bytes(filePart(hash), kLargestFile); }
   tl::unexpected<Error> broken(const QString& part, const QString& why) const {
     return fail(ErrorKind::Broken, m_path, QString(part + QStringLiteral(": ") + why));
   }
 
  private:
-  ArchiveReading(QString path, exchange::ZipFile zip, QJsonObject manifest)
+  ArchiveReading(QString path, std::unique_ptr<exchange::ZipFile> zip, QJsonObject manifest)
       : m_path(std::move(path)), m_zip(std::move(zip)), m_manifest(std::move(manifest)) {}
 
   QString m_path;
-  exchange::ZipFile m_zip;
+  std::unique_ptr<exchange::ZipFile> m_zip;
   QJsonObject m_manifest;
 };
 

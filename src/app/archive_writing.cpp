@@ -146,12 +146,12 @@ Result<ExportReport> writeArchive(Queries& queries, QFileDevice& device, JobCont
   const QString path = folder.filePath(QStringLiteral("archive.zip"));
   auto zip = exchange::ZipWriter::create(path);
   if (!zip) return tl::unexpected<Error>(zip.error());
-  auto report = ArchiveWriting(queries, *zip, folder.path(), control).run();
+  auto report = ArchiveWriting(queries, **zip, folder.path(), control).run();
   const auto failed = [&](const Error& error) {
     return tl::unexpected<Error>(folder.ofTarget(error, target));
   };
   if (!report) return failed(report.error());
-  if (const auto closed = zip->close(); !closed) return failed(closed.error());
+  if (const auto closed = (*zip)->close(); !closed) return failed(closed.error());
   QFile made(path);
   if (!made.open(QIODevice::ReadOnly)) return fail(ErrorKind::Io, target, made.errorString());
   constexpr qint64 kBlock = 1024 * 1024;

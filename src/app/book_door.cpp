@@ -1,24 +1,22 @@
 #include "app/book_door.h"
 
+#include "app/door_module.h"
+#include "base/module_loading.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QLocalServer>
-#include <QLocalSocket>
 #include <QStandardPaths>
 
 namespace kith::app {
 namespace {
 
-constexpr qsizetype kLongestPath = 100;       // bytes; Qt makes the socket in a folder of its own first
-constexpr qint64 kLongestRequest = 16 << 20;  // bytes
+constexpr qsizetype kLongestPath = 100;  // bytes; Qt makes the socket in a folder of its own first
 
-QByteArray lineOf(const QJsonObject& object) {
-  return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+const DoorModule* doorModule() {
+  const auto entry = base::lateFunctionAs<decltype(kithDoor)>(kDoorModule, kDoorEntry);
+  return entry ? (*entry)() : nullptr;
 }
-
-QJsonObject objectOf(const QByteArray& line) { return QJsonDocument::fromJson(line).object(); }
 
 }
 
@@ -32,45 +30,14 @@ QString doorOf(const QString& book) {
          QString::fromLatin1(name);
 }
 
-BookDoor::BookDoor(Answer answer) : m_answer(std::move(answer)), m_server(new QLocalServer(this)) {}
-
-BookDoor::~BookDoor() = default;
-
 std::unique_ptr<BookDoor> BookDoor::open(const QString& book, Answer answer) {
-  std::unique_ptr<BookDoor> door(new BookDoor(std::move(answer)));
-  const QString path = doorOf(book);
-  QLocalServer::removeServer(path);
-  door->m_server->setSocketOptions(QLocalServer::UserAccessOption);
-  if (!door->m_server->listen(path)) return nullptr;
-  QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-  connect(door->m_server, &QLocalServer::newConnection, door.get(), [door = door.get()] {
-    while (QLocalSocket* caller = door->m_server->nextPendingConnection()) door->serve(*caller);
-  });
-  return door;
-}
-
-void BookDoor::serve(QLocalSocket& caller) {
-  connect(&caller, &QLocalSocket::disconnected, &caller, &QObject::deleteLater);
-  connect(&caller, &QLocalSocket::readyRead, this, [this, &caller] {
-    if (!caller.canReadLine()) {
-      if (caller.bytesAvailable() > kLongestRequest) caller.abort();
-      return;
-    }
-    caller.write(lineOf(m_answer(objectOf(caller.readLine()))));
-    caller.disconnectFromServer();
-  });
+  const DoorModule* made = doorModule();
+  return made != nullptr ? made->open(doorOf(book), std::move(answer)) : nullptr;
 }
 
 std::optional<QJsonObject> knock(const QString& book, const QJsonObject& request, int openMs, int answerMs) {
-  QLocalSocket socket;
-  socket.connectToServer(doorOf(book));
-  if (!socket.waitForConnected(openMs)) return std::nullopt;
-  socket.write(lineOf(request));
-  while (socket.bytesToWrite() > 0)
-    if (!socket.waitForBytesWritten(answerMs)) return std::nullopt;
-  while (!socket.canReadLine())
-    if (!socket.waitForReadyRead(answerMs)) return std::nullopt;
-  return objectOf(socket.readLine());
+  const DoorModule* made = doorModule();
+  return made != nullptr ? made->knock(doorOf(book), request, openMs, answerMs) : std::nullopt;
 }
 
 }

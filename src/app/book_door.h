@@ -3,21 +3,16 @@
 #pragma once
 
 #include <QJsonObject>
-#include <QObject>
 #include <QString>
 
 #include <functional>
 #include <memory>
 #include <optional>
 
-class QLocalServer;
-class QLocalSocket;
-
 namespace kith::app {
 
 // Lives on the thread that made it.
-class BookDoor : public QObject {
-  Q_OBJECT
+class BookDoor {
  public:
   using Answer = std::function<QJsonObject(const QJsonObject&)>;
 
@@ -25,14 +20,7 @@ class BookDoor : public QObject {
   // where no socket can be made (a file system without them): the book works without. REQUIRES: the caller
   // holds the book's writer lock, so that nobody else can be behind an old socket.
   static std::unique_ptr<BookDoor> open(const QString& book, Answer answer);
-  ~BookDoor() override;
-
- private:
-  explicit BookDoor(Answer answer);
-  void serve(QLocalSocket& caller);
-
-  Answer m_answer;
-  QLocalServer* m_server;
+  virtual ~BookDoor() = default;
 };
 
 // Where the door of a book is: beside it, or in the user's runtime folder where that path is too long for a

@@ -54,13 +54,15 @@ Result<void> writeWorkbook(ExportRows& rows, const QString& what, QSaveFile& fil
   const ExportScratch folder;
   if (!folder.isValid()) return fail(ErrorKind::Io, folder.path());
   const QString path = folder.filePath(QStringLiteral("made.xlsx"));
-  std::optional<exchange::XlsxWriter> writer;
+  const auto writer = exchange::XlsxWriter::create(path, what);
+  if (!writer) return tl::unexpected<Error>(writer.error());
   const auto written = rows.writeTable([&](std::vector<exchange::CellKind> kinds) -> exchange::RecordWriter& {
-    return writer.emplace(path, what, std::move(kinds));
+    (*writer)->setKinds(std::move(kinds));
+    return **writer;
   });
   if (!written) return tl::unexpected<Error>(folder.ofTarget(written.error(), file.fileName()));
   report.rows = *written;
-  report.shortened = writer->shortened();
+  report.shortened = (*writer)->shortened();
   QFile packed(path);
   return copyInto(packed, file);
 }

@@ -41,8 +41,8 @@ QString kindOfCompound(QFile& file, const QString& ending) {
 Result<FileKind> kindOfArchive(const QString& path, const QString& ending) {
   const auto zip = ZipFile::open(path);
   if (!zip) return tl::unexpected(zip.error());
-  if (zip->contains(QStringLiteral("kith.json"))) return FileKind::Archive;
-  const QByteArray type = zip->bytes(QStringLiteral("mimetype"), kHead).value_or(QByteArray());
+  if ((*zip)->contains(QStringLiteral("kith.json"))) return FileKind::Archive;
+  const QByteArray type = (*zip)->bytes(QStringLiteral("mimetype"), kHead).value_or(QByteArray());
   if (type.contains("opendocument.spreadsheet")) return FileKind::Workbook;
   if (type.contains("opendocument")) return fail(ErrorKind::Unsupported, path, QStringLiteral(".odt"));
   static const std::pair<const char*, QString> kFolders[] = {{"xl/workbook.bin", QStringLiteral(".xlsb")},
@@ -50,7 +50,7 @@ Result<FileKind> kindOfArchive(const QString& path, const QString& ending) {
                                                              {"ppt/", QStringLiteral(".pptx")},
                                                              {"Index/", QStringLiteral(".numbers")},
                                                              {"Index.zip", QStringLiteral(".numbers")}};
-  const auto names = zip->names();
+  const auto names = (*zip)->names();
   const auto has = [&names](const char* start) {
     return std::any_of(names.begin(), names.end(), [start](QString name) {
       return name.replace(u'\\', u'/').contains(QLatin1String(start), Qt::CaseInsensitive);

@@ -26,7 +26,7 @@ class OdsBook : public Workbook {
   Result<std::unique_ptr<SheetRows>> open(std::size_t sheet) const override {
     const auto zip = ZipFile::open(m_path);
     if (!zip) return tl::unexpected(zip.error());
-    auto entry = zip->entry(kContent);
+    auto entry = (*zip)->entry(kContent);
     if (!entry) return tl::unexpected(entry.error());
     return std::make_unique<OdsRows>(m_path, std::move(*entry), sheet, m_total);
   }
@@ -48,11 +48,11 @@ bool isEncrypted(const ZipFile& zip) {
 Result<std::shared_ptr<const Workbook>> openWorkbook(const QString& path) {
   const auto zip = ZipFile::open(path);
   if (!zip) return tl::unexpected(zip.error());
-  if (zip->contains(kContent)) {
-    if (isEncrypted(*zip)) return fail(ErrorKind::Unsupported, path, QStringLiteral("encrypted"));
-    return OdsBook::read(path, *zip);
+  if ((*zip)->contains(kContent)) {
+    if (isEncrypted(**zip)) return fail(ErrorKind::Unsupported, path, QStringLiteral("encrypted"));
+    return OdsBook::read(path, **zip);
   }
-  return XlsxBook::read(path, *zip);
+  return XlsxBook::read(path, **zip);
 }
 
 }

@@ -157,7 +157,7 @@ Result<void> XlsxBook::readStrings(const ZipFile& zip, const QString& part) {
 Result<std::unique_ptr<SheetRows>> XlsxBook::glance(std::size_t sheet) const {
   auto zip = ZipFile::open(m_path);
   if (!zip) return tl::unexpected(zip.error());
-  auto entry = zip->entry(m_sheets[sheet].part);
+  auto entry = (*zip)->entry(m_sheets[sheet].part);
   if (!entry) return tl::unexpected(entry.error());
   const qint64 total = (*entry)->inflatedBytes();
   return std::make_unique<XlsxRows>(m_path, std::move(*entry), m_parts, std::vector<TallCell>(), total);
@@ -166,11 +166,11 @@ Result<std::unique_ptr<SheetRows>> XlsxBook::glance(std::size_t sheet) const {
 Result<std::unique_ptr<SheetRows>> XlsxBook::open(std::size_t sheet) const {
   auto zip = ZipFile::open(m_path);
   if (!zip) return tl::unexpected(zip.error());
-  auto looked = zip->entry(m_sheets[sheet].part);
+  auto looked = (*zip)->entry(m_sheets[sheet].part);
   if (!looked) return tl::unexpected(looked.error());
   const qint64 total = (*looked)->inflatedBytes();
   auto tall = tallCellsOf(**looked);
-  auto entry = zip->entry(m_sheets[sheet].part);
+  auto entry = (*zip)->entry(m_sheets[sheet].part);
   if (!entry) return tl::unexpected(entry.error());
   return std::make_unique<XlsxRows>(m_path, std::move(*entry), m_parts, std::move(tall), total);
 }

@@ -12,18 +12,12 @@ namespace kith::exchange {
 // a guard. The row of names stays in view.
 class XlsxWriter : public RecordWriter {
  public:
-  // A file at `path` that is made or replaced; `kinds` by column.
-  XlsxWriter(const QString& path, const QString& sheet, std::vector<CellKind> kinds);
-  ~XlsxWriter() override;
-
-  Result<bool> writeRow(const QStringList& cells) override;
-  Result<bool> finish() override;
+  // A file at `path` that is made or replaced. Errors: Io.
+  static Result<std::unique_ptr<XlsxWriter>> create(const QString& path, const QString& sheet);
+  // By column, before the first row; texts where nothing is said.
+  virtual void setKinds(std::vector<CellKind> kinds) = 0;
   // Cells that held more than the 32,767 characters a sheet can: they end in an ellipsis.
-  qint64 shortened() const;
-
- private:
-  struct State;
-  std::unique_ptr<State> m_state;
+  virtual qint64 shortened() const = 0;
 };
 
 }

@@ -15,49 +15,29 @@ namespace kith::exchange {
 // One entry, inflated while it is read; it keeps its archive open.
 class ZipEntry : public QIODevice {
  public:
-  ~ZipEntry() override;
-
   bool isSequential() const override { return true; }
-  qint64 packedBytes() const;
-  qint64 inflatedBytes() const;  // as the archive says
-  qint64 bytesGiven() const;     // so far
+  virtual qint64 packedBytes() const = 0;
+  virtual qint64 inflatedBytes() const = 0;  // as the archive says
+  virtual qint64 bytesGiven() const = 0;     // so far
   // What went wrong behind a read that failed.
-  const std::optional<Error>& failure() const;
-
- protected:
-  qint64 readData(char* to, qint64 size) override;
-  qint64 writeData(const char*, qint64) override { return -1; }
-
- private:
-  friend class ZipFile;
-  struct State;
-  explicit ZipEntry(std::unique_ptr<State> state);
-  qint64 stop(const QString& why);
-  std::unique_ptr<State> m_state;
+  virtual const std::optional<Error>& failure() const = 0;
 };
 
-// Read only; not copied, used by one thread at a time. Names are compared without regard to case, leading
-// slashes and backslashes, as programs write them.
+// Read only; used by one thread at a time. Names are compared without regard to case, leading slashes and
+// backslashes, as programs write them.
 class ZipFile {
  public:
   // Errors: NotFound, NotAFile, NoPermission, Io; Broken: no archive, or cut off.
-  static Result<ZipFile> open(const QString& path);
-  ZipFile(ZipFile&&) noexcept;
-  ZipFile& operator=(ZipFile&&) noexcept;
-  ~ZipFile();
+  static Result<std::unique_ptr<ZipFile>> open(const QString& path);
+  virtual ~ZipFile() = default;
 
-  std::vector<QString> names() const;
-  bool contains(const QString& name) const;
+  virtual std::vector<QString> names() const = 0;
+  virtual bool contains(const QString& name) const = 0;
   // Errors: NotFound; Broken; Unsupported ("encrypted", or how it is packed). An entry that inflates out of
   // all proportion, or to more than 16 GiB, fails while it is read.
-  Result<std::unique_ptr<ZipEntry>> entry(const QString& name) const;
+  virtual Result<std::unique_ptr<ZipEntry>> entry(const QString& name) const = 0;
   // The whole of a small entry. Errors: as entry; Broken when it holds more than `most` bytes.
-  Result<QByteArray> bytes(const QString& name, qint64 most) const;
-
- private:
-  struct State;
-  explicit ZipFile(std::unique_ptr<State> state);
-  std::unique_ptr<State> m_state;
+  virtual Result<QByteArray> bytes(const QString& name, qint64 most) const = 0;
 };
 
 }

@@ -14,21 +14,14 @@ namespace kith::exchange {
 class ZipWriter {
  public:
   // Makes or replaces `path`. Errors: Io.
-  static Result<ZipWriter> create(const QString& path);
-  ZipWriter(ZipWriter&&) noexcept;
-  ~ZipWriter();
+  static Result<std::unique_ptr<ZipWriter>> create(const QString& path);
+  virtual ~ZipWriter() = default;
 
   // Errors: Io.
-  Result<void> addFile(const QString& name, const QString& path);
-  Result<void> addBytes(const QString& name, const QByteArray& bytes);
+  virtual Result<void> addFile(const QString& name, const QString& path) = 0;
+  virtual Result<void> addBytes(const QString& name, const QByteArray& bytes) = 0;
   // Errors: DiskFull, Io.
-  Result<void> close();
-
- private:
-  struct State;
-  explicit ZipWriter(std::unique_ptr<State> state);
-  Result<void> add(const QString& name, void* source);
-  std::unique_ptr<State> m_state;
+  virtual Result<void> close() = 0;
 };
 
 }

@@ -85,10 +85,7 @@ void MainWindow::build() {
   m_message = new widgets::InlineMessage(central);
   m_ringing = new widgets::InlineMessage(central);
   m_ringing->setObjectName(QStringLiteral("ringing"));
-  m_problem = new widgets::EmptyState(central);
-  m_problem->setObjectName(QStringLiteral("problem"));
   m_stack = new QStackedWidget(central);
-  m_stack->addWidget(m_problem);
   auto* column = new QVBoxLayout(central);
   column->setContentsMargins({});
   column->setSpacing(0);
@@ -181,6 +178,11 @@ void MainWindow::showProblem(const QString& path, const Error& error) {
   if (!problem.copy.isEmpty())
     choices.insert(choices.begin(), {tr("Bring Back the Last Copy"),
                                      [this, path, copy = problem.copy] { bringBack(copy, path); }});
+  if (m_problem == nullptr) {
+    m_problem = new widgets::EmptyState(m_stack);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_stack->addWidget(m_problem);
+  }
   m_problem->setWords({QStringLiteral("warn"), problem.title, problem.advice, choices, platform::iso(path)});
   m_stack->setCurrentWidget(m_problem);
   setBookCommandsEnabled(*m_actions, false);

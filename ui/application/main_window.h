@@ -119,7 +119,7 @@ class MainWindow : public QMainWindow {
   std::unique_ptr<Actions> m_actions;
   Appearance* m_appearance;
   QStackedWidget* m_stack = nullptr;
-  widgets::EmptyState* m_problem = nullptr;
+  widgets::EmptyState* m_problem = nullptr;  // made when a book cannot be opened
   widgets::InlineMessage* m_banner = nullptr;
   widgets::InlineMessage* m_message = nullptr;
   widgets::Toast* m_toast = nullptr;

@@ -32,7 +32,6 @@ FilterPanel::FilterPanel(widgets::SearchField& field, Desk& desk, QWidget* paren
   auto* chips = new widgets::FlowLayout(this);
   chips->setContentsMargins(3 * unit, 0, 3 * unit, 2 * unit);
   chips->setSpacing(unit);
-  build();
   connect(&field, &QLineEdit::textChanged, this, [this] {
     if (isVisible()) follow();
   });
@@ -89,6 +88,7 @@ void FilterPanel::add(const QString& name, const QStringList& keys, std::vector<
 }
 
 void FilterPanel::open() {
+  if (m_filters.empty()) build();  // none of it is part of a first frame
   show();
   follow();
   askForValues();

@@ -16,7 +16,8 @@ QPushButton* makeButton(const QString& text, ButtonLook look, QWidget* parent) {
 void setButtonLook(QPushButton& button, ButtonLook look) {
   button.setProperty("primary", look == ButtonLook::Primary);
   button.setProperty("quiet", look == ButtonLook::Quiet);
-  // The sheet reads the properties only when the button is polished.
+  // The sheet reads the properties only when the button is polished, which a new one will be.
+  if (!button.testAttribute(Qt::WA_WState_Polished)) return;
   button.style()->unpolish(&button);
   button.style()->polish(&button);
 }

@@ -1,5 +1,4 @@
-#include "exchange/xlsx_writer.h"
-
+#include "exchange/late_packing.h"
 #include "exchange/workbook.h"
 
 #include <QDateTime>
@@ -13,7 +12,7 @@
 
 #include <xlsxwriter.h>
 
-namespace kith::exchange {
+namespace kith::exchange::late {
 namespace {
 
 constexpr qsizetype kMostUnits = 32'767;
@@ -53,9 +52,7 @@ QDateTime timeOf(const QString& text) {
   return text.endsWith(u'Z') ? time.toLocalTime() : time;
 }
 
-}
-
-struct XlsxWriter::State {
+struct State {
   QByteArray path;
   std::vector<CellKind> kinds;
   lxw_workbook* book = nullptr;
@@ -104,11 +101,27 @@ struct XlsxWriter::State {
   }
 };
 
-XlsxWriter::XlsxWriter(const QString& path, const QString& sheet, std::vector<CellKind> kinds)
-    : m_state(std::make_unique<State>()) {
-  State& s = *m_state;
+class Writer : public XlsxWriter {
+ public:
+  Writer(const QString& path, const QString& sheet);
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+  ~Writer() override {
+    if (m_state.book != nullptr) lxw_workbook_free(m_state.book);
+  }
+
+  void setKinds(std::vector<CellKind> kinds) override { m_state.kinds = std::move(kinds); }
+  Result<bool> writeRow(const QStringList& cells) override;
+  Result<bool> finish() override;
+  qint64 shortened() const override { return m_state.shortened; }
+
+ private:
+  State m_state;
+};
+
+Writer::Writer(const QString& path, const QString& sheet) {
+  State& s = m_state;
   s.path = QFile::encodeName(path);
-  s.kinds = std::move(kinds);
   // Beside it, where whoever made the folder clears up too.
   QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
   lxw_workbook_options options = {};
@@ -126,12 +139,8 @@ XlsxWriter::XlsxWriter(const QString& path, const QString& sheet, std::vector<Ce
   if (s.sheet != nullptr) worksheet_freeze_panes(s.sheet, 1, 0);
 }
 
-XlsxWriter::~XlsxWriter() {
-  if (m_state->book != nullptr) lxw_workbook_free(m_state->book);
-}
-
-Result<bool> XlsxWriter::writeRow(const QStringList& cells) {
-  State& s = *m_state;
+Result<bool> Writer::writeRow(const QStringList& cells) {
+  State& s = m_state;
   const QString path = QFile::decodeName(s.path);
   if (s.sheet == nullptr) return fail(ErrorKind::Io, path, QStringLiteral("no temporary file can be made"));
   if (s.row >= kMostRows || cells.size() > static_cast<qsizetype>(kMostColumns))
@@ -149,15 +158,19 @@ Result<bool> XlsxWriter::writeRow(const QStringList& cells) {
   return true;
 }
 
-Result<bool> XlsxWriter::finish() {
+Result<bool> Writer::finish() {
   errno = 0;
-  const lxw_error error = workbook_close(m_state->book);
-  m_state->book = nullptr;
+  const lxw_error error = workbook_close(m_state.book);
+  m_state.book = nullptr;
   if (error == LXW_NO_ERROR) return true;
-  return fail(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::Io, QFile::decodeName(m_state->path),
+  return fail(errno == ENOSPC ? ErrorKind::DiskFull : ErrorKind::Io, QFile::decodeName(m_state.path),
               QString::fromUtf8(lxw_strerror(error)));
 }
 
-qint64 XlsxWriter::shortened() const { return m_state->shortened; }
+}
+
+std::unique_ptr<XlsxWriter> createXlsx(const QString& path, const QString& sheet) {
+  return std::make_unique<Writer>(path, sheet);
+}
 
 }
