@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "application/book_pages.h"
 #include "application/book_view.h"
+#include "application/card_place.h"
 #include "application/list_and_card.h"
 #include "domain/contact_edit.h"
 #include "models/sales_model.h"
@@ -10,8 +11,6 @@
 #include "pages/quick_window.h"
 #include "pages/sales_page.h"
 #include "pages/today_page.h"
-
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -80,7 +79,7 @@ void BookView::deleteSelected() {
     if (next != 0)
       m_list->selectContact(next);
     else
-      m_detail->setCurrentIndex(0);
+      m_detail->showNobody();
     m_desk->tellDeed(count == 1 ? tr("%1 moved to Trash").arg(name)
                                 : tr("%L1 people moved to Trash").arg(count));
   });

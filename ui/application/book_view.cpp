@@ -4,6 +4,7 @@
 #include "app/reading_memory.h"
 #include "application/actions.h"
 #include "application/book_pages.h"
+#include "application/card_place.h"
 #include "application/list_and_card.h"
 #include "application/sidebar_rail.h"
 #include "delegates/sidebar_delegate.h"
@@ -17,7 +18,6 @@
 #include "pages/trash_page.h"
 #include "platform/after_paint.h"
 #include "platform/metrics.h"
-#include "widgets/empty_state.h"
 #include "widgets/search_field.h"
 
 #include <QCryptographicHash>
@@ -26,7 +26,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace kith::application {
@@ -96,15 +95,7 @@ void BookView::build() {
   m_pages = new BookPages(*m_desk, m_outer);
   m_inner = new ListAndCard(m_pages);
   m_list = new pages::ContactListPane(*m_desk, m_inner);
-  m_detail = new QStackedWidget(m_inner->cardPlace());
-  auto* nobody = new widgets::EmptyState(m_detail);
-  nobody->setWords({QStringLiteral("person"),
-                    tr("Nobody chosen"),
-                    tr("Choose a person in the list to see the card."),
-                    {},
-                    {}});
-  m_detail->addWidget(nobody);
-  m_detail->addWidget(new QWidget(m_detail));  // stands there until the card of the first frame is made
+  m_detail = new CardPlace(m_inner->cardPlace());
   m_inner->setPanes(m_list, m_detail);
   m_pages->setContacts(m_inner);
   m_outer->addWidget(m_sidebar);
@@ -126,7 +117,6 @@ pages::ContactPage& BookView::card() {
     for (const char* id : {"person.call", "person.mail", "person.log", "person.sale", "person.remind"})
       deeds << m_actions.get(QString::fromLatin1(id));
     m_card = new pages::ContactPage(*m_desk, deeds, m_detail);
-    m_detail->addWidget(m_card);
     if (m_place.contact != 0) showContact(m_place.contact);
   }
   return *m_card;
@@ -138,11 +128,11 @@ domain::Id BookView::shownContact() const { return m_card != nullptr ? m_card->c
 void BookView::showContact(domain::Id id) {
   m_place.contact = id;
   if (m_card == nullptr && !m_painted) {
-    m_detail->setCurrentIndex(1);
+    m_detail->showNothing();
     return;
   }
   card().setContact(id);
-  m_detail->setCurrentWidget(m_card);
+  m_detail->showCard(*m_card);
 }
 
 void BookView::connectParts() {
@@ -192,7 +182,7 @@ void BookView::connectParts() {
   connect(m_pages, &BookPages::listMade, this, [this](QWidget* list) { m_actions.addToList(list); });
   new platform::AfterPaint(m_list->list().viewport(), [this] {
     m_painted = true;
-    if (m_place.contact != 0) showContact(m_place.contact);
+    m_place.contact != 0 ? showContact(m_place.contact) : m_detail->showNobody();
   });
 }
 
@@ -251,7 +241,7 @@ void BookView::leaveGoneContact() {
   const bool hadFocus = card().isAncestorOf(focusWidget());
   card().setContact(0);
   m_place.contact = 0;
-  m_detail->setCurrentIndex(0);
+  m_detail->showNobody();
   m_inner->showList();
   if (hadFocus) m_list->list().setFocus(Qt::OtherFocusReason);
 }
@@ -351,7 +341,7 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     m_list->setTypedWords({});
     visit({company ? QStringLiteral("companies") : QStringLiteral("people"), outcome.made});
     card().setContact(outcome.made);
-    m_detail->setCurrentWidget(m_card);
+    m_detail->showCard(*m_card);
     m_inner->showCard();
     if (named)
       card().startEditing();

@@ -15,7 +15,6 @@
 class QMenu;
 class QSettings;
 class QSplitter;
-class QStackedWidget;
 
 namespace kith::pages {
 class ContactPage;
@@ -27,6 +26,7 @@ namespace kith::application {
 
 class Actions;
 class BookPages;
+class CardPlace;
 class ListAndCard;
 class SidebarRail;
 
@@ -147,7 +147,7 @@ class BookView : public QWidget {
   std::unique_ptr<SidebarRail> m_rail;
   pages::RowList* m_sidebar = nullptr;
   BookPages* m_pages = nullptr;
-  QStackedWidget* m_detail = nullptr;
+  CardPlace* m_detail = nullptr;
   pages::ContactListPane* m_list = nullptr;
   pages::ContactPage* m_card = nullptr;  // made after the first paint, or when it is first needed
   pages::QuickWindow* m_quick = nullptr;

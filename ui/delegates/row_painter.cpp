@@ -19,14 +19,20 @@ constexpr int kRowCorner = 8;
 RowPainter::RowPainter() : m_laid(kKeptTexts) {}
 
 void RowPainter::begin(const QStyleOptionViewItem& option) {
-  if (m_lines[0] > 0 && option.font == m_base) return;
+  if (m_unit > 0 && option.font == m_base) return;
   m_base = option.font;
   m_unit = platform::unitOf(m_base);
   for (int step = 0; step < 6; ++step) {
     m_fonts[step] = platform::fontFor(static_cast<platform::Type>(step), m_base);
-    m_lines[step] = platform::lineOf(m_fonts[step]);
+    m_lines[step] = 0;
   }
   m_laid.clear();
+}
+
+int RowPainter::line(platform::Type type) const {
+  int& line = m_lines[int(type)];
+  if (line == 0) line = platform::lineOf(font(type));
+  return line;
 }
 
 void paintPatch(QPainter& painter, const QRect& rect, const QColor& colour) {

@@ -34,7 +34,7 @@ class RowPainter {
   void begin(const QStyleOptionViewItem& option);
 
   int unit() const { return m_unit; }
-  int line(platform::Type type) const { return m_lines[int(type)]; }
+  int line(platform::Type type) const;
   const QFont& font(platform::Type type) const { return m_fonts[int(type)]; }
   const platform::Tokens& tokens(const QStyleOptionViewItem& option) const {
     return platform::tokensOf(option.palette);
@@ -60,8 +60,8 @@ class RowPainter {
 
   QFont m_base;
   QFont m_fonts[6];
-  int m_lines[6] = {};
-  int m_unit = 4;
+  mutable int m_lines[6] = {};  // 0: not asked for yet; asking makes Qt load the font
+  int m_unit = 0;
   QCache<QString, Laid> m_laid;
 };
 
