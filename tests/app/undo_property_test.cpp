@@ -66,3 +66,25 @@ TEST_CASE("derived data is right after every single step and every undo") {
   }
   while (book.session->undoNow()) REQUIRE(wrongDerived(book) == QStringList());
 }
+
+TEST_CASE("totals and all derived data equal a recount after ten thousand commands, undo and redo among them",
+          "[.slow]") {
+  test::Opened book;
+  Walk walk(book, 20261130);
+  std::mt19937 random(11);
+  int sales = 0;
+  for (int i = 1; i <= 10'000; ++i) {
+    const auto dice = random() % 10;
+    if (dice == 0)
+      (void)book.session->undoNow();
+    else if (dice == 1)
+      (void)book.session->redoNow();
+    else
+      walk.step();
+    if (i % 500 != 0) continue;
+    INFO("command " << i);
+    REQUIRE(wrongDerived(book) == QStringList());
+    sales = std::max(sales, static_cast<int>(dumped(book).filter(QStringLiteral("purchase")).size()));
+  }
+  CHECK(sales > 100);  // it was about something
+}
