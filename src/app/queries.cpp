@@ -105,6 +105,11 @@ Result<std::vector<domain::Contact>> Queries::contacts(const std::vector<Id>& id
   return m_store->contacts().getMany(ids);
 }
 
+Result<void> Queries::eachContact(const std::vector<Id>& ids,
+                                  const std::function<Result<void>(domain::Contact&)>& take) {
+  return m_store->contacts().each(ids, take);
+}
+
 QString Queries::updatedAt(Id contact) { return orEmpty(m_store->reading().lastChange(contact)); }
 
 Result<Id> Queries::findOne(const QString& text) {

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <functional>
 
 namespace kith::store {
 
@@ -28,6 +29,17 @@ inline constexpr ChildTable kIdentifiers{"identifier", "contact_id", kIdentifier
 inline constexpr ChildTable kConsents{"consent", "contact_id", kConsentColumns};
 inline constexpr ChildTable kProperties{"contact_property", "contact_id", kPropertyColumns};
 inline constexpr ChildTable kCustom{"custom_value", "owner_id", kCustomColumns};
+
+// How the rows of one such table are read. Both statements give the contact in their first column, and the
+// rows of one contact in their order.
+struct ChildQuery {
+  std::string ofList;   // of the contacts of a JSON list :ids
+  std::string ofRange;  // of the contacts :first to :last, in the order of their ids
+  std::function<void(domain::Contact&, const Cursor&)> read;
+};
+
+// One for each kind of row that hangs on a contact.
+const std::vector<ChildQuery>& childQueries();
 
 // Reads every row that hangs on the contacts of the JSON list into them.
 void loadChildren(Database& db, const QString& idList, QHash<Id, domain::Contact>& contacts);

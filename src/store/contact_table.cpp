@@ -1,6 +1,7 @@
 #include "store/contact_table.h"
 
 #include "store/child_rows.h"
+#include "store/child_streams.h"
 #include "store/contact_columns.h"
 #include "store/guarded.h"
 #include "store/merge_table.h"
@@ -15,6 +16,10 @@ using domain::Contact;
 using domain::ContactKind;
 
 namespace {
+
+constexpr std::size_t kPiece = 500;
+// From one contact in so many on, reading all of them is quicker than looking up those that are wanted.
+constexpr std::size_t kSparse = 8;
 
 std::string textColumns(const std::string& between = ", ") {
   std::string out;
@@ -43,10 +48,8 @@ const std::string& updateContactSql() {
   return kSql;
 }
 
-const std::string& selectContactSql() {
-  static const std::string kSql = "SELECT id, " + columnNames(kContactColumns) + textColumns() +
-                                  " FROM contact WHERE id IN (SELECT value FROM json_each(:ids))";
-  return kSql;
+std::string selectContactSql(const std::string& which) {
+  return "SELECT id, " + columnNames(kContactColumns) + textColumns() + " FROM contact WHERE id " + which;
 }
 
 int bindContact(Cursor& cursor, const Contact& contact) {
@@ -101,8 +104,9 @@ Result<std::vector<Contact>> ContactTable::getOwnColumns(const std::vector<Id>& 
 }
 
 QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
+  static const std::string kSql = selectContactSql("IN (SELECT value FROM json_each(:ids))");
   QHash<Id, Contact> found;
-  Cursor cursor = m_db.query(selectContactSql(), {{":ids", list}});
+  Cursor cursor = m_db.query(kSql, {{":ids", list}});
   while (cursor.next()) {
     Contact contact = readContact(cursor);
     found.emplace(contact.id, std::move(contact));
@@ -115,6 +119,49 @@ std::vector<Contact> ContactTable::load(const std::vector<Id>& ids) {
   QHash<Id, Contact> found = loadOwn(list);
   loadChildren(m_db, list, found);
   return inOrder(ids, found);
+}
+
+Result<void> ContactTable::each(std::vector<Id> ids, const Take& take) {
+  return guarded({}, [&] {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (ids.empty()) return;
+    const auto span = static_cast<std::size_t>(ids.back() - ids.front()) + 1;
+    const Take orThrow = [&take](Contact& contact) {
+      if (auto taken = take(contact); !taken) throw Refusal(taken.error());
+      return Result<void>();
+    };
+    if (span / kSparse <= ids.size())
+      passThrough(ids, orThrow);
+    else
+      loadInPieces(ids, orThrow);
+  });
+}
+
+void ContactTable::loadInPieces(const std::vector<Id>& ids, const Take& take) {
+  for (std::size_t from = 0; from < ids.size(); from += kPiece) {
+    const auto first = ids.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto last = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), from + kPiece));
+    for (Contact& contact : load({first, last})) take(contact);
+  }
+}
+
+// Every table once from end to end, side by side: a tenth of the work of looking each contact up.
+void ContactTable::passThrough(const std::vector<Id>& ids, const Take& take) {
+  static const std::string kSql = selectContactSql("BETWEEN :first AND :last ORDER BY id");
+  const Args range{{":first", ids.front()}, {":last", ids.back()}};
+  ChildStreams children(m_db, ids.front(), ids.back());
+  Cursor cursor = m_db.query(kSql, range);
+  auto wanted = ids.begin();
+  while (wanted != ids.end() && cursor.next()) {
+    const Id id = cursor.integer(0);
+    wanted = std::lower_bound(wanted, ids.end(), id);
+    if (wanted == ids.end() || *wanted != id) continue;
+    Contact contact = readContact(cursor);
+    children.readInto(contact);
+    take(contact);
+    ++wanted;
+  }
 }
 
 Result<Id> ContactTable::add(Contact contact, const QString& now) {

@@ -29,6 +29,10 @@ class ContactTable {
   Result<std::vector<domain::Contact>> getMany(const std::vector<Id>& ids);
   // The same without channels, addresses and whatever else hangs on them: a tenth of the work.
   Result<std::vector<domain::Contact>> getOwnColumns(const std::vector<Id>& ids);
+  using Take = std::function<Result<void>(domain::Contact&)>;
+  // Calls `take` with each of these contacts once, by ascending id, until it gives an error; it may move the
+  // contact away. Ids that are gone are left out. Much quicker than getMany() for a large part of the book.
+  Result<void> each(std::vector<Id> ids, const Take& take);
   // Inserts the contact with all its rows. Companies, tags and own fields that are only named are found or
   // made.
   Result<Id> add(domain::Contact contact, const QString& now);
@@ -58,6 +62,8 @@ class ContactTable {
   std::vector<domain::Contact> load(const std::vector<Id>& ids);
 
  private:
+  void passThrough(const std::vector<Id>& ids, const Take& take);
+  void loadInPieces(const std::vector<Id>& ids, const Take& take);
   QHash<Id, domain::Contact> loadOwn(const QString& idList);
   Id companyNamed(const QString& name, const QString& now);
   Id tagNamed(const QString& name);
