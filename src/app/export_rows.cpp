@@ -1,5 +1,6 @@
 #include "app/export_rows.h"
 
+#include "app/contact_spool.h"
 #include "app/queries.h"
 #include "app/reach.h"
 #include "exchange/calendar_file.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace kith::app {
 
@@ -59,15 +61,19 @@ Result<void> ExportRows::choose(ExportReport& report) {
     m_ids = std::move(*ids);
     return {};
   }
-  const auto done = forEach(*ids, [&](const Contact& contact) -> Result<bool> {
+  std::unordered_set<Id> reached;
+  const auto done = m_queries.eachContact(*ids, [&](const Contact& contact) -> Result<void> {
+    if (m_control.cancelled) return fail(ErrorKind::Cancelled);
     const Reach reach = reachOf(contact, m_options.purpose);
-    if (reach == Reach::Yes) m_ids.push_back(contact.id);
+    if (reach == Reach::Yes) reached.insert(contact.id);
     report.refused += reach == Reach::Refused;
     report.doNotContact += reach == Reach::DoNotContact;
     report.unreachable += reach == Reach::Unreachable;
-    return true;
+    return {};
   });
   if (!done) return tl::unexpected<Error>(done.error());
+  std::copy_if(ids->begin(), ids->end(), std::back_inserter(m_ids),
+               [&reached](Id id) { return reached.contains(id); });
   return {};
 }
 
@@ -79,19 +85,14 @@ Result<qint64> ExportRows::writeTable(const MakeWriter& make) {
 Result<qint64> ExportRows::writeContacts(const MakeWriter& make) {
   auto plan = exchange::ExportPlan::ofFields(m_options.fields);
   if (!plan) return tl::unexpected<Error>(plan.error());
-  const auto seen = m_options.fields.isEmpty() ? forEach(m_ids,
-                                                         [&plan](const Contact& contact) -> Result<bool> {
-                                                           plan->see(contact);
-                                                           return true;
-                                                         })
-                                               : Result<bool>(true);
-  if (!seen) return tl::unexpected<Error>(seen.error());
+  ContactSpool spool(m_queries, *plan, m_control);
+  if (const auto read = spool.read(m_ids); !read) return tl::unexpected<Error>(read.error());
   exchange::RecordWriter& writer = make(plan->kinds());
   if (auto done = writer.writeRow(plan->headers()); !done) return tl::unexpected<Error>(done.error());
-  auto done = forEach(m_ids, [&](const Contact& contact) { return writer.writeRow(plan->cells(contact)); });
-  if (done) done = writer.finish();
-  if (!done) return tl::unexpected<Error>(done.error());
-  return static_cast<qint64>(m_ids.size());
+  const auto rows = spool.write(writer);
+  if (!rows) return rows;
+  if (auto done = writer.finish(); !done) return tl::unexpected<Error>(done.error());
+  return rows;
 }
 
 bool ExportRows::isEverybody() const {

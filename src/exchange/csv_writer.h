@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <string>
+
 namespace kith::exchange {
 
 // Excel: semicolons and a mark; ExcelUs: commas and a mark; both guard cells that would calculate.
@@ -19,14 +21,16 @@ class CsvWriter : public RecordWriter {
   CsvWriter(QIODevice& device, CsvTarget target);
 
   // Errors: DiskFull, Io.
-  Result<bool> writeRow(const QStringList& cells) override;
+  Result<bool> writeCells(std::span<const std::string_view> cells) override;
   // Writes out what is held back; to be called at the end. Errors: DiskFull, Io.
   Result<bool> finish() override { return m_out.write(); }
 
  private:
-  void append(const QString& cell);
+  void append(std::string_view cell);
+  void appendPlain(std::string_view cell);
 
   HeldOutput m_out;
+  std::string m_row;
   CsvTarget m_target;
   char m_delimiter;
 };

@@ -4,8 +4,10 @@
 
 #include "base/result.h"
 #include "domain/contact.h"
+#include "exchange/contact_cells.h"
 #include "exchange/headings.h"
 #include "exchange/record_writer.h"
+#include "exchange/sparse_row.h"
 
 #include <QStringList>
 
@@ -16,12 +18,11 @@ namespace kith::exchange {
 
 // One column: "phone.mobile [2]" is the second mobile number.
 struct ExportColumn {
-  QString field;
+  ExportField field = 0;
   QString label;
   int nth = 1;
   bool anyLabel = false;  // asked for as plain "email": the main one, whatever its label
-
-  bool operator==(const ExportColumn&) const = default;
+  domain::Id customField = 0;
 };
 
 class ExportPlan {
@@ -32,18 +33,29 @@ class ExportPlan {
   // What `ofFields` understands, without labels, in the usual order.
   static QStringList fieldNames();
 
-  // Without fields: every contact to be written must be shown first, so that all it has finds a column.
+  // Without fields: every contact to be written must be shown first, so that all it has finds a column. Own
+  // fields stand in the order in which the book has them.
   ExportPlan() = default;
   void see(const domain::Contact& contact);
+  // The same, and what the contact has. Cells go by the numbers of their columns, which stay as they are when
+  // others join.
+  void fill(const domain::Contact& contact, SparseRow& row);
 
+  // The numbers of the columns in the order in which they stand.
+  const std::vector<std::size_t>& order() const { return m_order; }
   QStringList headers() const;
   std::vector<CellKind> kinds() const;
   QStringList cells(const domain::Contact& contact) const;
 
  private:
-  void need(const QString& field, const QString& label, int nth = 1);
+  using Place = std::function<void(std::size_t column, QStringView value)>;
+  bool placeCell(const ContactCell& cell, const Place& place) const;
+  std::size_t add(ExportColumn column);
 
-  std::vector<ExportColumn> m_columns;
+  bool m_told = false;
+  std::vector<ExportColumn> m_columns;              // by number
+  std::vector<std::size_t> m_order;                 // numbers as they stand
+  std::vector<std::vector<std::size_t>> m_byField;  // the numbers of a field's columns
 };
 
 // A heading that ExportPlan wrote; nothing for any other. "kind" is understood too.

@@ -1,4 +1,6 @@
 #include "exchange/late_packing.h"
+
+#include "base/fold.h"
 #include "exchange/workbook.h"
 
 #include <QDateTime>
@@ -111,7 +113,7 @@ class Writer : public XlsxWriter {
   }
 
   void setKinds(std::vector<CellKind> kinds) override { m_state.kinds = std::move(kinds); }
-  Result<bool> writeRow(const QStringList& cells) override;
+  Result<bool> writeCells(std::span<const std::string_view> cells) override;
   Result<bool> finish() override;
   qint64 shortened() const override { return m_state.shortened; }
 
@@ -135,24 +137,25 @@ Writer::Writer(const QString& path, const QString& sheet) {
   s.time = s.format("yyyy\\-mm\\-dd\\ hh:mm:ss");
   const char* codes[] = {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000"};
   for (int i = 0; i < 4; ++i) s.amounts[i] = s.format(codes[i]);
-  // There is none where no temporary file can be made; writeRow() says so.
+  // There is none where no temporary file can be made; writeCells() says so.
   if (s.sheet != nullptr) worksheet_freeze_panes(s.sheet, 1, 0);
 }
 
-Result<bool> Writer::writeRow(const QStringList& cells) {
+Result<bool> Writer::writeCells(std::span<const std::string_view> cells) {
   State& s = m_state;
   const QString path = QFile::decodeName(s.path);
   if (s.sheet == nullptr) return fail(ErrorKind::Io, path, QStringLiteral("no temporary file can be made"));
-  if (s.row >= kMostRows || cells.size() > static_cast<qsizetype>(kMostColumns))
+  if (s.row >= kMostRows || cells.size() > kMostColumns)
     return fail(ErrorKind::Unwritable, path,
                 QStringLiteral("a sheet holds 1,048,576 rows of 16,384 cells; .csv holds any number"));
-  for (qsizetype i = 0; i < cells.size(); ++i) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].empty() && s.row > 0) continue;
     const auto column = static_cast<lxw_col_t>(i);
-    const auto at = static_cast<std::size_t>(i);
-    const CellKind kind = at < s.kinds.size() ? s.kinds[at] : CellKind::Text;
-    if (s.row == 0) worksheet_set_column(s.sheet, column, column, widthOf(kind, cells[i]), nullptr);
-    if (cells[i].isEmpty()) continue;
-    if (s.row == 0 || !s.writeAs(kind, column, cells[i])) s.writeText(column, cells[i]);
+    const QString cell = base::textOfUtf8(cells[i]);
+    const CellKind kind = i < s.kinds.size() ? s.kinds[i] : CellKind::Text;
+    if (s.row == 0) worksheet_set_column(s.sheet, column, column, widthOf(kind, cell), nullptr);
+    if (cell.isEmpty()) continue;
+    if (s.row == 0 || !s.writeAs(kind, column, cell)) s.writeText(column, cell);
   }
   ++s.row;
   return true;

@@ -5,6 +5,9 @@
 
 #include <QStringList>
 
+#include <span>
+#include <string_view>
+
 namespace kith::exchange {
 
 // What the cells of a column hold, where a file can tell. Day: 1980-05-12; Time: an instant, or a local time;
@@ -14,10 +17,13 @@ enum class CellKind { Text, Day, Time, Number, Amount };
 class RecordWriter {
  public:
   virtual ~RecordWriter() = default;
-  // The first row names the columns. Errors: DiskFull, Io; Unwritable where the file can hold no more.
-  virtual Result<bool> writeRow(const QStringList& cells) = 0;
+  // The first row names the columns; cells are UTF-8. Errors: DiskFull, Io; Unwritable where the file can
+  // hold no more.
+  virtual Result<bool> writeCells(std::span<const std::string_view> cells) = 0;
   // Writes out what is held back; to be called at the end. Errors: DiskFull, Io.
   virtual Result<bool> finish() = 0;
+
+  Result<bool> writeRow(const QStringList& cells);
 };
 
 }

@@ -76,7 +76,9 @@ QString Books::csv(const BookSize& size, const QStringList& columns) const {
   return kept(path, [&](const QString& part) {
     auto queries = app::Queries::open(book(size));
     if (!queries) stop(queries.error().detail);
-    writeContacts(**queries, columns, part);
+    const QString made = QString(part + QStringLiteral(".csv"));
+    writeContacts(**queries, columns, made);
+    QFile::rename(made, part);
   });
 }
 

@@ -68,3 +68,32 @@ TEST_CASE("an export has the columns that were asked for, in their order") {
   CHECK(plan->cells(fullContact()).join(u'|') == u"=Berg|Anna@Berg.example|070-174 06 35|+39");
   CHECK(ExportPlan::ofFields({QStringLiteral("nonsense")}).error().kind == base::ErrorKind::Invalid);
 }
+
+TEST_CASE("own fields stand in the order of the book, whoever is seen first") {
+  domain::Contact later;
+  later.custom.push_back({0, 8, QStringLiteral("Hat size"), std::nullopt, QStringLiteral("57")});
+  domain::Contact earlier;
+  earlier.custom.push_back({0, 7, QStringLiteral("Shoe size"), std::nullopt, QStringLiteral("39")});
+  ExportPlan plan;
+  plan.see(later);
+  plan.see(earlier);
+  CHECK(plan.headers().join(u'|') == u"kind|custom.Shoe size|custom.Hat size|uid");
+}
+
+TEST_CASE("a row laid aside has the cells of its contact, also when columns join later") {
+  ExportPlan plan;
+  domain::Contact bare;
+  bare.given = QStringLiteral("Åsa");
+  bare.uid = QStringLiteral("1");
+  SparseRow row;
+  plan.fill(bare, row);
+  plan.see(fullContact());
+  std::vector<std::string> byNumber(plan.order().size());
+  SparseRow::eachCell(row.bytes(), [&](std::size_t column, std::string_view value) {
+    byNumber[column] = std::string(value);
+  });
+  QStringList cells;
+  for (const std::size_t number : plan.order()) cells << QString::fromStdString(byNumber[number]);
+  CHECK(cells == plan.cells(bare));
+  CHECK(cells.contains(QStringLiteral("Åsa")));
+}
