@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <future>
+
 namespace kith::app {
 namespace {
 
@@ -51,9 +53,13 @@ void keepRefused(RefusedRows& refused, ImportReport& report) {
   report.problems.push_back({0, {}, {}, QStringLiteral("the refused rows could not be written")});
 }
 
+// Told at the end of the rows: an error, and none of them stays.
+using MayCommit = std::function<Result<void>()>;
+
 // Everything from the first row to the last commit, on the writer's thread.
 Result<ImportReport> writeImport(store::Store& store, const ImportReading& reading,
-                                 const ImportOptions& options, JobControl& control) {
+                                 const ImportOptions& options, JobControl& control,
+                                 const MayCommit& mayCommit) {
   std::unique_ptr<RefusedRows> refused;
   if (!options.rejectsPath.isEmpty()) {
     auto opened = RefusedRows::open(options.rejectsPath, reading);
@@ -65,6 +71,7 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
       store.runBulk(importStep(reading.path), [&](store::BulkWriter& bulk) -> Result<domain::Id> {
         auto done = takeRows(store, {&bulk, refused.get()}, reading, options, control);
         if (!done) return tl::unexpected<Error>(done.error());
+        if (const auto may = mayCommit(); !may) return tl::unexpected<Error>(may.error());
         report = std::move(*done);
         return report.import;
       });
@@ -83,9 +90,13 @@ Result<ImportReport> backedUpImport(store::Store& store, const ImportReading& re
                                     const QDateTime& nowLocal) {
   const auto contacts = store.liveContacts(QLocale());
   if (!contacts) return tl::unexpected<Error>(contacts.error());
-  if (*contacts > 0)
-    if (const auto copy = store.backUpBeside(nowLocal); !copy) return tl::unexpected<Error>(copy.error());
-  return writeImport(store, reading, options, control);
+  if (*contacts == 0) return writeImport(store, reading, options, control, [] { return Result<void>(); });
+  const auto copy = store.copyBeside(nowLocal);
+  if (!copy) return tl::unexpected<Error>(copy.error());
+  // The copy is proved while the rows come in.
+  auto proof = std::async(std::launch::async, [&copy] { return store::proveBeside(*copy); });
+  return writeImport(store, reading, options, control,
+                     [&proof] { return proof.get().map([](const QString&) {}); });
 }
 
 }

@@ -141,6 +141,11 @@ void say(Draft& draft) {
   if (draft.state != Draft::State::Contact) return;
   const QString photo = draft.photo.isEmpty() ? QString() : store::BlobTable::hashOf(draft.photo);
   draft.said = exchange::saidText({draft.contact, photo});
+  const auto& work = draft.contact.employments;
+  // One without a company is not stored, and so not listed.
+  const bool asItStands =
+      std::none_of(work.begin(), work.end(), [](const auto& e) { return e.companyName.isEmpty(); });
+  if (asItStands) draft.texts = domain::listTexts(draft.contact);
 }
 
 // Records of one kind of file as drafts, some at a time; empty at the end.

@@ -86,7 +86,8 @@ Result<void> ImportWriter::create(Draft& draft) {
   if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
   const bool company = draft.contact.kind == domain::ContactKind::Company;
   const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
-  const domain::Id made = filled ? *filled : m_bulk->addContact(draft.contact);
+  const domain::ListTexts* texts = draft.texts ? &*draft.texts : nullptr;
+  const domain::Id made = filled ? *filled : m_bulk->addContact(draft.contact, texts);
   record(draft, made);
   m_matcher.remember(draft, made);
   return {};

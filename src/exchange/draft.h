@@ -2,9 +2,11 @@
 #pragma once
 
 #include "domain/contact.h"
+#include "domain/list_texts.h"
 
 #include <QByteArray>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +34,8 @@ struct Draft {
   // Knows the record again: "id:hubspot:51200131" where the source has a number of its own, else
   // "cells:" and a hash of its normalised cells.
   QString key;
-  QString said;  // saidText of it; empty until a whole draft is handed on
+  QString said;                            // saidText of it; empty until a whole draft is handed on
+  std::optional<domain::ListTexts> texts;  // as the contact will be listed, where that is known beforehand
   std::vector<Problem> problems;
   std::vector<std::string> cells;  // as they stand in the file, where refused rows are kept
 };

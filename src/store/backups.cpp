@@ -14,10 +14,10 @@
 namespace kith::store {
 namespace {
 
-// The copy is made under another name and renamed when it has proved whole, so no half copy ever looks like
-// one.
-BackupCopy verifiedCopy(Database& db, const QString& target) {
-  const QString unfinished = target + QStringLiteral(".part");
+QString unfinishedName(const QString& target) { return target + QStringLiteral(".part"); }
+
+void copyTo(Database& db, const QString& target) {
+  const QString unfinished = unfinishedName(target);
   QFile::remove(unfinished);
   const int descriptor =
       ::open(QFile::encodeName(unfinished).constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
@@ -26,6 +26,17 @@ BackupCopy verifiedCopy(Database& db, const QString& target) {
   ::close(descriptor);
   try {
     db.backupTo(unfinished);
+  } catch (...) {
+    QFile::remove(unfinished);
+    throw;
+  }
+}
+
+// The copy is made under another name and renamed when it has proved whole, so no half copy ever looks like
+// one.
+BackupCopy proved(const QString& target) {
+  const QString unfinished = unfinishedName(target);
+  try {
     BackupCopy info;
     {
       Database copy(unfinished, Database::Mode::ReadWrite);
@@ -71,20 +82,42 @@ bool hasBackupOf(const QString& path, const QDate& day) {
 }
 
 Result<BackupCopy> backUp(Database& db, const QString& target) {
-  return guarded(target, [&] { return verifiedCopy(db, target); });
+  return guarded(target, [&] {
+    copyTo(db, target);
+    return proved(target);
+  });
 }
 
-Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal) {
+Result<UnprovedCopy> copyBeside(Database& db, const QString& path, const QDateTime& nowLocal) {
   const QString folder = backupFolder(path);
   if (!QDir().mkpath(folder)) return fail(ErrorKind::NoPermission, folder);
   QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
   const QString name =
       QFileInfo(path).completeBaseName() + u' ' + nowLocal.toString(QStringLiteral("yyyy-MM-dd HHmmss"));
-  const auto made = backUp(db, folder + u'/' + name + QStringLiteral(".kith"));
-  if (!made) return tl::unexpected<Error>(made.error());
-  const QStringList copies = copiesOf(path);
+  const QString target = folder + u'/' + name + QStringLiteral(".kith");
+  return guarded(target, [&] {
+    copyTo(db, target);
+    return UnprovedCopy{path, target};
+  });
+}
+
+Result<QString> proveBeside(const UnprovedCopy& copy) {
+  const auto made = guarded(copy.target, [&] { return proved(copy.target); });
+  if (!made) {
+    Error error = made.error();
+    if (error.kind == ErrorKind::Damaged) error.subject = copy.path;  // a damage of what was copied
+    return tl::unexpected<Error>(error);
+  }
+  const QString folder = backupFolder(copy.path);
+  const QStringList copies = copiesOf(copy.path);
   for (qsizetype i = kBackupsKept; i < copies.size(); ++i) QFile::remove(folder + u'/' + copies[i]);
   return made->path;
+}
+
+Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal) {
+  const auto copy = copyBeside(db, path, nowLocal);
+  if (!copy) return tl::unexpected<Error>(copy.error());
+  return proveBeside(*copy);
 }
 
 }

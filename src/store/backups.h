@@ -30,4 +30,13 @@ Result<BackupCopy> backUp(Database& db, const QString& target);
 // path.
 Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal);
 
+// A copy that does not count yet.
+struct UnprovedCopy {
+  QString path;    // of what was copied
+  QString target;  // what the copy will be called
+};
+// backUpBeside() in two halves: the first reads the database, the second may run on any thread meanwhile.
+Result<UnprovedCopy> copyBeside(Database& db, const QString& path, const QDateTime& nowLocal);
+Result<QString> proveBeside(const UnprovedCopy& copy);
+
 }

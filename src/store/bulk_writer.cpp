@@ -35,9 +35,9 @@ void BulkWriter::addHousehold(Id id, const QString& name) {
   m_db.run("INSERT INTO household(id, name) VALUES (:id, :name)", {{":id", id}, {":name", name}});
 }
 
-Id BulkWriter::addContact(domain::Contact& contact) {
+Id BulkWriter::addContact(domain::Contact& contact, const domain::ListTexts* texts) {
   const Id id = ContactTable(m_db, m_names).insert(contact, m_now);
-  Derived(m_db).addSummary(contact);
+  Derived(m_db).addSummary(id, texts == nullptr ? domain::listTexts(contact) : *texts);
   ++m_contactsAdded;
   if (contact.kind == domain::ContactKind::Company) m_companies.insert(id);
   return id;
@@ -47,13 +47,8 @@ std::optional<Id> BulkWriter::fillCompany(domain::Contact& company) {
   ContactTable contacts(m_db, m_names);
   const Id id = m_names.companies.value(company.companyName);
   if (id <= m_before["contact"] || !m_companies.insert(id).second) return std::nullopt;
-  const auto bare = contacts.get(id);
-  if (!bare) throw Refusal(bare.error());
   company.id = id;
-  company.uid = bare->uid;
-  company.createdAt = bare->createdAt;
-  const auto saved = contacts.save(company, m_now);
-  if (!saved) throw Refusal(saved.error());
+  contacts.fillBare(company, m_now);
   ++m_contactsAdded;
   return id;
 }

@@ -3,6 +3,7 @@
 
 #include "domain/contact.h"
 #include "domain/interaction.h"
+#include "domain/list_texts.h"
 #include "domain/purchase.h"
 #include "domain/reminder.h"
 #include "store/book_tables.h"
@@ -22,7 +23,8 @@ class BulkWriter {
   BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString now);
 
   void addHousehold(Id id, const QString& name);  // into an empty file
-  Id addContact(domain::Contact& contact);
+  // `texts`: those of the contact as it will stand there, where they are known already.
+  Id addContact(domain::Contact& contact, const domain::ListTexts* texts = nullptr);
   Id addInteraction(domain::Interaction& interaction);
   Id addProduct(domain::Product& product);
   Id addPurchase(domain::Purchase& purchase);

@@ -181,6 +181,19 @@ Id ContactTable::insert(Contact& contact, const QString& now) {
   return contact.id;
 }
 
+void ContactTable::fillBare(Contact& contact, const QString& now) {
+  Cursor bare = m_db.query("SELECT uid, created_at FROM contact WHERE id = :id", {{":id", contact.id}});
+  if (!bare.next()) throw Refusal({ErrorKind::NotFound, QString::number(contact.id), {}});
+  contact.uid = bare.text(0);
+  contact.createdAt = bare.text(1);
+  resolveNames(contact, now);
+  Cursor cursor = m_db.query(updateContactSql());
+  cursor.bindInteger(bindContact(cursor, contact), contact.id);
+  cursor.next();
+  insertChildren(contact);
+  if (!contact.stage.isEmpty()) logStage(contact.id, contact.stage, now, {});
+}
+
 void ContactTable::insertChildren(const Contact& c) {
   addChildren(m_db, c.id, c.channels, kChannels);
   addChildren(m_db, c.id, c.addresses, kAddresses);

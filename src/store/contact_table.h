@@ -59,6 +59,9 @@ class ContactTable {
 
   // The throwing insides, for bulk work inside src/store.
   Id insert(domain::Contact& contact, const QString& now);
+  // Puts all of the contact into the row of its id, which has a name and nothing that hangs on it. Number and
+  // time of making stay those of the row.
+  void fillBare(domain::Contact& contact, const QString& now);
   std::vector<domain::Contact> load(const std::vector<Id>& ids);
 
  private:

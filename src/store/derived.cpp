@@ -1,7 +1,5 @@
 #include "store/derived.h"
 
-#include "base/fold.h"
-#include "domain/phone.h"
 #include "store/contact_table.h"
 #include "store/row_mapping.h"
 
@@ -11,7 +9,6 @@
 
 namespace kith::store {
 
-using domain::ChannelKind;
 using domain::Contact;
 
 namespace {
@@ -55,42 +52,13 @@ constexpr const char* kTotals = R"sql(
   WHERE p.contact_id BETWEEN :first AND :last AND p.cancelled_at = '' AND p.deleted_at = ''
   GROUP BY p.contact_id, p.currency)sql";
 
-struct ListTexts {
-  QString display;
-  QString sortName;
-  QString subtitle;
-  QString folded;
-
-  bool operator==(const ListTexts&) const = default;
-};
-
-ListTexts listTexts(const Contact& c) {
-  return {domain::displayName(c), domain::sortName(c), domain::subtitle(c), Derived::searchText(c)};
 }
 
-}
-
-QString Derived::searchText(const Contact& c) {
-  QStringList words{domain::displayName(c), c.nickname, c.phoneticGiven, c.phoneticFamily};
-  if (!c.formattedName.isEmpty()) words << c.given << c.middle << c.family;
-  for (const auto& work : c.employments) words << work.companyName << work.title;
-  for (const auto& channel : c.channels) {
-    words << channel.value;
-    if (channel.kind == ChannelKind::Phone)
-      words << domain::storedDigits(channel.value) << domain::phoneDigits(channel.normal);
-  }
-  for (const auto& address : c.addresses) words << address.city << address.street << address.postcode;
-  words << c.tags;
-  words.removeAll(QString());
-  return base::folded(words.join(u' '));
-}
-
-void Derived::addSummary(const Contact& contact) {
-  const ListTexts texts = listTexts(contact);
+void Derived::addSummary(Id contact, const domain::ListTexts& texts) {
   m_db.run(
       "INSERT INTO contact_summary(contact_id, display, sort_name, subtitle, folded) "
       "VALUES (:id, :display, :sort, :subtitle, :folded)",
-      {{":id", contact.id},
+      {{":id", contact},
        {":display", texts.display},
        {":sort", texts.sortName},
        {":subtitle", texts.subtitle},
@@ -98,16 +66,16 @@ void Derived::addSummary(const Contact& contact) {
 }
 
 void Derived::refreshContact(const Contact& contact) {
-  const ListTexts now = listTexts(contact);
+  const domain::ListTexts now = domain::listTexts(contact);
   Cursor old =
       m_db.query("SELECT display, sort_name, subtitle, folded FROM contact_summary WHERE contact_id = :id",
                  {{":id", contact.id}});
   if (!old.next()) {
-    addSummary(contact);
+    addSummary(contact.id, now);
     m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) VALUES (:id)", {{":id", contact.id}});
     return;
   }
-  const ListTexts before{old.text(0), old.text(1), old.text(2), old.text(3)};
+  const domain::ListTexts before{old.text(0), old.text(1), old.text(2), old.text(3)};
   if (before.sortName != now.sortName)
     m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) VALUES (:id)", {{":id", contact.id}});
   if (before == now) return;
@@ -256,7 +224,7 @@ void Derived::rebuild() {
                                {{":after", after}, {":limit", static_cast<qint64>(kChunk)}});
     while (cursor.next()) ids.push_back(cursor.integer(0));
     if (ids.empty()) break;
-    for (const Contact& contact : contacts.load(ids)) addSummary(contact);
+    for (const Contact& contact : contacts.load(ids)) addSummary(contact.id, domain::listTexts(contact));
     after = ids.back();
   }
   refreshHistory(0, after);

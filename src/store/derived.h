@@ -4,6 +4,7 @@
 
 #include "domain/change_set.h"
 #include "domain/contact.h"
+#include "domain/list_texts.h"
 #include "store/database.h"
 
 namespace kith::store {
@@ -19,8 +20,8 @@ class Derived {
   // Computes everything anew, in bounded memory.
   void rebuild();
 
-  // For bulk work. The summary of a contact that was just inserted, its rows at hand:
-  void addSummary(const domain::Contact& contact);
+  // For bulk work. The summary of a contact that was just inserted:
+  void addSummary(Id contact, const domain::ListTexts& texts);
   // Summaries of contacts from `first` on that have none.
   void addMissingSummaries(Id first);
   // List texts, and with `history` last contact, next due and totals, of these contacts.
@@ -34,10 +35,6 @@ class Derived {
   void openOrder(Id first, Id last, qint64 most);
   // Differences between what stands there and a recount, one line each; empty when all is right.
   QStringList differences();
-
-  // The text that a plain word of a search is looked for in: folded names, companies, mail, digits, places,
-  // tags.
-  static QString searchText(const domain::Contact& contact);
 
  private:
   void refreshContact(const domain::Contact& contact);

@@ -253,6 +253,9 @@ Result<void> Store::write(const std::function<void(Store&)>& work) {
 Result<QString> Store::backUpBeside(const QDateTime& nowLocal) {
   return store::backUpBeside(*m_db, m_path, nowLocal).map_error(ofBook(m_path));
 }
+Result<UnprovedCopy> Store::copyBeside(const QDateTime& nowLocal) {
+  return store::copyBeside(*m_db, m_path, nowLocal).map_error(ofBook(m_path));
+}
 Result<BackupCopy> Store::backUpTo(const QString& target) {
   return store::backUp(*m_db, target).map_error(ofBook(m_path));
 }

@@ -102,6 +102,8 @@ class Store {
   // Outside of any step: one small write in a transaction of its own.
   Result<void> write(const std::function<void(Store&)>& work);
   Result<QString> backUpBeside(const QDateTime& nowLocal);
+  // The first half of it; store::proveBeside is the second.
+  Result<UnprovedCopy> copyBeside(const QDateTime& nowLocal);
   Result<BackupCopy> backUpTo(const QString& target);
   // Puts the list order in place, what was said into full text, and empties the journal; when idle, after
   // bulk work and at close. The order is written only when at least `unsettled` contacts wait for their place
