@@ -51,9 +51,10 @@ std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double lea
   for (std::uint32_t from = 0; from < size; from += share)
     shares.push_back(std::async(std::launch::async, [&duplicates, &control, from, share, size, least] {
       std::vector<LikelyPair> found;
+      insight::Duplicates::Seen seen;
       const std::uint32_t end = std::min(size, from + share);
       for (std::uint32_t at = from; at < end && !control.cancelled; at += kAtOnce)
-        append(found, duplicates.find(at, std::min(end, at + kAtOnce), least));
+        append(found, duplicates.find(at, std::min(end, at + kAtOnce), least, seen));
       return found;
     }));
   std::vector<LikelyPair> all;

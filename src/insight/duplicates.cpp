@@ -192,11 +192,12 @@ void Duplicates::settle() {
   m_nameAlone = nameAlone();
 }
 
-std::vector<LikelyPair> Duplicates::find(std::uint32_t from, std::uint32_t to, double least) const {
+std::vector<LikelyPair> Duplicates::find(std::uint32_t from, std::uint32_t to, double least,
+                                         Seen& seenBy) const {
   std::vector<LikelyPair> found;
   const Surroundings in{m_known, std::max(kSmallestBook, static_cast<double>(m_known.size()))};
   const double leastBits = bitsOf(least);
-  std::vector<std::uint32_t> seenBy(m_known.size(), 0);
+  seenBy.resize(m_known.size(), 0);
   for (std::uint32_t i = from; i < to; ++i) {
     m_blocks->eachBehind(i, [&](std::uint32_t j) {
       if (seenBy[j] == i + 1) return;

@@ -34,9 +34,15 @@ class Duplicates {
   void settle();
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_known.size()); }
+  // What one thread keeps from one find() to the next; empty at first.
+  using Seen = std::vector<std::uint32_t>;
   // Pairs whose older contact is one of those from `from` to `to` (of size()), scored `least` or more, in no
-  // order.
-  std::vector<LikelyPair> find(std::uint32_t from, std::uint32_t to, double least) const;
+  // order. No contact twice with the same `seen`.
+  std::vector<LikelyPair> find(std::uint32_t from, std::uint32_t to, double least, Seen& seen) const;
+  std::vector<LikelyPair> find(std::uint32_t from, std::uint32_t to, double least) const {
+    Seen seen;
+    return find(from, to, least, seen);
+  }
   static void sortBestFirst(std::vector<LikelyPair>& pairs);
 
   // How many bits above even a name alone may say, in this book.

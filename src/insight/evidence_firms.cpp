@@ -4,6 +4,7 @@
 #include "insight/text_likeness.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace kith::insight {
@@ -87,7 +88,8 @@ Overlap overlapOf(const WordPool& pool, std::span<const std::uint32_t> a, std::s
   a = a.first(std::min(a.size(), kWordsMost));
   b = b.first(std::min(b.size(), kWordsMost));
   double ofA = 0, ofB = 0, shared = 0;
-  for (const auto word : b) ofB += weightOf(pool, word, size);
+  std::array<double, kWordsMost> weights;  // NOLINT(cppcoreguidelines-pro-type-member-init): as many as b has
+  for (std::size_t j = 0; j < b.size(); ++j) ofB += weights[j] = weightOf(pool, b[j], size);
   std::uint32_t taken = 0;
   for (const auto word : a) {
     const double weight = weightOf(pool, word, size);
@@ -96,9 +98,8 @@ Overlap overlapOf(const WordPool& pool, std::span<const std::uint32_t> a, std::s
     std::size_t bestAt = b.size();
     for (std::size_t j = 0; j < b.size(); ++j) {
       if ((taken >> j & 1U) != 0) continue;
-      const double like = likenessOfWords(pool, word, b[j]);
       // A misspelt word is rare; what it says is what the word says that it was.
-      const double worth = like * std::min(weight, weightOf(pool, b[j], size));
+      const double worth = likenessOfWords(pool, word, b[j]) * std::min(weight, weights[j]);
       if (worth > best) {
         best = worth;
         bestAt = j;

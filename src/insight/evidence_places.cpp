@@ -36,8 +36,9 @@ Evidence streetEvidence(const Surroundings& in, const KnownPlace& a, const Known
   const auto ofB = in.known.words(b.words);
   Evidence e;
   if (ofA.empty() || ofB.empty()) return e;
-  const Overlap overlap = overlapOf(in.known.placeWords(), ofA, ofB, in.size);
-  if (a.line == b.line || overlap.both >= 0.95) {
+  const Overlap overlap =
+      a.line == b.line ? Overlap{1, 1} : overlapOf(in.known.placeWords(), ofA, ofB, in.size);
+  if (overlap.both >= 0.95) {
     const double f = in.frequency(in.known.lines().count(a.line), kRarestLine);
     e = {bits(0.6, f), bits(0.85, f), bits(0.5, f), Likeness::Same};
   } else if (overlap.both >= 0.65) {
