@@ -1,7 +1,7 @@
 // Reading of what is due: reminders, dates of contacts, and who slips away.
 #include "app/queries.h"
 #include "insight/quiet.h"
-#include "reminders/due_list.h"
+#include "reminders/agenda.h"
 #include "store/store.h"
 
 #include <QHash>
@@ -68,6 +68,14 @@ std::vector<domain::DueItem> Queries::dueButSilences(const QDateTime& nowLocal, 
   return reminders::dueItems(dueRows(nowLocal.date(), until), nowLocal, until);
 }
 
+std::vector<reminders::AgendaItem> Queries::agenda(const QDateTime& nowLocal, const QDate& from,
+                                                   const QDate& until) {
+  reminders::DueRows rows;
+  addDueReminders(rows, until);
+  addYearlyDates(rows, from, until);
+  return reminders::agendaItems(rows, nowLocal, from, until);
+}
+
 reminders::DueRows Queries::dueRows(const QDate& today, const QDate& until) {
   reminders::DueRows rows;
   rows.leadDays = leadDays();
@@ -93,7 +101,16 @@ void Queries::addDueReminders(reminders::DueRows& rows, const QDate& until) {
 }
 
 void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until) {
-  const QStringList days = yearDays(today, qMax(until, today.addDays(leadDays())));
+  addYearlyDates(rows, today, qMax(until, today.addDays(leadDays())));
+  for (const auto& touch : orEmpty(m_store->touch().due(today, qMax(today, until)))) {
+    rows.contacts.push_back(dueContact(touch.id, touch.name));
+    rows.contacts.back().touchDays = touch.days;
+    rows.contacts.back().lastContact = touch.lastContact;
+  }
+}
+
+void Queries::addYearlyDates(reminders::DueRows& rows, const QDate& from, const QDate& until) {
+  const QStringList days = yearDays(from, until);
   for (const auto& born : orEmpty(m_store->reading().birthdays(days))) {
     rows.contacts.push_back(dueContact(born.id, born.name));
     rows.contacts.back().birthday = born.value;
@@ -101,11 +118,6 @@ void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const
   for (const auto& date : orEmpty(m_store->reading().contactDates(days))) {
     rows.contacts.push_back(dueContact(date.id, date.name));
     rows.contacts.back().dates.push_back({0, date.label, date.value});
-  }
-  for (const auto& touch : orEmpty(m_store->touch().due(today, qMax(today, until)))) {
-    rows.contacts.push_back(dueContact(touch.id, touch.name));
-    rows.contacts.back().touchDays = touch.days;
-    rows.contacts.back().lastContact = touch.lastContact;
   }
 }
 

@@ -25,6 +25,7 @@ class Store;
 }
 
 namespace kith::reminders {
+struct AgendaItem;
 struct DueRows;
 }
 
@@ -99,6 +100,8 @@ class Queries {
   std::vector<domain::DueItem> due(const QDateTime& nowLocal, const QDate& until);
   // The same without who has gone quiet, which takes a look at every customer's purchases.
   std::vector<domain::DueItem> dueButSilences(const QDateTime& nowLocal, const QDate& until);
+  // What stands in a calendar on these days (reminders/agenda.h).
+  std::vector<reminders::AgendaItem> agenda(const QDateTime& nowLocal, const QDate& from, const QDate& until);
   // How many open reminders are due after the end of `until`.
   int laterCount(const QDate& until);
   // So many days ahead birthdays and other dates of contacts are told: the setting `dates.lead`, else 7.
@@ -143,6 +146,7 @@ class Queries {
   reminders::DueRows dueRows(const QDate& today, const QDate& until);
   void addDueReminders(reminders::DueRows& rows, const QDate& until);
   void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);
+  void addYearlyDates(reminders::DueRows& rows, const QDate& from, const QDate& until);
 
   std::unique_ptr<store::Store> m_store;
   std::optional<Error> m_failure;

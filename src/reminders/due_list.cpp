@@ -1,6 +1,5 @@
 #include "reminders/due_list.h"
 
-#include "reminders/local_time.h"
 #include "reminders/series.h"
 
 #include <QStringList>
@@ -17,41 +16,6 @@ using domain::DueItem;
 const QStringList& states() {
   static const QStringList order{QStringLiteral("late"), QStringLiteral("today"), QStringLiteral("coming")};
   return order;
-}
-
-int kindRank(const QString& kind) {
-  static const QStringList order{QStringLiteral("birthday"),    QStringLiteral("date"),
-                                 QStringLiteral("appointment"), QStringLiteral("reminder"),
-                                 QStringLiteral("follow-up"),   QStringLiteral("touch")};
-  return static_cast<int>(order.indexOf(kind));
-}
-
-QString stateOf(const LocalTime& due, int minutes, const QDateTime& now) {
-  const bool past = due.time ? instantOf(due, now).addSecs(60LL * minutes) < now : due.date < now.date();
-  if (past) return states()[0];
-  return due.date <= now.date() ? states()[1] : states()[2];
-}
-
-std::optional<DueItem> itemOf(const DueReminder& row, const QDateTime& now) {
-  const domain::Reminder& reminder = row.reminder;
-  if (reminder.state != u"open" || !reminder.deletedAt.isEmpty()) return std::nullopt;
-  const QStringList times = dueTimes(reminder, now);
-  const QString due = reminder.snoozedUntil.isEmpty() ? times.last() : reminder.snoozedUntil;
-  const auto local = findLocalTime(due);
-  if (!local) return std::nullopt;
-  DueItem item;
-  item.id = reminder.id;
-  item.kind = domain::isAppointment(reminder) ? QStringLiteral("appointment") : QStringLiteral("reminder");
-  item.text = reminder.text;
-  item.due = textOf(*local);
-  item.state = stateOf(*local, reminder.minutes, now);
-  item.repeat = reminder.repeatRule;
-  item.missed = static_cast<int>(times.size()) - 1;
-  item.minutes = reminder.minutes;
-  item.place = reminder.place;
-  item.contactId = reminder.contactId;
-  item.contactName = row.contactName;
-  return item;
 }
 
 // The day of a yearly date in `year`: 29 February is the 28th in other years.
@@ -133,7 +97,7 @@ bool comesBefore(const DueItem& a, const DueItem& b) {
     return a.due != b.due ? a.due > b.due : a.id < b.id;
   }
   const auto key = [](const DueItem& item) {
-    return std::tuple(states().indexOf(item.state), QStringView(item.due), kindRank(item.kind),
+    return std::tuple(states().indexOf(item.state), QStringView(item.due), dueKindRank(item.kind),
                       QStringView(item.text), item.id);
   };
   return key(a) < key(b);
@@ -141,11 +105,53 @@ bool comesBefore(const DueItem& a, const DueItem& b) {
 
 }
 
+int dueKindRank(const QString& kind) {
+  static const QStringList order{QStringLiteral("birthday"),    QStringLiteral("date"),
+                                 QStringLiteral("appointment"), QStringLiteral("reminder"),
+                                 QStringLiteral("follow-up"),   QStringLiteral("touch")};
+  return static_cast<int>(order.indexOf(kind));
+}
+
+QString dueState(const LocalTime& due, int minutes, const QDateTime& now) {
+  const bool past = due.time ? instantOf(due, now).addSecs(60LL * minutes) < now : due.date < now.date();
+  if (past) return states()[0];
+  return due.date <= now.date() ? states()[1] : states()[2];
+}
+
+std::optional<DueItem> dueItemOf(const DueReminder& row, const QDateTime& now) {
+  const domain::Reminder& reminder = row.reminder;
+  if (reminder.state != u"open" || !reminder.deletedAt.isEmpty()) return std::nullopt;
+  const QStringList times = dueTimes(reminder, now);
+  const QString due = reminder.snoozedUntil.isEmpty() ? times.last() : reminder.snoozedUntil;
+  const auto local = findLocalTime(due);
+  if (!local) return std::nullopt;
+  DueItem item;
+  item.id = reminder.id;
+  item.kind = domain::isAppointment(reminder) ? QStringLiteral("appointment") : QStringLiteral("reminder");
+  item.text = reminder.text;
+  item.due = textOf(*local);
+  item.state = dueState(*local, reminder.minutes, now);
+  item.repeat = reminder.repeatRule;
+  item.missed = static_cast<int>(times.size()) - 1;
+  item.minutes = reminder.minutes;
+  item.place = reminder.place;
+  item.contactId = reminder.contactId;
+  item.contactName = row.contactName;
+  return item;
+}
+
+QDate yearlyDay(const QString& value, int year) {
+  const bool yearless = value.startsWith(u"--");
+  const auto known = findIsoDate(yearless ? QString(u"2000" + value.mid(1)) : value);
+  if (!known || (!yearless && known->year() > year)) return {};
+  return inYear(year, known->month(), known->day());
+}
+
 std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until) {
   std::vector<DueItem> items;
   const QString last = until.toString(Qt::ISODate);
   for (const DueReminder& row : rows.reminders) {
-    auto item = itemOf(row, now);
+    auto item = dueItemOf(row, now);
     if (item && (item->state != u"coming" || item->due.left(10) <= last)) items.push_back(*std::move(item));
   }
   const QDate today = now.date();

@@ -3,11 +3,13 @@
 
 #include "domain/contact.h"
 #include "domain/reminder.h"
+#include "reminders/local_time.h"
 
 #include <QDate>
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace kith::reminders {
@@ -58,6 +60,19 @@ inline constexpr std::size_t kMostAutomatic = 5;
 // - `touch` is due touchDays after the last contact.
 // - a silence is a `follow-up` with the text `quiet`, late from the day it began.
 std::vector<domain::DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until);
+
+// The line of a reminder as it stands at `now`; nothing where it is no longer open.
+std::optional<domain::DueItem> dueItemOf(const DueReminder& row, const QDateTime& now);
+
+// late, today or coming.
+QString dueState(const LocalTime& due, int minutes, const QDateTime& now);
+
+// The order of kinds within one time.
+int dueKindRank(const QString& kind);
+
+// The day of 1980-05-12 or --05-12 in `year`: 29 February is the 28th in years without one. Invalid where it
+// is no date, or where its own year is still to come.
+QDate yearlyDay(const QString& value, int year);
 
 // Takes all but the first five automatic lines away and tells how many those were.
 std::size_t cutAutomatic(std::vector<domain::DueItem>& items);
