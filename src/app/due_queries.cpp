@@ -68,8 +68,8 @@ std::vector<domain::DueItem> Queries::dueButSilences(const QDateTime& nowLocal, 
   return reminders::dueItems(dueRows(nowLocal.date(), until), nowLocal, until);
 }
 
-std::vector<reminders::AgendaItem> Queries::agenda(const QDateTime& nowLocal, const QDate& from,
-                                                   const QDate& until) {
+std::vector<domain::AgendaItem> Queries::agenda(const QDateTime& nowLocal, const QDate& from,
+                                                const QDate& until) {
   reminders::DueRows rows;
   addDueReminders(rows, until);
   addYearlyDates(rows, from, until);

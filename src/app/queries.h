@@ -25,7 +25,6 @@ class Store;
 }
 
 namespace kith::reminders {
-struct AgendaItem;
 struct DueRows;
 }
 
@@ -101,7 +100,7 @@ class Queries {
   // The same without who has gone quiet, which takes a look at every customer's purchases.
   std::vector<domain::DueItem> dueButSilences(const QDateTime& nowLocal, const QDate& until);
   // What stands in a calendar on these days (reminders/agenda.h).
-  std::vector<reminders::AgendaItem> agenda(const QDateTime& nowLocal, const QDate& from, const QDate& until);
+  std::vector<domain::AgendaItem> agenda(const QDateTime& nowLocal, const QDate& from, const QDate& until);
   // How many open reminders are due after the end of `until`.
   int laterCount(const QDate& until);
   // So many days ahead birthdays and other dates of contacts are told: the setting `dates.lead`, else 7.

@@ -56,4 +56,19 @@ inline bool isAutomatic(const DueItem& item) {
   return item.state != u"coming" && (item.kind == u"touch" || item.kind == u"follow-up");
 }
 
+// The place of a line in its series. One that does not repeat has its own turn alone.
+enum class Turn {
+  Own,     // where the reminder stands now: this one can be done, moved, put off
+  Missed,  // passed undone before it
+  Coming,  // its rule gives it later
+};
+
+// One line of the calendar.
+struct AgendaItem {
+  DueItem item;  // due: of this turn
+  Turn turn = Turn::Own;
+
+  bool operator==(const AgendaItem&) const = default;
+};
+
 }

@@ -11,11 +11,15 @@ namespace kith::reminders {
 
 namespace {
 
+using domain::AgendaItem;
+using domain::Turn;
+
 constexpr int kDayMinutes = 24 * 60;
 
 struct Days {
   QDate from;
   QDate until;
+  QDateTime now;
 
   bool touch(const domain::DueItem& item) const {
     const auto due = findLocalTime(item.due);
@@ -50,8 +54,8 @@ QStringList comingTimes(const domain::Reminder& reminder, const QString& latest,
   return out;
 }
 
-void addReminder(const DueReminder& row, const QDateTime& now, const Days& days,
-                 std::vector<AgendaItem>& out) {
+void addReminder(const DueReminder& row, const Days& days, std::vector<AgendaItem>& out) {
+  const QDateTime& now = days.now;
   const auto own = dueItemOf(row, now);
   if (!own) return;
   std::vector<AgendaItem> turns{{*own, Turn::Own}};
@@ -65,7 +69,7 @@ void addReminder(const DueReminder& row, const QDateTime& now, const Days& days,
 }
 
 void addDate(const DueContact& contact, const QString& kind, const domain::ContactDate& date,
-             const QDateTime& now, const Days& days, std::vector<AgendaItem>& out) {
+             const Days& days, std::vector<AgendaItem>& out) {
   for (int year = days.from.year(); year <= days.until.year(); ++year) {
     const QDate day = yearlyDay(date.value, year);
     if (!day.isValid() || day < days.from || day > days.until) continue;
@@ -75,7 +79,7 @@ void addDate(const DueContact& contact, const QString& kind, const domain::Conta
     item.text = date.label;
     item.due = day.toString(Qt::ISODate);
     // A birthday that is over is over: it is never late.
-    item.state = day == now.date() ? QStringLiteral("today") : QStringLiteral("coming");
+    item.state = day == days.now.date() ? QStringLiteral("today") : QStringLiteral("coming");
     item.repeat = QStringLiteral("FREQ=YEARLY");
     item.contactId = contact.id;
     item.contactName = contact.name;
@@ -92,14 +96,15 @@ bool comesBefore(const AgendaItem& a, const AgendaItem& b) {
 
 }
 
-std::vector<AgendaItem> agendaItems(const DueRows& rows, const QDateTime& now, QDate from, QDate until) {
-  const Days days{from, until};
+std::vector<domain::AgendaItem> agendaItems(const DueRows& rows, const QDateTime& now, QDate from,
+                                            QDate until) {
+  const Days days{from, until, now};
   std::vector<AgendaItem> out;
-  for (const DueReminder& row : rows.reminders) addReminder(row, now, days, out);
+  for (const DueReminder& row : rows.reminders) addReminder(row, days, out);
   const QString birthday = QStringLiteral("birthday");
   for (const DueContact& contact : rows.contacts) {
-    addDate(contact, birthday, {0, birthday, contact.birthday}, now, days, out);
-    for (const auto& date : contact.dates) addDate(contact, QStringLiteral("date"), date, now, days, out);
+    addDate(contact, birthday, {0, birthday, contact.birthday}, days, out);
+    for (const auto& date : contact.dates) addDate(contact, QStringLiteral("date"), date, days, out);
   }
   std::sort(out.begin(), out.end(), comesBefore);
   return out;

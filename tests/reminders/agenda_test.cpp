@@ -6,7 +6,9 @@
 
 using namespace kith;
 using namespace kith::reminders;
+using domain::AgendaItem;
 using domain::Reminder;
+using domain::Turn;
 
 namespace {
 

@@ -15,6 +15,7 @@ constexpr const char* kEdit = QT_TRANSLATE_NOOP("Menu", "&Edit");
 constexpr const char* kView = QT_TRANSLATE_NOOP("Menu", "&View");
 constexpr const char* kLight = QT_TRANSLATE_NOOP("Menu", "&View/&Appearance");
 constexpr const char* kSize = QT_TRANSLATE_NOOP("Menu", "&View/Text &Size");
+constexpr const char* kToday = QT_TRANSLATE_NOOP("Menu", "&View/&Today");
 constexpr const char* kGo = QT_TRANSLATE_NOOP("Menu", "&Go");
 constexpr const char* kPerson = QT_TRANSLATE_NOOP("Menu", "&Person");
 constexpr const char* kTools = QT_TRANSLATE_NOOP("Menu", "&Tools");
@@ -51,6 +52,9 @@ constexpr std::array kSpecs{
     ActionSpec{"view.larger", kSize, QT_TRANSLATE_NOOP("Action", "&Larger"), "Ctrl++ Ctrl+="},
     ActionSpec{"view.smaller", kSize, QT_TRANSLATE_NOOP("Action", "&Smaller"), "Ctrl+-"},
     ActionSpec{"view.normal", kSize, QT_TRANSLATE_NOOP("Action", "&Normal"), "Ctrl+0"},
+    ActionSpec{"today.list", kToday, QT_TRANSLATE_NOOP("Action", "&List View"), "Alt+1", Reach::Checkable},
+    ActionSpec{"today.week", kToday, QT_TRANSLATE_NOOP("Action", "&Week View"), "Alt+2", Reach::Checkable},
+    ActionSpec{"today.month", kToday, QT_TRANSLATE_NOOP("Action", "&Month View"), "Alt+3", Reach::Checkable},
     ActionSpec{nullptr, kView, "", ""},
     ActionSpec{"view.full", kView, QT_TRANSLATE_NOOP("Action", "&Full Screen"), "F11", Reach::Checkable},
     ActionSpec{"view.menu", kView, QT_TRANSLATE_NOOP("Action", "&Menu Bar"), "F10"},

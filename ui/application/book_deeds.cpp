@@ -1,5 +1,6 @@
 // What is written down from any place of the book, and what a new day brings.
 #include "app/commands.h"
+#include "application/actions.h"
 #include "application/book_pages.h"
 #include "application/book_view.h"
 #include "application/card_place.h"
@@ -24,9 +25,12 @@ bool isContactList(const QString& key) {
 }
 
 void BookView::capture(pages::Capture what) {
-  if (m_place.section == QLatin1String("today"))
-    if (const auto* item = m_pages->today().current(); item != nullptr && item->contactId)
-      openContact(*item->contactId);
+  if (m_place.section == QLatin1String("today")) {
+    pages::TodayPage& today = m_pages->today();
+    if (what == pages::Capture::Reminder && (today.view() != pages::TodayView::List || !today.current()))
+      return today.addReminder();
+    if (const auto* item = today.current(); item != nullptr && item->contactId) openContact(*item->contactId);
+  }
   if (shownContact() == 0 && what == pages::Capture::Log) {
     quickAdd();
     return;
@@ -104,6 +108,13 @@ void BookView::markDone() {
     m_pages->today().markDone();
   else if (shownContact() != 0)
     card().markNextDone();
+}
+
+void BookView::setTodayView(pages::TodayView view) {
+  m_pages->setTodayView(view);
+  const char* const ids[] = {"today.list", "today.week", "today.month"};  // as pages::TodayView
+  for (int i = 0; i < 3; ++i)
+    m_actions.get(QString::fromLatin1(ids[i]))->setChecked(i == static_cast<int>(view));
 }
 
 void BookView::beginDay() {

@@ -28,9 +28,17 @@ pages::TodayPage& BookPages::today() {
     addWidget(m_today = new pages::TodayPage(m_desk, this));
     m_today->setRinging(m_ringsWhenClosed);
     connect(m_today, &pages::TodayPage::ringWanted, this, &BookPages::ringWanted);
+    connect(m_today, &pages::TodayPage::listMade, this, &BookPages::listMade);
+    connect(m_today, &pages::TodayPage::viewChosen, this, &BookPages::todayViewChosen);
     Q_EMIT listMade(&m_today->list());
+    if (m_todayView != pages::TodayView::List) m_today->showView(m_todayView);
   }
   return *m_today;
+}
+
+void BookPages::setTodayView(pages::TodayView view) {
+  m_todayView = view;
+  if (m_today != nullptr && m_today->view() != view) m_today->showView(view);
 }
 
 pages::SalesPage& BookPages::sales() {
@@ -111,8 +119,8 @@ void BookPages::setRinging(bool whenClosed) {
   if (m_today != nullptr) m_today->setRinging(whenClosed);
 }
 
-pages::RowList* BookPages::listOf(const QString& key) {
-  if (key == QLatin1String("today")) return &today().list();
+QWidget* BookPages::focusOf(const QString& key) {
+  if (key == QLatin1String("today")) return &today().focusPlace();
   if (key == QLatin1String("sales")) return &sales().list();
   if (key == QLatin1String("unassigned")) return &unassigned().list();
   if (key == QLatin1String("trash")) return &trash().list();

@@ -15,6 +15,7 @@ class RowList;
 class SalesPage;
 class StartPage;
 class TodayPage;
+enum class TodayView;
 class TrashPage;
 class UnassignedPage;
 }
@@ -31,6 +32,9 @@ class BookPages : public QStackedWidget {
   void setContacts(QWidget* contacts);
 
   pages::TodayPage& today();
+  // How Today shows what is due, also before it is made; `todayViewChosen` when the user wants another.
+  void setTodayView(pages::TodayView view);
+  pages::TodayView todayView() const { return m_todayView; }
   pages::SalesPage& sales();
   pages::UnassignedPage& unassigned();
   pages::TrashPage& trash();
@@ -49,8 +53,8 @@ class BookPages : public QStackedWidget {
   bool showsContacts() const { return currentWidget() == m_contacts; }
   // Whether Kith rings when it is closed: Today says so where it does not.
   void setRinging(bool whenClosed);
-  // The list of that section; null where it has none.
-  pages::RowList* listOf(const QString& key);
+  // What takes the focus in that section; null where it has none.
+  QWidget* focusOf(const QString& key);
 
  Q_SIGNALS:
   // A list appeared in which something of the book can be chosen.
@@ -63,6 +67,7 @@ class BookPages : public QStackedWidget {
   void sampleWanted();
   void personWanted();
   void ringWanted();
+  void todayViewChosen(kith::pages::TodayView view);
 
  private:
   template <class Page>
@@ -70,6 +75,7 @@ class BookPages : public QStackedWidget {
 
   pages::Desk& m_desk;
   bool m_ringsWhenClosed = false;
+  pages::TodayView m_todayView{};
   QWidget* m_contacts = nullptr;
   pages::TodayPage* m_today = nullptr;
   pages::SalesPage* m_sales = nullptr;

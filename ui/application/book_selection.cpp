@@ -1,6 +1,7 @@
 // What is done to all contacts that are selected in the list, each deed as one step.
 #include "app/commands.h"
 #include "application/actions.h"
+#include "application/book_pages.h"
 #include "application/book_view.h"
 #include "pages/card_fields.h"
 #include "pages/choice_value.h"
@@ -28,6 +29,7 @@ void BookView::connectSelection() {
   pages::RowList& list = m_list->list();
   list.setContextMenuPolicy(Qt::CustomContextMenu);
   connect(&list, &QWidget::customContextMenuRequested, this, &BookView::openListMenu);
+  connect(m_pages, &BookPages::todayViewChosen, this, &BookView::setTodayView);
 }
 
 // Under the row that is current: the keyboard has no place of its own.

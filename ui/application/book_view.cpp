@@ -250,7 +250,7 @@ void BookView::openSection(const QString& key) {
   visit({key, 0});
   m_inner->showList();
   if (isContactList(m_place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
-  if (pages::RowList* list = m_pages->listOf(m_place.section)) list->setFocus(Qt::OtherFocusReason);
+  if (QWidget* place = m_pages->focusOf(m_place.section)) place->setFocus(Qt::OtherFocusReason);
 }
 
 void BookView::openContact(domain::Id id) {
@@ -420,6 +420,7 @@ void BookView::restore(QSettings& settings) {
   Place place{settings.value(QStringLiteral("section"), QStringLiteral("people")).toString(),
               settings.value(QStringLiteral("contact")).toLongLong()};
   if (m_sections.rowOf(place.section) < 0) place.section = QStringLiteral("people");
+  setTodayView(pages::TodayView(qBound(0, settings.value(QStringLiteral("today")).toInt(), 2)));
   m_nearRow = settings.value(QStringLiteral("topRow")).toInt();
   showPlace(place, true);
   const QString words = settings.value(QStringLiteral("search")).toString();
@@ -436,6 +437,7 @@ void BookView::save(QSettings& settings) const {
   if (!m_rail->isRail()) settings.setValue(QStringLiteral("outer"), m_outer->saveState());
   if (!m_inner->isOneAtATime()) settings.setValue(QStringLiteral("inner"), m_inner->saveState());
   settings.setValue(QStringLiteral("section"), m_place.section);
+  settings.setValue(QStringLiteral("today"), static_cast<int>(m_pages->todayView()));
   settings.setValue(QStringLiteral("contact"), shownContact());
   settings.setValue(QStringLiteral("search"), m_list->typedWords());
   settings.setValue(QStringLiteral("top"), m_list->place().top);

@@ -20,6 +20,7 @@ namespace kith::pages {
 class ContactPage;
 class QuickWindow;
 enum class Capture;
+enum class TodayView;
 }
 
 namespace kith::application {
@@ -50,14 +51,12 @@ class BookView : public QWidget {
   pages::ContactPage& card();
   const Place& place() const { return m_place; }
   bool isImporting() const;
-
   // Opens a section by its key in the sidebar; focus goes to its list.
   void openSection(const QString& key);
   void openContact(domain::Id id);
   void back();
   void forward();
   void findHere();
-
   void newContact(domain::ContactKind kind, const QString& name = {});
   void deleteSelected();
   // A menu of tags for those that are selected, else for the shown one: to give one, or to take one away.
@@ -75,13 +74,15 @@ class BookView : public QWidget {
   void takeBackLastImport();
   void saveSearch();
   void toggleFilters();
+  // Today as a list, a week or a month, wherever one is.
+  void setTodayView(pages::TodayView view);
+  BookPages& pages() { return *m_pages; }
   // What counts from today is read anew.
   void beginDay();
   // Says on Today whether Kith rings when it is closed.
   void showRinging(bool whenClosed);
   // Looks the whole book over in the background and says how it is.
   void check(std::function<void(const QString&)> done);
-
   void restore(QSettings& settings);
   void save(QSettings& settings) const;
   // "1,284 people".

@@ -8,6 +8,7 @@
 #include "pages/capture_panel.h"
 #include "pages/contact_list_pane.h"
 #include "pages/contact_page.h"
+#include "pages/today_page.h"
 #include "platform/theme.h"
 #include "widgets/inline_message.h"
 
@@ -118,6 +119,11 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   painter.draw(QStringLiteral("remind"));
   book.openSection(QStringLiteral("today"));
   painter.draw(QStringLiteral("today"));
+  book.setTodayView(pages::TodayView::Week);
+  painter.draw(QStringLiteral("week"));
+  book.setTodayView(pages::TodayView::Month);
+  painter.draw(QStringLiteral("month"));
+  book.setTodayView(pages::TodayView::List);
   book.openSection(QStringLiteral("sales"));
   painter.draw(QStringLiteral("sales"));
   book.openSection(QStringLiteral("unassigned"));

@@ -6,6 +6,7 @@
 #include "application/main_window.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
+#include "pages/today_page.h"
 #include "widgets/toast.h"
 
 #include <QDesktopServices>
@@ -52,6 +53,14 @@ void wireGo(MainWindow& window, Actions& actions) {
       if (window.book() != nullptr) window.book()->openSection(key);
     });
   }
+  const std::pair<const char*, pages::TodayView> views[] = {{"today.list", pages::TodayView::List},
+                                                            {"today.week", pages::TodayView::Week},
+                                                            {"today.month", pages::TodayView::Month}};
+  for (const auto& [id, view] : views)
+    wireBook(window, actions, id, [view = view](BookView& b) {
+      b.setTodayView(view);
+      b.openSection(QStringLiteral("today"));
+    });
   wireBook(window, actions, "go.back", [](BookView& b) { b.back(); });
   wireBook(window, actions, "go.forward", [](BookView& b) { b.forward(); });
 }

@@ -1,5 +1,6 @@
 #include "models/due_model.h"
 
+#include "models/due_item_words.h"
 #include "models/due_words.h"
 #include "models/roles.h"
 
@@ -11,14 +12,6 @@ namespace {
 constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Today, DueGroup::Tomorrow, DueGroup::ThisWeek,
                                 DueGroup::NextWeek, DueGroup::Dates, DueGroup::Slipping, DueGroup::Later};
 constexpr int kMostSlipping = 5;
-
-bool isDate(const domain::DueItem& item) {
-  return item.kind == QLatin1String("birthday") || item.kind == QLatin1String("date");
-}
-
-bool isOwn(const domain::DueItem& item) {
-  return item.kind == QLatin1String("reminder") || item.kind == QLatin1String("appointment");
-}
 
 // What is late and what is for today, then tomorrow, the rest of this week, and what follows.
 DueGroup groupOf(const domain::DueItem& item, const QDate& today) {
@@ -54,25 +47,6 @@ QString headingOf(DueGroup group) {
   return DueModel::tr("Later");
 }
 
-// A birthday, a date and a rhythm carry a word of the store, not of the user.
-QString wordsOf(const domain::DueItem& item) {
-  if (item.kind == QLatin1String("birthday")) return DueModel::tr("Birthday");
-  if (item.kind == QLatin1String("touch"))
-    return DueModel::tr("Get back in touch: last %1 days ago, wanted every %2")
-        .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
-  if (item.kind == QLatin1String("follow-up"))
-    return DueModel::tr("Gone quiet: last bought %1 days ago, usually every %2")
-        .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
-  return item.text.left(1).toUpper() + item.text.mid(1);
-}
-
-QString iconOf(const QString& kind) {
-  if (kind == QLatin1String("appointment")) return QStringLiteral("calendar");
-  if (kind == QLatin1String("follow-up")) return QStringLiteral("sales");
-  const bool feast = kind == QLatin1String("birthday") || kind == QLatin1String("date");
-  return feast ? QStringLiteral("gift") : QStringLiteral("bell");
-}
-
 }
 
 DueModel::DueModel(const Clock& clock, QObject* parent) : ValueListModel(parent), m_clock(clock) {}
@@ -80,7 +54,7 @@ DueModel::DueModel(const Clock& clock, QObject* parent) : ValueListModel(parent)
 void DueModel::setItems(const std::vector<domain::DueItem>& items) {
   m_items.clear();
   for (const domain::DueItem& item : items)
-    if (isOwn(item) || isDate(item) || isAutomatic(item)) m_items.push_back(item);
+    if (isReminder(item) || isDate(item) || isAutomatic(item)) m_items.push_back(item);
   rebuild();
 }
 
@@ -134,7 +108,7 @@ const domain::DueItem* DueModel::itemAt(int row) const {
 std::vector<domain::Id> DueModel::lateReminders() const {
   std::vector<domain::Id> ids;
   for (const domain::DueItem& item : m_items)
-    if (isOwn(item) && item.state == QLatin1String("late")) ids.push_back(item.id);
+    if (isReminder(item) && item.state == QLatin1String("late")) ids.push_back(item.id);
   return ids;
 }
 
@@ -175,32 +149,7 @@ QVariant DueModel::headingValue(const DueRow& row, int role) const {
 }
 
 QVariant DueModel::itemValue(const domain::DueItem& item, int role) const {
-  const bool late = item.state == QLatin1String("late");
-  switch (role) {
-    case Qt::DisplayRole:
-      return wordsOf(item);
-    case Qt::AccessibleTextRole:
-      return QStringList{wordsOf(item), item.contactName, dueWords(item.due, m_clock.nowLocal())}.join(
-          QStringLiteral(", "));
-    case DueRole::Id:
-      return item.id;
-    case DueRole::ContactId:
-      return item.contactId.value_or(0);
-    case DueRole::ContactName:
-      return item.contactName;
-    case DueRole::ContactKind:
-      return 0;
-    case DueRole::When:
-      return isAutomatic(item) ? QString() : dueWords(item.due, m_clock.nowLocal());
-    case DueRole::Late:
-      return late;
-    case DueRole::Heading:
-      return false;
-    case DueRole::Icon:
-      return iconOf(item.kind);
-    default:
-      return {};
-  }
+  return dueItemValue(item, role, isAutomatic(item) ? QString() : dueWords(item.due, m_clock.nowLocal()));
 }
 
 Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {

@@ -106,7 +106,8 @@ void CapturePanel::open(Capture what, domain::Id contact, const QString& name) {
   const QString draft = m_desk.queries().draft(draftKey(form()));
   if (!draft.isEmpty()) form()->setDraft(QJsonDocument::fromJson(draft.toUtf8()).object());
   const QString titles[] = {tr("Log with %1"), tr("Sale to %1"), tr("Reminder about %1")};
-  showForm(contact == 0 ? tr("Write down") : titles[static_cast<int>(what)].arg(platform::iso(name)));
+  if (contact != 0) return showForm(titles[static_cast<int>(what)].arg(platform::iso(name)));
+  showForm(what == Capture::Reminder ? tr("New reminder") : tr("Write down"));
 }
 
 void CapturePanel::openInteraction(const domain::Interaction& interaction, domain::Id contact) {
@@ -123,6 +124,12 @@ void CapturePanel::openReminder(const domain::Reminder& reminder) {
   m_reminder->setContact(reminder.contactId.value_or(0));
   m_reminder->setReminder(reminder);
   showForm(tr("Change the reminder"));
+}
+
+void CapturePanel::openNewReminder(domain::Id contact, const QString& name, const QString& text,
+                                   const QString& when) {
+  open(Capture::Reminder, contact, name);
+  m_reminder->setWords(text, when);
 }
 
 void CapturePanel::openSale(const domain::Purchase& purchase) {

@@ -35,6 +35,9 @@ class CapturePanel : public QWidget {
   // With what stands in the book, to be changed.
   void openInteraction(const domain::Interaction& interaction, domain::Id contact);
   void openReminder(const domain::Reminder& reminder);
+  // A new reminder about that contact, 0: about nobody, with words and time as they are typed; empty ones
+  // leave what the draft of it said.
+  void openNewReminder(domain::Id contact, const QString& name, const QString& text, const QString& when);
   void openSale(const domain::Purchase& purchase);
   // Keeps the draft and hides.
   void close();

@@ -87,6 +87,11 @@ void ReminderForm::setReminder(const domain::Reminder& reminder) {
   m_place->setText(reminder.place);
 }
 
+void ReminderForm::setWords(const QString& text, const QString& when) {
+  if (!text.isEmpty()) m_text->setText(text);
+  if (!when.isEmpty()) m_when->setText(when);
+}
+
 Result<domain::Reminder> ReminderForm::typed() const {
   domain::Reminder reminder = m_editing.value_or(domain::Reminder{});
   if (!m_editing && contact() != 0) reminder.contactId = contact();

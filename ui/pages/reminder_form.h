@@ -23,6 +23,8 @@ class ReminderForm : public CaptureForm {
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
   bool isEditing() const override { return m_editing.has_value(); }
+  // Text and time as they are typed; an empty one stays as it is.
+  void setWords(const QString& text, const QString& when);
   // Changes that reminder instead of adding one.
   void setReminder(const domain::Reminder& reminder);
 

@@ -2,8 +2,10 @@
 
 #include "app/commands.h"
 #include "delegates/due_delegate.h"
+#include "models/due_item_words.h"
 #include "models/due_words.h"
 #include "models/reader.h"
+#include "pages/calendar_pane.h"
 #include "pages/capture_panel.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
@@ -12,6 +14,7 @@
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
 #include "widgets/flow_layout.h"
+#include "widgets/segments.h"
 #include "widgets/type_label.h"
 
 #include <QHBoxLayout>
@@ -28,10 +31,7 @@ namespace {
 constexpr int kDaysAhead = 7;
 
 // A birthday or a rhythm is no reminder: it cannot be done or put off by itself.
-bool isReminder(const domain::DueItem* item) {
-  return item != nullptr &&
-         (item->kind == QLatin1String("reminder") || item->kind == QLatin1String("appointment"));
-}
+bool isReminder(const domain::DueItem* item) { return item != nullptr && models::isReminder(*item); }
 
 // What is due after the days that are shown is only counted until somebody wants to see it.
 std::vector<domain::DueItem> laterReminders(app::Queries& queries, const QDateTime& now, const QDate& last) {
@@ -70,21 +70,26 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
   connect(m_move, &QPushButton::clicked, this, &TodayPage::move);
   connect(m_moveLate, &QPushButton::clicked, this, &TodayPage::moveLate);
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayPage::follow);
-  const auto open = [this] {
-    const domain::DueItem* item = current();
-    if (item != nullptr && item->contactId) m_desk.openContact(*item->contactId);
-  };
   connect(m_list, &QListView::clicked, this, [this](const QModelIndex& at) { toggle(at.row()); });
-  connect(m_list, &RowList::opened, this, [this, open](int row) {
-    if (current() == nullptr)
-      toggle(row);
-    else if (isReminder(current()))
-      edit();
-    else
-      open();
-  });
+  connect(m_list, &RowList::opened, this, &TodayPage::openCurrent);
   connect(m_edit, &QPushButton::clicked, this, &TodayPage::edit);
-  connect(m_open, &QPushButton::clicked, this, open);
+  connect(m_open, &QPushButton::clicked, this, [this] {
+    if (current() != nullptr && current()->contactId) m_desk.openContact(*current()->contactId);
+  });
+  connect(m_switch, &widgets::Segments::chosen, this, [this](int at) {
+    Q_EMIT viewChosen(static_cast<TodayView>(at));
+    if (!m_switch->isAncestorOf(window()->focusWidget())) focusPlace().setFocus(Qt::OtherFocusReason);
+  });
+}
+
+// A heading folds, a promise is changed, anything else leads to whom it is about.
+void TodayPage::openCurrent() {
+  if (m_view == TodayView::List && current() == nullptr)
+    toggle(m_list->currentRow());
+  else if (isReminder(current()))
+    edit();
+  else if (current() != nullptr && current()->contactId)
+    m_desk.openContact(*current()->contactId);
 }
 
 void TodayPage::build() {
@@ -100,8 +105,22 @@ void TodayPage::build() {
   m_stack = new QStackedWidget(this);
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_empty);
-  const auto button = [this](const QString& words, widgets::ButtonLook look, const char* name) {
-    QPushButton* made = widgets::makeButton(words, look, this);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins({});
+  all->setSpacing(0);
+  all->addWidget(buildTop());
+  all->addWidget(m_ringing = buildRinging());
+  auto* inset = new QVBoxLayout;
+  inset->setContentsMargins(2 * unit, 0, 2 * unit, 0);
+  inset->addWidget(m_stack);
+  all->addLayout(inset, 1);
+}
+
+QWidget* TodayPage::buildTop() {
+  const int unit = platform::unitOf(this);
+  auto* bar = new QWidget(this);
+  const auto button = [bar](const QString& words, widgets::ButtonLook look, const char* name) {
+    QPushButton* made = widgets::makeButton(words, look, bar);
     made->setObjectName(QString::fromLatin1(name));
     return made;
   };
@@ -111,21 +130,22 @@ void TodayPage::build() {
   m_moveLate = button(tr("Move All Late…"), widgets::ButtonLook::Quiet, "todayMoveLate");
   m_open = button(tr("Open"), widgets::ButtonLook::Plain, "todayOpen");
   m_edit = button(tr("Edit"), widgets::ButtonLook::Plain, "todayEdit");
-  auto* top = new QHBoxLayout;
+  m_switch = new widgets::Segments({tr("List"), tr("Week"), tr("Month")}, bar);
+  m_switch->setObjectName(QStringLiteral("todaySwitch"));
+  m_views = new QHBoxLayout;
+  m_views->setSpacing(2 * unit);
+  m_views->addWidget(m_switch);
+  auto* left = new QVBoxLayout;
+  left->setSpacing(2 * unit);
+  left->addWidget(m_title);
+  left->addLayout(m_views);
+  auto* top = new QHBoxLayout(bar);
   top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
   top->setSpacing(2 * unit);
-  top->addWidget(m_title, 1, Qt::AlignTop);
-  top->addWidget(widgets::flowOf({m_moveLate, m_open, m_edit, m_snooze, m_move, m_done}, this), 0,
+  top->addLayout(left, 1);
+  top->addWidget(widgets::flowOf({m_moveLate, m_open, m_edit, m_snooze, m_move, m_done}, bar), 0,
                  Qt::AlignTop);
-  auto* all = new QVBoxLayout(this);
-  all->setContentsMargins({});
-  all->setSpacing(0);
-  all->addLayout(top);
-  all->addWidget(m_ringing = buildRinging());
-  auto* inset = new QVBoxLayout;
-  inset->setContentsMargins(2 * unit, 0, 2 * unit, 0);
-  inset->addWidget(m_stack);
-  all->addLayout(inset, 1);
+  return bar;
 }
 
 QWidget* TodayPage::buildRinging() {
@@ -156,7 +176,8 @@ void TodayPage::setRinging(bool whenClosed) {
 // own, and what was promised is there before.
 void TodayPage::reload() {
   const QDateTime now = m_desk.clock().nowLocal();
-  m_title->setText(QLocale().toString(now.date(), QStringLiteral("dddd, d MMMM")));
+  showTitle();
+  if (m_calendar != nullptr && m_view != TodayView::List) return m_calendar->reload();
   const bool later = m_model.isLaterShown();
   if (m_desk.queries().isSmall()) return showDue(readDue(m_desk.queries(), now, later));
   if (!m_read)
@@ -202,6 +223,7 @@ void TodayPage::toggle(int row) {
 }
 
 void TodayPage::showWords() {
+  if (m_view != TodayView::List) return showCalendarWords();
   const bool none = m_read && m_model.isEmpty();
   m_stack->setCurrentIndex(none ? 1 : 0);
   for (QPushButton* button : {m_open, m_edit, m_snooze, m_move, m_done}) button->setVisible(!none);
@@ -215,34 +237,46 @@ void TodayPage::showWords() {
                        tr("Ctrl+T makes a reminder")});
 }
 
-const domain::DueItem* TodayPage::current() const { return m_model.itemAt(m_list->currentRow()); }
+const domain::DueItem* TodayPage::current() const {
+  if (m_view == TodayView::List) return m_model.itemAt(m_list->currentRow());
+  const domain::AgendaItem* line = m_calendar->current();
+  return line != nullptr ? &line->item : nullptr;
+}
+
+bool TodayPage::isOwnReminder() const {
+  if (!isReminder(current())) return false;
+  return m_view == TodayView::List || m_calendar->current()->turn == domain::Turn::Own;
+}
 
 void TodayPage::follow() {
   const domain::DueItem* item = current();
-  for (QPushButton* button : {m_done, m_edit, m_snooze}) button->setEnabled(isReminder(item));
-  m_move->setEnabled(isReminder(item) || (item != nullptr && isAutomatic(*item)));
+  for (QPushButton* button : {m_done, m_snooze}) button->setEnabled(isOwnReminder());
+  m_edit->setEnabled(isReminder(item));
+  m_move->setEnabled(isOwnReminder() || (item != nullptr && isAutomatic(*item)));
   m_open->setEnabled(item != nullptr && item->contactId.has_value());
 }
 
 void TodayPage::markDone() {
-  if (!isReminder(current())) return;
-  const QString words = tr("Done: %1").arg(current()->text);
-  m_desk.run(app::completeReminder(current()->id, m_desk.clock().nowLocal()),
-             [this, words](const app::Outcome&) { m_desk.tellDeed(words); });
+  if (!isOwnReminder()) return;
+  const auto before = m_desk.queries().reminder(current()->id);
+  if (!before) return m_desk.tellError(before.error());
+  m_desk.run(app::completeReminder(before->id, m_desk.clock().nowLocal()),
+             [this, words = tr("Done: %1").arg(before->text)](const app::Outcome&) { m_desk.tellDeed(words); });
 }
 
 void TodayPage::edit() {
   if (!isReminder(current())) return;
   const auto reminder = m_desk.queries().reminder(current()->id);
   if (!reminder) return;
-  if (m_capture == nullptr) layout()->addWidget(m_capture = new CapturePanel(m_desk, this));
-  m_capture->openReminder(*reminder);
+  form().openReminder(*reminder);
 }
 
 void TodayPage::removeCurrent() {
   if (!isReminder(current())) return;
+  const QString words = current()->repeat.isEmpty() ? tr("Reminder moved to Trash")
+                                                    : tr("Reminder and all its repeats moved to Trash");
   m_desk.run(app::deleteReminder(current()->id),
-             [this](const app::Outcome&) { m_desk.tellDeed(tr("Reminder moved to Trash")); });
+             [this, words](const app::Outcome&) { m_desk.tellDeed(words); });
 }
 
 // Who slips away has no reminder that could be put off: staying in touch with them rests.
@@ -254,7 +288,7 @@ void TodayPage::pause(domain::Id contact, const QString& day) {
 }
 
 void TodayPage::snooze() {
-  if (!isReminder(current())) return;
+  if (!isOwnReminder()) return;
   const QDateTime now = m_desk.clock().nowLocal();
   popUpSnoozeMenu(*m_snooze, now, [this, now, id = current()->id](const QString& until) {
     m_desk.run(app::snoozeReminder(id, until), [this, now, until](const app::Outcome&) {
@@ -269,13 +303,9 @@ void TodayPage::move() {
     return popUpMoveMenu(
         *m_move, now, [this, contact = *current()->contactId](const QString& day) { pause(contact, day); },
         now.date().addDays(1));
-  if (!isReminder(current())) return;
-  const domain::DueItem item = *current();
-  popUpMoveMenu(*m_move, now, [this, now, item](const QString& day) {
-    const QString due = day + item.due.mid(10);  // the time of day stays
-    m_desk.run(app::moveReminder(item.id, due), [this, now, due](const app::Outcome&) {
-      m_desk.tellDeed(tr("Moved to %1").arg(models::dueWords(due, now)));
-    });
+  if (!isOwnReminder()) return;
+  popUpMoveMenu(*m_move, now, [this, item = *current()](const QString& day) {
+    moveTo(item, day + item.due.mid(10));  // the time of day stays
   });
 }
 

@@ -1,10 +1,11 @@
-// The morning: what is late, what is for today, and the next seven days.
+// The morning: what is late, what is for today, and the next seven days; the same as a week or a month.
 #pragma once
 
 #include "models/due_model.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
 
@@ -14,14 +15,19 @@ class Queries;
 
 namespace kith::widgets {
 class EmptyState;
+class Segments;
 class TypeLabel;
 }
 
 namespace kith::pages {
 
+class CalendarPane;
 class CapturePanel;
 class Desk;
 class RowList;
+
+// In the order of the switch.
+enum class TodayView { List, Week, Month };
 
 class TodayPage : public QWidget {
   Q_OBJECT
@@ -31,8 +37,18 @@ class TodayPage : public QWidget {
   // Reads what is due anew; also when a day begins.
   void reload();
   RowList& list() { return *m_list; }
+  // Shows what is due as a list, or as a calendar, which is made when it is first wanted.
+  void showView(TodayView view);
+  TodayView view() const { return m_view; }
+  // What takes the focus: the list or the calendar.
+  QWidget& focusPlace();
+  // Null while it was not wanted yet.
+  CalendarPane* calendar() { return m_calendar; }
   // The item that is selected; null for none.
   const domain::DueItem* current() const;
+  // Opens the form for a new one, on the day that is shown; `when` as it is typed.
+  void addReminder(const QString& when);
+  void addReminder();
   void markDone();
   // Opens the form with it.
   void edit();
@@ -49,6 +65,9 @@ class TodayPage : public QWidget {
 
  Q_SIGNALS:
   void ringWanted();
+  void viewChosen(kith::pages::TodayView view);
+  // A list appeared in which something can be chosen.
+  void listMade(QWidget* list);
 
  private:
   struct Due;
@@ -61,10 +80,25 @@ class TodayPage : public QWidget {
   void toggle(int row);
   void pause(domain::Id contact, const QString& day);
   void showWords();
+  QWidget* buildTop();
+  QWidget* buildTurning();
+  void makeCalendar();
+  void openCurrent();
+  void showTitle();
+  void showCalendarWords();
+  void moveTo(const domain::DueItem& item, const QString& due);
+  // Whether it stands where it can be done and put off: not a later turn of its series.
+  bool isOwnReminder() const;
+  CapturePanel& form();
 
   Desk& m_desk;
   models::DueModel m_model;
   RowList* m_list = nullptr;
+  TodayView m_view = TodayView::List;
+  CalendarPane* m_calendar = nullptr;  // made when it is first wanted
+  widgets::Segments* m_switch = nullptr;
+  QHBoxLayout* m_views = nullptr;  // the switch, and behind it what turns the pages of the calendar
+  QWidget* m_turning = nullptr;
   QStackedWidget* m_stack = nullptr;
   widgets::EmptyState* m_empty = nullptr;
   widgets::TypeLabel* m_title = nullptr;
@@ -74,7 +108,7 @@ class TodayPage : public QWidget {
   QPushButton* m_moveLate = nullptr;
   QPushButton* m_open = nullptr;
   QPushButton* m_edit = nullptr;
-  CapturePanel* m_capture = nullptr;  // made when something is changed for the first time
+  CapturePanel* m_capture = nullptr;        // made when something is changed for the first time
   QWidget* m_ringing = nullptr;
   bool m_ringsWhenClosed = true;
   bool m_read = false;  // what is due is known

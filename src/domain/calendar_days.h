@@ -1,14 +1,14 @@
 // The days of a calendar page, what falls on each, and where blocks that overlap stand beside each other.
 #pragma once
 
-#include "reminders/agenda.h"
+#include "domain/reminder.h"
 
 #include <QDate>
 
 #include <cstddef>
 #include <vector>
 
-namespace kith::reminders {
+namespace kith::domain {
 
 // The first day of the week that `day` is in. `firstWeekday`: 1 Monday to 7 Sunday.
 QDate weekStart(QDate day, int firstWeekday);

@@ -1,25 +1,26 @@
-#include "reminders/calendar_days.h"
+#include "domain/calendar_days.h"
 
-#include "reminders/local_time.h"
+#include <QDateTime>
 
 #include <algorithm>
 #include <numeric>
 
-namespace kith::reminders {
+namespace kith::domain {
 
 namespace {
 
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kWeek = 7;
 
-void addItem(std::vector<AgendaDay>& days, std::size_t at, const domain::DueItem& item) {
-  const auto due = findLocalTime(item.due);
-  if (!due) return;
-  const bool whole = !due->time || item.minutes >= kDayMinutes;
-  const int begin = due->time ? QTime(0, 0).secsTo(*due->time) / 60 : 0;
+void addItem(std::vector<AgendaDay>& days, std::size_t at, const DueItem& item) {
+  const QDate first = QDate::fromString(item.due.left(10), Qt::ISODate);
+  if (!first.isValid()) return;
+  const QTime time = QTime::fromString(item.due.mid(11), Qt::ISODate);
+  const bool whole = !time.isValid() || item.minutes >= kDayMinutes;
+  const int begin = time.isValid() ? QTime(0, 0).secsTo(time) / 60 : 0;
   const int end = begin + item.minutes;
   for (AgendaDay& day : days) {
-    const qint64 offset = due->date.daysTo(day.day) * kDayMinutes;  // where this day begins
+    const qint64 offset = first.daysTo(day.day) * kDayMinutes;  // where this day begins
     const bool holdsBegin = begin >= offset && begin < offset + kDayMinutes;
     if (!holdsBegin && (offset < begin || end <= offset)) continue;
     if (whole) {

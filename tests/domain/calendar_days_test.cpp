@@ -1,9 +1,9 @@
-#include "reminders/calendar_days.h"
+#include "domain/calendar_days.h"
 
 #include "support/catch.h"
 
 using namespace kith;
-using namespace kith::reminders;
+using namespace kith::domain;
 
 namespace {
 
