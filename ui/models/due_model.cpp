@@ -5,6 +5,7 @@
 #include "models/roles.h"
 
 #include <QLocale>
+#include <QMimeData>
 
 namespace kith::models {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Today, DueGroup::Tomorrow, DueGroup::ThisWeek,
                                 DueGroup::NextWeek, DueGroup::Dates, DueGroup::Slipping, DueGroup::Later};
 constexpr int kMostSlipping = 5;
+constexpr char kReminderMime[] = "application/x-kith-reminder";
 
 // What is late and what is for today, then tomorrow, the rest of this week, and what follows.
 DueGroup groupOf(const domain::DueItem& item, const QDate& today) {
@@ -154,7 +156,65 @@ QVariant DueModel::itemValue(const domain::DueItem& item, int role) const {
 
 Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {
   if (!has(index.row())) return Qt::NoItemFlags;
-  return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  const DueRow& row = at(index.row());
+  Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+  flags.setFlag(Qt::ItemIsDragEnabled, row.line == DueLine::Item && isReminder(row.item));
+  flags.setFlag(Qt::ItemIsDropEnabled, dayOf(row).isValid());
+  return flags;
+}
+
+Qt::DropActions DueModel::supportedDropActions() const { return Qt::MoveAction; }
+
+QStringList DueModel::mimeTypes() const { return {QString::fromLatin1(kReminderMime)}; }
+
+QMimeData* DueModel::mimeData(const QModelIndexList& indexes) const {
+  auto* data = new QMimeData;
+  for (const QModelIndex& index : indexes)
+    if (const domain::DueItem* item = itemAt(index.row()))
+      data->setData(QString::fromLatin1(kReminderMime), QByteArray::number(item->id));
+  return data;
+}
+
+const domain::DueItem* DueModel::carried(const QMimeData* data) const {
+  const domain::Id id = data->data(QString::fromLatin1(kReminderMime)).toLongLong();
+  for (const DueRow& row : rows())
+    if (row.line == DueLine::Item && row.item.id == id && isReminder(row.item)) return &row.item;
+  return nullptr;
+}
+
+// A week is no day: what is dropped on its heading goes to its Friday, or to its end where that is over.
+QDate DueModel::dayOf(const DueRow& row) const {
+  const QDate today = m_clock.today();
+  const QDate monday = today.addDays(1 - today.dayOfWeek());
+  const bool ownDay = row.line == DueLine::Item && isReminder(row.item);
+  switch (row.group) {
+    case DueGroup::Today:
+      return today;
+    case DueGroup::Tomorrow:
+      return today.addDays(1);
+    case DueGroup::ThisWeek:
+      if (ownDay) return QDate::fromString(row.item.due.left(10), Qt::ISODate);
+      return today.dayOfWeek() < Qt::Thursday ? monday.addDays(4) : monday.addDays(6);
+    case DueGroup::NextWeek:
+      return ownDay ? QDate::fromString(row.item.due.left(10), Qt::ISODate) : monday.addDays(7);
+    default:
+      return {};
+  }
+}
+
+bool DueModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int, int,
+                               const QModelIndex& parent) const {
+  if (action != Qt::MoveAction || !has(parent.row())) return false;
+  const domain::DueItem* item = carried(data);
+  const QDate day = dayOf(at(parent.row()));
+  return item != nullptr && day.isValid() && item->due.left(10) != day.toString(Qt::ISODate);
+}
+
+bool DueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                            const QModelIndex& parent) {
+  if (!canDropMimeData(data, action, row, column, parent)) return false;
+  Q_EMIT moveWanted(*carried(data), dayOf(at(parent.row())));
+  return true;
 }
 
 }

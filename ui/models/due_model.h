@@ -45,8 +45,23 @@ class DueModel : public ValueListModel<DueRow> {
 
   QVariant data(const QModelIndex& index, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
+  // A promise can be carried to another day: onto the heading of a group, or onto a line of that day.
+  Qt::DropActions supportedDropActions() const override;
+  QStringList mimeTypes() const override;
+  QMimeData* mimeData(const QModelIndexList& indexes) const override;
+  bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                       const QModelIndex& parent) const override;
+  bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                    const QModelIndex& parent) override;
+
+ Q_SIGNALS:
+  // It was carried to another day.
+  void moveWanted(const kith::domain::DueItem& item, const QDate& day);
 
  private:
+  // The day that a row stands for; invalid where it stands for none.
+  QDate dayOf(const DueRow& row) const;
+  const domain::DueItem* carried(const QMimeData* data) const;
   void rebuild();
   void addGroup(std::vector<DueRow>& rows, DueGroup group, const std::vector<domain::DueItem>& items) const;
   QVariant itemValue(const domain::DueItem& item, int role) const;

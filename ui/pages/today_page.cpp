@@ -72,6 +72,10 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayPage::follow);
   connect(m_list, &QListView::clicked, this, [this](const QModelIndex& at) { toggle(at.row()); });
   connect(m_list, &RowList::opened, this, &TodayPage::openCurrent);
+  connect(&m_model, &models::DueModel::moveWanted, this,
+          [this](const domain::DueItem& item, const QDate& day) {
+            moveTo(item, day.toString(Qt::ISODate) + item.due.mid(10));
+          });
   connect(m_edit, &QPushButton::clicked, this, &TodayPage::edit);
   connect(m_open, &QPushButton::clicked, this, [this] {
     if (current() != nullptr && current()->contactId) m_desk.openContact(*current()->contactId);
@@ -100,6 +104,9 @@ void TodayPage::build() {
   m_list->standOnPage();
   m_list->setUniformItemSizes(false);  // headings are lower; the list is short
   m_list->setModel(&m_model);
+  m_list->setDragDropMode(QAbstractItemView::DragDrop);
+  m_list->setDragDropOverwriteMode(true);  // onto a line, not between two
+  m_list->setDefaultDropAction(Qt::MoveAction);
   m_list->setItemDelegate(new delegates::DueDelegate(m_list));
   m_empty = new widgets::EmptyState(this);
   m_stack = new QStackedWidget(this);
