@@ -32,6 +32,8 @@ constexpr std::array kSpecs{
     ActionSpec{"file.import", kFile, QT_TRANSLATE_NOOP("Action", "&Import…"), "Ctrl+I"},
     ActionSpec{"file.importAgain", kFile, QT_TRANSLATE_NOOP("Action", "Import A&gain"), "Ctrl+Shift+I"},
     ActionSpec{"file.export", kFile, QT_TRANSLATE_NOOP("Action", "&Export…"), "Ctrl+Shift+E"},
+    ActionSpec{"file.exportCalendar", kFile, QT_TRANSLATE_NOOP("Action", "Export the Ca&lendar…"), ""},
+    ActionSpec{"file.print", kFile, QT_TRANSLATE_NOOP("Action", "&Print the Day"), "Ctrl+P"},
     ActionSpec{"file.backup", kFile, QT_TRANSLATE_NOOP("Action", "Back &Up Now"), ""},
     ActionSpec{"file.save", kFile, QT_TRANSLATE_NOOP("Action", "&Save"), "Ctrl+S"},
     ActionSpec{nullptr, kFile, "", ""},

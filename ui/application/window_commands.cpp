@@ -2,6 +2,7 @@
 
 #include "application/actions.h"
 #include "application/background.h"
+#include "application/book_pages.h"
 #include "application/book_view.h"
 #include "application/main_window.h"
 #include "pages/capture_panel.h"
@@ -33,6 +34,8 @@ void wireFile(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("file.save"), [&window] { window.say(MainWindow::tr("Everything is saved")); });
   actions.on(QStringLiteral("file.close"), [&window] { window.close(); });
   actions.on(QStringLiteral("file.quit"), [&window] { window.leave(); });
+  wireBook(window, actions, "file.exportCalendar", [](BookView& b) { b.pages().today().exportCalendar(); });
+  wireBook(window, actions, "file.print", [](BookView& b) { b.pages().today().printDay(); });
   wireBook(window, actions, "person.new", [](BookView& b) { b.newContact(domain::ContactKind::Person); });
   wireBook(window, actions, "company.new", [](BookView& b) { b.newContact(domain::ContactKind::Company); });
 }

@@ -21,6 +21,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -95,6 +96,8 @@ void TodayPage::openCurrent() {
   else if (current() != nullptr && current()->contactId)
     m_desk.openContact(*current()->contactId);
 }
+
+TodayPage::~TodayPage() = default;
 
 void TodayPage::build() {
   const int unit = platform::unitOf(this);

@@ -5,9 +5,12 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
+class QTemporaryDir;
 
 namespace kith::app {
 class Queries;
@@ -33,6 +36,7 @@ class TodayPage : public QWidget {
   Q_OBJECT
  public:
   explicit TodayPage(Desk& desk, QWidget* parent = nullptr);
+  ~TodayPage() override;
 
   // Reads what is due anew; also when a day begins.
   void reload();
@@ -60,6 +64,11 @@ class TodayPage : public QWidget {
   void move();
   // All that are late, in one step.
   void moveLate();
+  // The day that is shown as a PDF, handed to the program that the desktop has for it.
+  void printDay();
+  // All open reminders as a calendar file; asks for its name.
+  void exportCalendar();
+  void exportCalendarTo(const QString& path);
   // Whether Kith rings when it is closed; where it does not, a line says so.
   void setRinging(bool whenClosed);
 
@@ -109,6 +118,7 @@ class TodayPage : public QWidget {
   QPushButton* m_open = nullptr;
   QPushButton* m_edit = nullptr;
   CapturePanel* m_capture = nullptr;        // made when something is changed for the first time
+  std::unique_ptr<QTemporaryDir> m_sheets;  // pages that are looked at elsewhere
   QWidget* m_ringing = nullptr;
   bool m_ringsWhenClosed = true;
   bool m_read = false;  // what is due is known
