@@ -11,6 +11,7 @@
 #include "pages/picture_file.h"
 #include "pages/snooze_menu.h"
 #include "pages/timeline_view.h"
+#include "pages/what_next.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/activity_chart.h"
@@ -197,6 +198,7 @@ void ContactPage::changeEvent(QEvent* event) {
 void ContactPage::setContact(domain::Id id) {
   if (id == m_contact.id) return;
   if (m_capture != nullptr) m_capture->close();
+  if (m_whatNext != nullptr) m_whatNext->dismiss();
   // What is being typed belongs to the one whose card this was.
   if (!m_name->commit()) m_name->restore();
   m_grid->finish();
@@ -308,8 +310,26 @@ void ContactPage::showTimeline() {
 
 void ContactPage::markNextDone() {
   if (!m_next) return;
-  m_desk.run(app::completeReminder(*m_next, m_desk.clock().nowLocal()),
-             [this](const app::Outcome&) { m_desk.tellDeed(tr("Done")); });
+  const auto before = m_desk.queries().reminder(*m_next);
+  if (!before) return m_desk.tellError(before.error());
+  m_desk.run(app::completeReminder(before->id, m_desk.clock().nowLocal()),
+             [this, done = *before](const app::Outcome&) {
+               m_desk.tellDeed(tr("Done"));
+               if (done.contactId == m_contact.id) whatNext().ask(done, domain::displayName(m_contact));
+             });
+}
+
+// Stands where the card of the next step stood.
+WhatNext& ContactPage::whatNext() {
+  if (m_whatNext != nullptr) return *m_whatNext;
+  m_whatNext = new WhatNext(m_desk, this);
+  connect(m_whatNext, &WhatNext::otherWanted, this,
+          [this](domain::Id contact, const QString& name, const QString& text) {
+            panel().openNewReminder(contact, name, text, {});
+          });
+  auto* column = static_cast<QVBoxLayout*>(m_card->parentWidget()->layout());
+  column->insertWidget(column->indexOf(m_card), m_whatNext);
+  return *m_whatNext;
 }
 
 void ContactPage::snooze() {

@@ -30,6 +30,7 @@ namespace kith::pages {
 class CardGrid;
 class Desk;
 class TimelineView;
+class WhatNext;
 
 class ContactPage : public QWidget {
   Q_OBJECT
@@ -67,6 +68,7 @@ class ContactPage : public QWidget {
   QWidget* makeHeader(const QList<QAction*>& actions);
   QWidget* makeBody();
   CapturePanel& panel();
+  WhatNext& whatNext();
   void connectParts();
   void apply(const domain::ChangeSet& changes);
   void reload();
@@ -104,6 +106,7 @@ class ContactPage : public QWidget {
   TimelineView* m_view = nullptr;
   QPushButton* m_earlier = nullptr;
   CapturePanel* m_capture = nullptr;
+  WhatNext* m_whatNext = nullptr;  // made after something is done for the first time
 };
 
 }

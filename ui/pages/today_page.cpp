@@ -10,6 +10,7 @@
 #include "pages/desk.h"
 #include "pages/row_list.h"
 #include "pages/snooze_menu.h"
+#include "pages/what_next.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/empty_state.h"
@@ -271,7 +272,25 @@ void TodayPage::markDone() {
   const auto before = m_desk.queries().reminder(current()->id);
   if (!before) return m_desk.tellError(before.error());
   m_desk.run(app::completeReminder(before->id, m_desk.clock().nowLocal()),
-             [this, words = tr("Done: %1").arg(before->text)](const app::Outcome&) { m_desk.tellDeed(words); });
+             [this, done = *before, name = current()->contactName](const app::Outcome&) {
+               m_desk.tellDeed(tr("Done: %1").arg(done.text));
+               whatNext().ask(done, name);
+             });
+}
+
+WhatNext& TodayPage::whatNext() {
+  if (m_whatNext != nullptr) return *m_whatNext;
+  m_whatNext = new WhatNext(m_desk, this);
+  connect(m_whatNext, &WhatNext::otherWanted, this,
+          [this](domain::Id contact, const QString& name, const QString& text) {
+            form().openNewReminder(contact, name, text, {});
+          });
+  const int unit = platform::unitOf(this);
+  auto* inset = new QVBoxLayout;
+  inset->setContentsMargins(6 * unit, 0, 6 * unit, 2 * unit);
+  inset->addWidget(m_whatNext);
+  static_cast<QVBoxLayout*>(layout())->insertLayout(1, inset);
+  return *m_whatNext;
 }
 
 void TodayPage::edit() {

@@ -28,6 +28,7 @@ class CalendarPane;
 class CapturePanel;
 class Desk;
 class RowList;
+class WhatNext;
 
 // In the order of the switch.
 enum class TodayView { List, Week, Month };
@@ -99,6 +100,7 @@ class TodayPage : public QWidget {
   // Whether it stands where it can be done and put off: not a later turn of its series.
   bool isOwnReminder() const;
   CapturePanel& form();
+  WhatNext& whatNext();
 
   Desk& m_desk;
   models::DueModel m_model;
@@ -118,6 +120,7 @@ class TodayPage : public QWidget {
   QPushButton* m_open = nullptr;
   QPushButton* m_edit = nullptr;
   CapturePanel* m_capture = nullptr;        // made when something is changed for the first time
+  WhatNext* m_whatNext = nullptr;           // made after something is done for the first time
   std::unique_ptr<QTemporaryDir> m_sheets;  // pages that are looked at elsewhere
   QWidget* m_ringing = nullptr;
   bool m_ringsWhenClosed = true;

@@ -1,0 +1,182 @@
+#include "pages/what_next.h"
+
+#include "app/commands.h"
+#include "models/due_words.h"
+#include "pages/desk.h"
+#include "platform/app_style.h"
+#include "platform/contrast.h"
+#include "platform/icons.h"
+#include "platform/isolate.h"
+#include "platform/metrics.h"
+#include "platform/tokens.h"
+#include "widgets/button_look.h"
+#include "widgets/flow_layout.h"
+#include "widgets/type_label.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QToolButton>
+
+namespace kith::pages {
+namespace {
+
+constexpr int kCorner = 8;
+
+// When the appointment took place; one that is done before its time, or has none, just now.
+QDateTime visitTime(const domain::Reminder& done, const QDateTime& now) {
+  const QTime time = QTime::fromString(done.due.mid(11), Qt::ISODate);
+  const QDateTime at(QDate::fromString(done.due.left(10), Qt::ISODate), time, now.timeZone());
+  return time.isValid() && at.isValid() && at < now ? at : now;
+}
+
+}
+
+WhatNext::WhatNext(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_question(new widgets::TypeLabel(platform::Type::Strong, this)) {
+  setObjectName(QStringLiteral("whatNext"));
+  setFocusPolicy(Qt::StrongFocus);
+  build();
+  connect(&desk.session(), &app::Session::changed, this, &WhatNext::leaveWhenTakenBack);
+  hide();
+}
+
+void WhatNext::build() {
+  const int unit = platform::unitOf(this);
+  m_question->setWordWrap(true);
+  auto* place = new QWidget(this);
+  m_answers = new widgets::FlowLayout(place);
+  m_answers->setSpacing(unit);
+  addAnswer(tr("V  Log the Visit"), Qt::Key_V);
+  addAnswer(tr("1  Tomorrow"), Qt::Key_1);
+  addAnswer(tr("2  In One Week"), Qt::Key_2);
+  addAnswer(tr("3  In Three Months"), Qt::Key_3);
+  addAnswer(tr("N  Something Else…"), Qt::Key_N);
+  auto* close = new QToolButton(this);
+  close->setIcon(platform::icon(QStringLiteral("close")));
+  close->setAutoRaise(true);
+  close->setAccessibleName(tr("Nothing"));
+  close->setToolTip(tr("Nothing (Esc)"));
+  connect(close, &QToolButton::clicked, this, &WhatNext::dismiss);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(unit);
+  words->addWidget(m_question);
+  words->addWidget(place);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(4 * unit, 2 * unit, 2 * unit, 2 * unit);
+  row->addLayout(words, 1);
+  row->addWidget(close, 0, Qt::AlignTop);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+QPushButton* WhatNext::addAnswer(const QString& words, Qt::Key key) {
+  QPushButton* button = widgets::makeButton(words, widgets::ButtonLook::Plain, this);
+  button->setObjectName(QStringLiteral("whatNext.") + QKeySequence(key).toString());
+  connect(button, &QPushButton::clicked, this, [this, key] { answer(key); });
+  m_answers->insertWidget(m_answers->count(), button);
+  m_buttons.emplace_back(button, key);
+  return button;
+}
+
+void WhatNext::ask(const domain::Reminder& done, const QString& name) {
+  const bool visit = domain::isAppointment(done);
+  if (!done.contactId || (!done.repeatRule.isEmpty() && !visit)) return dismiss();
+  m_done = done;
+  m_name = name;
+  for (const auto& [button, key] : m_buttons)
+    button->setVisible(key == Qt::Key_V ? visit : done.repeatRule.isEmpty());
+  const QString question =
+      done.repeatRule.isEmpty() ? tr("What next with %1?") : tr("Done with %1. Was it a visit?");
+  m_question->setText(question.arg(platform::iso(name)));
+  setAccessibleName(m_question->text());
+  QWidget* now = window()->focusWidget();
+  if (now != nullptr && now != this && !isAncestorOf(now)) m_before = now;
+  show();
+  setFocus(Qt::OtherFocusReason);
+  QAccessibleEvent alert(this, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
+}
+
+void WhatNext::dismiss() {
+  if (isHidden()) return;
+  const bool hadFocus = hasFocus() || isAncestorOf(window()->focusWidget());
+  hide();
+  if (hadFocus && m_before != nullptr && m_before->isVisible()) m_before->setFocus(Qt::OtherFocusReason);
+}
+
+void WhatNext::answer(Qt::Key key) {
+  const QDate today = m_desk.clock().today();
+  if (key == Qt::Key_V) return logVisit();
+  if (key == Qt::Key_1) return promise(today.addDays(1));
+  if (key == Qt::Key_2) return promise(today.addDays(7));
+  if (key == Qt::Key_3) return promise(today.addMonths(3));
+  dismiss();
+  Q_EMIT otherWanted(*m_done.contactId, m_name, m_done.text);
+}
+
+// The same words at the same time of day; a length and a place belonged to the appointment that is over.
+void WhatNext::promise(const QDate& day) {
+  domain::Reminder next;
+  next.contactId = m_done.contactId;
+  next.text = m_done.text;
+  next.due = day.toString(Qt::ISODate) + m_done.due.mid(10);
+  dismiss();
+  const QString words = models::dueWords(next.due, m_desk.clock().nowLocal());
+  m_desk.run(app::addReminder(next),
+             [this, words](const app::Outcome&) { m_desk.tellDeed(tr("Reminder set for %1").arg(words)); });
+}
+
+void WhatNext::logVisit() {
+  domain::Interaction visit;
+  visit.at = visitTime(m_done, m_desk.clock().nowLocal()).toUTC().toString(Qt::ISODate);
+  visit.channel = QStringLiteral("visit");
+  visit.minutes = m_done.minutes;
+  visit.text = m_done.text;
+  visit.participants = {*m_done.contactId};
+  m_desk.run(app::logInteraction(visit),
+             [this](const app::Outcome&) { m_desk.tellDeed(tr("Visit logged")); });
+  // What comes next is still a question, unless it comes by itself.
+  domain::Reminder rest = m_done;
+  rest.minutes = 0;
+  rest.place.clear();
+  ask(rest, m_name);
+}
+
+void WhatNext::leaveWhenTakenBack() {
+  if (isHidden()) return;
+  const auto now = m_desk.queries().reminder(m_done.id);
+  if (!now || (now->state == QLatin1String("open") && now->due == m_done.due)) dismiss();
+}
+
+void WhatNext::keyPressEvent(QKeyEvent* event) {
+  const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+  if (plain && event->key() == Qt::Key_Escape) return dismiss();
+  for (const auto& [button, key] : m_buttons)
+    if (plain && event->key() == key && button->isVisible()) return answer(key);
+  QWidget::keyPressEvent(event);
+}
+
+void WhatNext::paintEvent(QPaintEvent*) {
+  const platform::Tokens& tokens = platform::tokensOf(palette());
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(platform::mix(tokens.accent, tokens.bg, 0.3));
+  painter.setBrush(platform::mix(tokens.accent, tokens.bg, 0.08));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
+  if (hasFocus()) platform::paintFocusRing(painter, rect(), tokens.accent, kCorner);
+}
+
+void WhatNext::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void WhatNext::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+}
