@@ -147,19 +147,18 @@ struct Database::Impl {
 
 namespace {
 
-// One thread uses a connection at a time: without a lock for every cell read, an eighth of an export's time.
 int flagsOf(Database::Mode mode) {
   switch (mode) {
     case Database::Mode::ReadOnly:
-      return SQLITE_OPEN_NOMUTEX | SQLite::OPEN_READONLY;
+      return SQLite::OPEN_READONLY;
     case Database::Mode::Still:
-      return SQLITE_OPEN_NOMUTEX | SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+      return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
     case Database::Mode::ReadWrite:
-      return SQLITE_OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
+      return SQLite::OPEN_READWRITE;
     case Database::Mode::Create:
-      return SQLITE_OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   }
-  return SQLITE_OPEN_NOMUTEX | SQLite::OPEN_READONLY;
+  return SQLite::OPEN_READONLY;
 }
 
 // https://www.sqlite.org/uri.html
