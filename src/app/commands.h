@@ -10,6 +10,7 @@
 #include "domain/touch.h"
 
 #include <functional>
+#include <memory>
 
 namespace kith::app {
 
@@ -19,6 +20,23 @@ using ContactChange = std::function<Result<void>(domain::Contact&)>;
 Command addContact(domain::Contact contact);
 // `what` names the field for the undo menu ("phone"), empty: several.
 Command editContact(domain::Id id, QString what, ContactChange change);
+// One cell of a table: which field of whom (as setField names it), and what it shall say.
+struct CellEdit {
+  domain::Id contact = 0;
+  QString field;
+  QString value;
+};
+// What came of many of them.
+struct CellsReport {
+  int changed = 0;
+  int same = 0;  // said so already
+  std::vector<std::pair<CellEdit, Error>> refused;
+};
+using CellSetter =
+    std::function<Result<void>(domain::Contact& contact, const QString& field, const QString& value)>;
+// As one step. What is refused (also of contacts that are gone) stands in the report, written before the
+// command is done, and leaves the rest as it is wanted.
+Command editCells(std::vector<CellEdit> cells, CellSetter set, std::shared_ptr<CellsReport> report);
 // A picture as it is kept: its bytes and their media type ("image/jpeg").
 struct Picture {
   QByteArray bytes;

@@ -98,6 +98,7 @@ struct StepWords {
 constexpr std::array kStepWords{
     StepWords{"add-contact", "Add %1"},
     StepWords{"edit-contact", "Edit %1"},
+    StepWords{"edit-cells", "Edit %1"},
     StepWords{"delete-contacts", "Move %1 to Trash"},
     StepWords{"restore-contacts", "Restore %1"},
     StepWords{"restore", "Restore %1"},

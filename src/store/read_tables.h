@@ -25,6 +25,16 @@ struct SummaryRow {
   bool deleted = false;
 };
 
+// What a table shows of a contact beside its fields.
+struct FigureRow {
+  Id id = 0;
+  QString createdAt;    // instant
+  QString lastContact;  // instant or day; empty: never
+  QString nextDue;      // local; empty: nothing planned
+  QString nextText;
+  std::vector<domain::PurchaseTotals> totals;  // by currency
+};
+
 struct SaleSummary {
   Id id = 0;
   std::optional<Id> contactId;
@@ -86,6 +96,8 @@ class ReadTables {
   ReadTables(Database& db, TextIndex& texts) : m_db(db), m_texts(texts) {}
 
   Result<std::vector<SummaryRow>> summaries(const std::vector<Id>& ids);  // same order, gone ids left out
+  // In no order; gone ids are left out.
+  Result<std::vector<FigureRow>> figures(const std::vector<Id>& ids);
   // Live contacts that match, best first: name begins so, then the rest; `limit` 0: all, in no order.
   Result<std::vector<Id>> matching(const domain::Query& query, int limit);
   // Contacts with a word that begins so in their notes, or in what was said with them.
@@ -108,8 +120,12 @@ class ReadTables {
   // What lists are sorted by, of live contacts: last (contact), next (due) or created; empty texts are left
   // out.
   Result<std::vector<std::pair<Id, QString>>> sortTexts(const QString& what);
-  // Gross less refunded in minor units, currencies added as they stand.
-  Result<std::vector<std::pair<Id, qint64>>> spent();
+  // spent (gross less refunded), owes (minor units both) or orders, currencies added as they stand.
+  Result<std::vector<std::pair<Id, qint64>>> sortNumbers(const QString& what);
+  // Every value of a field as domain::fieldValue gives it, in no order, also of contacts in Trash; empty ones
+  // are left out. Nothing for a field that needs the whole contact to be told.
+  Result<std::optional<std::vector<std::pair<Id, QString>>>> fieldTexts(const QString& field);
+  static bool hasFieldTexts(const QString& field);
   // What tells live contacts apart, of every one by its number; all of one moment.
   Result<void> eachFacts(const std::function<void(const domain::ContactFacts&)>& take);
   // The same of some, by their number.
