@@ -1,6 +1,7 @@
 #include "models/contact_list_model.h"
 
 #include "app/export.h"
+#include "app/list_sort.h"
 #include "models/due_words.h"
 #include "models/reader.h"
 #include "models/roles.h"
@@ -48,8 +49,25 @@ QString fieldWords(const QString& field) {
 }
 
 Result<Ids> idsOf(app::Queries& queries, const ListFilter& filter) {
-  if (filter.words.trimmed().isEmpty()) return queries.contactIds(filter.section);
-  return queries.matchingIds(filter.words, filter.section);
+  auto ids = filter.words.trimmed().isEmpty() ? queries.contactIds(filter.section)
+                                              : queries.matchingIds(filter.words, filter.section);
+  return ids && !filter.sort.isEmpty() ? app::sortedIds(queries, std::move(*ids), filter.sort) : ids;
+}
+
+bool isSameSet(Ids a, Ids b) {
+  if (a.size() != b.size()) return false;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+// The ids in the order that is shown already, where only values changed: a row that is being filled in does
+// not jump away.
+Result<Ids> idsStaying(app::Queries& queries, ListFilter filter, const Ids& shown) {
+  const QString sort = std::exchange(filter.sort, {});
+  auto ids = idsOf(queries, filter);
+  if (!ids || isSameSet(*ids, shown)) return ids ? Result<Ids>(shown) : ids;
+  return app::sortedIds(queries, std::move(*ids), sort);
 }
 
 }
@@ -65,7 +83,7 @@ void ContactListModel::show(const ListFilter& filter, bool wait, int nearRow) {
     askForIds();
     return;
   }
-  m_reader.forget(QStringLiteral("contacts"));
+  forgetQuestions();
   if (showPart(nearRow)) return;
   if (auto ids = idsOf(m_queries, filter)) setIds(std::move(*ids));
   Q_EMIT settled();
@@ -73,7 +91,7 @@ void ContactListModel::show(const ListFilter& filter, bool wait, int nearRow) {
 
 bool ContactListModel::showPart(int nearRow) {
   const bool kept =
-      m_filter.words.trimmed().isEmpty() &&
+      m_filter.words.trimmed().isEmpty() && m_filter.sort.isEmpty() &&
       (m_filter.section == app::ContactSection::People || m_filter.section == app::ContactSection::Companies);
   if (!kept || m_queries.isSmall()) return false;
   const qint64 total = m_queries.count(m_filter.section);
@@ -95,24 +113,49 @@ void ContactListModel::complete() {
 
 // Sorting a large book anew takes seconds, a search some milliseconds a thousand contacts.
 bool ContactListModel::isQuick() const {
-  return m_queries.isSmall() || (m_filter.words.trimmed().isEmpty() && m_queries.isOrderSettled());
+  return m_queries.isSmall() ||
+         (m_filter.words.trimmed().isEmpty() && m_filter.sort.isEmpty() && m_queries.isOrderSettled());
 }
 
 // Ranked by the index where it is ready; before, the store gives the same filter in name order.
 bool ContactListModel::askSearcher() {
   const bool able = m_searcher != nullptr && m_searcher->isReady() && m_filter.ranked;
   if (!able || m_filter.section == app::ContactSection::Trash) return false;
-  m_reader.forget(QStringLiteral("contacts"));
+  forgetQuestions();
   m_searcher->search(m_filter.words, m_filter.section, [this](Result<Found> found) {
     if (!found) {
       if (found.error().kind != ErrorKind::Cancelled) Q_EMIT refused(found.error());
       return;
     }
     takeHits(found->hits);
+    if (!m_filter.sort.isEmpty()) return askForOrder(found->ids);
     setIds(std::move(found->ids));
     Q_EMIT settled();
   });
   return true;
+}
+
+void ContactListModel::askForOrder(const Ids& ids) {
+  orderReader().ask(QStringLiteral("contacts"),
+                    [this, ids, sort = m_filter.sort](app::Queries& queries) -> Reader::Answer {
+                      auto sorted = std::make_shared<Result<Ids>>(app::sortedIds(queries, ids, sort));
+                      return [this, sorted] {
+                        if (!*sorted) return Q_EMIT refused(sorted->error());
+                        setIds(std::move(**sorted));
+                        Q_EMIT settled();
+                      };
+                    });
+}
+
+void ContactListModel::forgetQuestions() {
+  m_reader.forget(QStringLiteral("contacts"));
+  if (m_sorter) m_sorter->forget(QStringLiteral("contacts"));
+}
+
+Reader& ContactListModel::orderReader() {
+  if (m_filter.sort.isEmpty()) return m_reader;
+  if (!m_sorter) m_sorter = m_reader.another();
+  return *m_sorter;
 }
 
 void ContactListModel::takeHits(const std::vector<app::SearchHit>& hits) {
@@ -121,21 +164,25 @@ void ContactListModel::takeHits(const std::vector<app::SearchHit>& hits) {
   if (!m_ids.empty() && !m_part) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void ContactListModel::askForIds() {
+void ContactListModel::askForIds(bool staysSorted) {
   if (askSearcher()) return;
-  m_reader.ask(QStringLiteral("contacts"),
-               [this, filter = m_filter](app::Queries& queries) -> Reader::Answer {
-                 auto ids = std::make_shared<Result<Ids>>(idsOf(queries, filter));
-                 return [this, ids] {
-                   if (!*ids) {
-                     Q_EMIT refused(ids->error());
-                     return;
-                   }
-                   m_hits.clear();
-                   setIds(std::move(**ids));
-                   Q_EMIT settled();
-                 };
-               });
+  forgetQuestions();
+  const bool stays = staysSorted && !m_filter.sort.isEmpty();
+  orderReader().ask(QStringLiteral("contacts"),
+                    [this, filter = m_filter, shown = stays ? std::optional(m_ids) : std::nullopt](
+                        app::Queries& queries) -> Reader::Answer {
+                      auto ids = std::make_shared<Result<Ids>>(shown ? idsStaying(queries, filter, *shown)
+                                                                     : idsOf(queries, filter));
+                      return [this, ids] {
+                        if (!*ids) {
+                          Q_EMIT refused(ids->error());
+                          return;
+                        }
+                        m_hits.clear();
+                        setIds(std::move(**ids));
+                        Q_EMIT settled();
+                      };
+                    });
 }
 
 void ContactListModel::apply(const domain::ChangeSet& changes) {
@@ -149,7 +196,7 @@ void ContactListModel::apply(const domain::ChangeSet& changes) {
     }
   }
   const bool searching = !m_filter.words.isEmpty() && !changes.contacts.empty();
-  if (changes.listChanged || changes.everything || searching) askForIds();
+  if (changes.listChanged || changes.everything || searching) askForIds(true);
 }
 
 // The rest of a part changes nothing of what is seen: the rows are where they were.
@@ -167,7 +214,18 @@ void ContactListModel::setWhole(Ids ids) {
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+void ContactListModel::hold(bool held) {
+  m_isHeld = held;
+  if (held || !m_held) return;
+  setIds(*std::exchange(m_held, std::nullopt));
+  Q_EMIT settled();
+}
+
 void ContactListModel::setIds(Ids ids) {
+  if (m_isHeld) {
+    m_held = std::move(ids);
+    return;
+  }
   if (m_part) {
     setWhole(std::move(ids));
     return;

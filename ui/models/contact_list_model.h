@@ -23,6 +23,7 @@ struct ListFilter {
   app::ContactSection section = app::ContactSection::People;
   QString words;        // in the query language
   bool ranked = false;  // best matches first, as for words that are typed; else in name order
+  QString sort;         // app::sortedIds() by that field instead; empty: none
   bool operator==(const ListFilter&) const = default;
 };
 
@@ -40,6 +41,8 @@ class ContactListModel : public QAbstractListModel {
   bool isComplete() const { return !m_part; }
   void complete();
   const ListFilter& filter() const { return m_filter; }
+  // While held, the rows stay where they are, as under an open editor; what came meanwhile follows.
+  void hold(bool held);
   // Ranked lists are asked of it once it is ready. Must outlive the model.
   void setSearcher(Searcher* searcher) { m_searcher = searcher; }
 
@@ -75,8 +78,11 @@ class ContactListModel : public QAbstractListModel {
   void setWhole(Ids ids);
   bool showPart(int nearRow);
   void carryOut(const ListDiff& diff, const Ids& after);
-  void askForIds();
+  void askForIds(bool staysSorted = false);
   bool askSearcher();
+  void askForOrder(const Ids& ids);
+  void forgetQuestions();
+  Reader& orderReader();
   void takeHits(const std::vector<app::SearchHit>& hits);
   QVariant markData(const app::ContactRow& row, int role) const;
   bool isQuick() const;
@@ -92,6 +98,9 @@ class ContactListModel : public QAbstractListModel {
   QHash<domain::Id, app::SearchHit> m_hits;  // why the first of a ranked list were found
   Ids m_ids;
   std::optional<Part> m_part;  // stands for m_ids while it is there
+  bool m_isHeld = false;
+  std::optional<Ids> m_held;         // what came while the rows were held
+  std::unique_ptr<Reader> m_sorter;  // an order of a million takes seconds, which nobody else waits for
   mutable QCache<domain::Id, app::ContactRow> m_rows;
   mutable std::unique_ptr<QTemporaryDir> m_dragged;  // files that were dragged out
 };

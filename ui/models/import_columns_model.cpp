@@ -18,24 +18,6 @@ using domain::ImportField;
 // The names stand in the table of fields.
 QString tr(const char* text) { return QCoreApplication::translate("ImportField", text); }
 
-QString groupWords(FieldGroup group) {
-  switch (group) {
-    case FieldGroup::Name:
-      return tr("Name");
-    case FieldGroup::Reach:
-      return tr("To reach them");
-    case FieldGroup::Work:
-      return tr("Work");
-    case FieldGroup::Place:
-      return tr("Address");
-    case FieldGroup::About:
-      return tr("About them");
-    case FieldGroup::Consent:
-      return tr("Consent");
-  }
-  return {};
-}
-
 // What no column is told to be, but files of known programs have.
 QString furtherWords(const QString& key) {
   if (key.endsWith(QLatin1String(".label"))) return tr("Label of %1").arg(importFieldWords(key.chopped(6)));
@@ -105,6 +87,24 @@ QString importFieldWords(const QString& field) {
   return label.isEmpty() ? name : QString(name + QStringLiteral(", ") + tr(label.toUtf8().constData()));
 }
 
+QString fieldGroupWords(FieldGroup group) {
+  switch (group) {
+    case FieldGroup::Name:
+      return tr("Name");
+    case FieldGroup::Reach:
+      return tr("To reach them");
+    case FieldGroup::Work:
+      return tr("Work");
+    case FieldGroup::Place:
+      return tr("Address");
+    case FieldGroup::About:
+      return tr("About them");
+    case FieldGroup::Consent:
+      return tr("Consent");
+  }
+  return {};
+}
+
 PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed) {
   PaletteRows rows;
   const auto add = [&rows](const QString& caption, const PaletteRows& some) {
@@ -120,7 +120,7 @@ PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed)
       if (const QString words = importFieldWords(key); fits(words, typed))
         groups[field.group].push_back(rowOf(key, words, column.field));
   }
-  for (const auto& [group, some] : groups) add(groupWords(group), some);
+  for (const auto& [group, some] : groups) add(fieldGroupWords(group), some);
   if (!typed.isEmpty()) add(tr("Whatever it holds"), anyColumnRows(column, typed));
   return rows;
 }

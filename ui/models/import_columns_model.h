@@ -21,6 +21,9 @@ struct ImportColumn {
 // "Phone, mobile" for phone.mobile, in the user's language.
 QString importFieldWords(const QString& field);
 
+// What fields of a group are about, as a caption.
+QString fieldGroupWords(domain::FieldGroup group);
+
 // What a column of that heading can be, under captions, for what was typed: its key is a field, or "found"
 // where it can go back to what was found out.
 PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed);

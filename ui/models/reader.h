@@ -26,6 +26,8 @@ class Reader : public QObject {
   ~Reader() override;
 
   void ask(const QString& topic, Question question);
+  // One more of the same book, on a thread of its own, for questions that others shall not wait behind.
+  std::unique_ptr<Reader> another() const { return std::make_unique<Reader>(m_path); }
   // Makes every pending question of the topic void.
   void forget(const QString& topic);
 

@@ -117,4 +117,14 @@ struct ImportColumnRole {
   };
 };
 
+// Cells of the table of contacts. DisplayRole is the value as it reads, EditRole as it is stored.
+struct CellRole {
+  enum : int {
+    Trailing = Qt::UserRole + 1,  // bool: a number, at the end of the cell
+    Late,                         // bool: overdue (and says so)
+    Name,                         // bool: the name of the contact
+    Sortable                      // bool, of a heading: the book keeps an order by it
+  };
+};
+
 }
