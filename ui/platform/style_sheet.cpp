@@ -39,6 +39,7 @@ QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @border; border-color: @border; color: @faded; }
 QPushButton[quiet="true"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[quiet="true"]:hover { background: @hover; }
+QPushButton[quiet="true"]:checked { background: @selection; }
 QPushButton[quiet="true"]:focus { border-color: @accent; }
 QScrollBar:vertical { background: transparent; border: none; width: @bar; margin: 0; }
 QScrollBar:horizontal { background: transparent; border: none; height: @bar; margin: 0; }
