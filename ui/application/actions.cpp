@@ -43,6 +43,9 @@ constexpr std::array kSpecs{
     ActionSpec{"edit.undo", kEdit, QT_TRANSLATE_NOOP("Action", "&Undo"), "Ctrl+Z"},
     ActionSpec{"edit.redo", kEdit, QT_TRANSLATE_NOOP("Action", "&Redo"), "Ctrl+Shift+Z Ctrl+Y"},
     ActionSpec{nullptr, kEdit, "", ""},
+    ActionSpec{"edit.copy", kEdit, QT_TRANSLATE_NOOP("Action", "Cop&y Cells"), "Ctrl+C", Reach::Table},
+    ActionSpec{"edit.paste", kEdit, QT_TRANSLATE_NOOP("Action", "&Paste into Cells"), "Ctrl+V", Reach::Table},
+    ActionSpec{nullptr, kEdit, "", ""},
     ActionSpec{"edit.find", kEdit, QT_TRANSLATE_NOOP("Action", "&Find"), "Ctrl+F"},
     ActionSpec{"edit.palette", kEdit, QT_TRANSLATE_NOOP("Action", "Find a &Command or Person…"), "Ctrl+K"},
     ActionSpec{"edit.filters", kEdit, QT_TRANSLATE_NOOP("Action", "Fi&lters"), "Ctrl+Shift+F"},
@@ -57,6 +60,9 @@ constexpr std::array kSpecs{
     ActionSpec{"today.list", kToday, QT_TRANSLATE_NOOP("Action", "&List View"), "Alt+1", Reach::Checkable},
     ActionSpec{"today.week", kToday, QT_TRANSLATE_NOOP("Action", "&Week View"), "Alt+2", Reach::Checkable},
     ActionSpec{"today.month", kToday, QT_TRANSLATE_NOOP("Action", "&Month View"), "Alt+3", Reach::Checkable},
+    ActionSpec{nullptr, kView, "", ""},
+    ActionSpec{"view.table", kView, QT_TRANSLATE_NOOP("Action", "&Table"), "Ctrl+Shift+L", Reach::Checkable},
+    ActionSpec{"view.columns", kView, QT_TRANSLATE_NOOP("Action", "&Columns…"), ""},
     ActionSpec{nullptr, kView, "", ""},
     ActionSpec{"view.full", kView, QT_TRANSLATE_NOOP("Action", "&Full Screen"), "F11", Reach::Checkable},
     ActionSpec{"view.menu", kView, QT_TRANSLATE_NOOP("Action", "&Menu Bar"), "F10"},
@@ -132,7 +138,7 @@ QAction* Actions::make(const ActionSpec& spec, QWidget* window) {
   action->setObjectName(QString::fromLatin1(spec.id));
   action->setShortcuts(keysOf(spec.keys));
   action->setCheckable(spec.reach == Reach::Checkable);
-  if (spec.reach == Reach::List)
+  if (spec.reach == Reach::List || spec.reach == Reach::Table)
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
   else
     window->addAction(action);
@@ -176,9 +182,14 @@ QMenu* Actions::menuFor(QMenuBar* bar, const QString& path) {
   return menu;
 }
 
-void Actions::addToList(QWidget* list) {
+void Actions::add(QWidget* list, Reach reach) {
   for (const ActionSpec& spec : kSpecs)
-    if (spec.id != nullptr && spec.reach == Reach::List) list->addAction(get(QString::fromLatin1(spec.id)));
+    if (spec.id != nullptr && spec.reach == reach) list->addAction(get(QString::fromLatin1(spec.id)));
+}
+
+void Actions::addToTable(QWidget* table) {
+  add(table, Reach::List);
+  add(table, Reach::Table);
 }
 
 }

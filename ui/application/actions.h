@@ -19,6 +19,7 @@ enum class Reach {
   Window,     // anywhere in the window
   List,       // only in the lists it is added to: Del must delete characters elsewhere
   Checkable,  // anywhere; shows a check mark
+  Table,      // only in the table of contacts
 };
 
 struct ActionSpec {
@@ -44,13 +45,16 @@ class Actions : public QObject {
   // Makes the menus, in the order of the list.
   void fill(QMenuBar* bar);
   // Gives the commands that reach only lists to one.
-  void addToList(QWidget* list);
+  void addToList(QWidget* list) { add(list, Reach::List); }
+  // The same for the table of contacts, and its own.
+  void addToTable(QWidget* table);
   // In the order of the menus, without separators.
   QList<QAction*> all() const { return m_inOrder; }
 
  private:
   QAction* make(const ActionSpec& spec, QWidget* window);
   QMenu* menuFor(QMenuBar* bar, const QString& path);
+  void add(QWidget* list, Reach reach);
 
   QHash<QString, QAction*> m_byId;
   QList<QAction*> m_inOrder;

@@ -91,6 +91,7 @@ void BookView::deleteSelected() {
 
 void BookView::editSelected() {
   if (m_sidebar->hasFocus() && renameCurrentSearch()) return;
+  if (isContactList(m_place.section) && m_list->editCell()) return;
   if (m_place.section == QLatin1String("today")) m_pages->today().edit();
   if (m_place.section == QLatin1String("sales")) m_pages->sales().edit();
   if (shownContact() == 0 || !isContactList(m_place.section)) return;

@@ -3,6 +3,7 @@
 #include "application/actions.h"
 #include "application/book_pages.h"
 #include "application/book_view.h"
+#include "application/list_and_card.h"
 #include "pages/card_fields.h"
 #include "pages/choice_value.h"
 
@@ -21,22 +22,52 @@ QString countOf(const std::vector<domain::Id>& ids) {
   return ids.size() == 1 ? BookView::tr("1 contact") : BookView::tr("%L1 contacts").arg(ids.size());
 }
 
+void showTableState(Actions& actions, bool on) {
+  for (const char* id : {"edit.copy", "edit.paste"}) actions.get(QString::fromLatin1(id))->setEnabled(on);
+  actions.get(QStringLiteral("view.table"))->setChecked(on);
+}
+
 QString escaped(const QString& words) { return QString(words).replace(u'&', QStringLiteral("&&")); }
 
 }
 
 void BookView::connectSelection() {
-  pages::RowList& list = m_list->list();
-  list.setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(&list, &QWidget::customContextMenuRequested, this, &BookView::openListMenu);
+  const auto serve = [this](QAbstractItemView* view) {
+    if (view == &m_list->list())
+      m_actions.addToList(view);
+    else
+      m_actions.addToTable(view);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this,
+            [this, view](const QPoint& place) { openListMenu(view->viewport()->mapToGlobal(place)); });
+  };
+  serve(&m_list->list());
   connect(m_pages, &BookPages::todayViewChosen, this, &BookView::setTodayView);
+  connect(m_list, &pages::ContactListPane::viewMade, this, serve);
+  showTableState(m_actions, false);
+  // The table has the whole width, and the card stands where it was.
+  connect(m_list, &pages::ContactListPane::tableShown, this, [this](bool on) {
+    showTableState(m_actions, on);
+    narrow();
+    if (on) m_inner->showList();
+  });
+}
+
+void BookView::showTable(bool on) {
+  // Where no contacts are shown, the wish is to see them so.
+  const bool elsewhere = !m_pages->showsContacts();
+  if (elsewhere) openSection(QStringLiteral("people"));
+  m_inner->showList();
+  m_list->showTable(on || elsewhere);
+  showTableState(m_actions, m_list->isTable());
+  m_list->focusRows();
 }
 
 // Under the row that is current: the keyboard has no place of its own.
 QPoint BookView::menuPlace() const {
-  const pages::RowList& list = m_list->list();
-  const QRect row = list.visualRect(list.currentIndex());
-  return list.viewport()->mapToGlobal(row.isValid() ? row.center() : list.viewport()->rect().center());
+  const QAbstractItemView& view = m_list->rows();
+  const QRect row = view.visualRect(view.currentIndex());
+  return view.viewport()->mapToGlobal(row.isValid() ? row.center() : view.viewport()->rect().center());
 }
 
 QMenu* BookView::makeMenu(const char* name) {
@@ -46,16 +77,21 @@ QMenu* BookView::makeMenu(const char* name) {
   return menu;
 }
 
-void BookView::openListMenu(const QPoint& place) {
+void BookView::openListMenu(const QPoint& globalPlace) {
   if (m_list->selectedContacts().empty()) return;
   QMenu* menu = makeMenu("listMenu");
+  if (m_list->isTable()) {
+    for (const char* id : {"edit.copy", "edit.paste"})
+      menu->addAction(m_actions.get(QString::fromLatin1(id)));
+    menu->addSeparator();
+  }
   for (const char* id : {"person.tag", "person.untag", "person.stage"})
     menu->addAction(m_actions.get(QString::fromLatin1(id)));
   menu->addSeparator();
   menu->addAction(m_actions.get(QStringLiteral("file.export")));
   menu->addSeparator();
   menu->addAction(m_actions.get(QStringLiteral("person.trash")));
-  menu->popup(m_list->list().viewport()->mapToGlobal(place));
+  menu->popup(globalPlace);
 }
 
 // A name can be typed, or one of the book's tags chosen.

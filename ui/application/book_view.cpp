@@ -108,7 +108,6 @@ void BookView::build() {
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->addWidget(m_outer);
-  m_actions.addToList(&m_list->list());
 }
 
 pages::ContactPage& BookView::card() {
@@ -180,7 +179,7 @@ void BookView::connectParts() {
   connect(m_pages, &BookPages::sampleWanted, this, &BookView::sampleWanted);
   connect(m_pages, &BookPages::personWanted, this, [this] { newContact(domain::ContactKind::Person); });
   connect(m_pages, &BookPages::listMade, this, [this](QWidget* list) { m_actions.addToList(list); });
-  new platform::AfterPaint(m_list->list().viewport(), [this] {
+  new platform::AfterPaint(m_list, [this] {
     m_painted = true;
     m_place.contact != 0 ? showContact(m_place.contact) : m_detail->showNobody();
   });
@@ -243,13 +242,13 @@ void BookView::leaveGoneContact() {
   m_place.contact = 0;
   m_detail->showNobody();
   m_inner->showList();
-  if (hadFocus) m_list->list().setFocus(Qt::OtherFocusReason);
+  if (hadFocus) m_list->focusRows();
 }
 
 void BookView::openSection(const QString& key) {
   visit({key, 0});
   m_inner->showList();
-  if (isContactList(m_place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
+  if (isContactList(m_place.section)) m_list->focusRows();
   if (QWidget* place = m_pages->focusOf(m_place.section)) place->setFocus(Qt::OtherFocusReason);
 }
 
@@ -272,7 +271,7 @@ void BookView::visit(const Place& place) {
 void BookView::back() {
   if (m_pages->showsContacts() && m_inner->isCovered()) {
     m_inner->showList();
-    m_list->list().setFocus(Qt::OtherFocusReason);
+    m_list->focusRows();
     return;
   }
   if (m_past.empty()) return;
@@ -422,12 +421,14 @@ void BookView::restore(QSettings& settings) {
   if (m_sections.rowOf(place.section) < 0) place.section = QStringLiteral("people");
   setTodayView(pages::TodayView(qBound(0, settings.value(QStringLiteral("today")).toInt(), 2)));
   m_nearRow = settings.value(QStringLiteral("topRow")).toInt();
+  m_list->restoreTable(settings);
   showPlace(place, true);
+  if (m_list->isTable()) m_inner->showList();
   const QString words = settings.value(QStringLiteral("search")).toString();
   if (!words.isEmpty() && isContactList(place.section)) m_list->setTypedWords(words);
   m_list->scrollTo({settings.value(QStringLiteral("top")).toLongLong(),
                     settings.value(QStringLiteral("topHidden")).toInt()});
-  if (isContactList(place.section)) m_list->list().setFocus(Qt::OtherFocusReason);
+  if (isContactList(place.section)) m_list->focusRows();
   settings.endGroup();
 }
 
@@ -440,6 +441,7 @@ void BookView::save(QSettings& settings) const {
   settings.setValue(QStringLiteral("today"), static_cast<int>(m_pages->todayView()));
   settings.setValue(QStringLiteral("contact"), shownContact());
   settings.setValue(QStringLiteral("search"), m_list->typedWords());
+  m_list->saveTable(settings);
   settings.setValue(QStringLiteral("top"), m_list->place().top);
   settings.setValue(QStringLiteral("topRow"), m_list->place().row);
   settings.setValue(QStringLiteral("topHidden"), m_list->place().hidden);
@@ -457,7 +459,7 @@ void BookView::narrow() {
   m_rail->setRail(panes != Panes::Three);
   m_list->setMinimumWidth(50 * unit);
   m_detail->setMinimumWidth(100 * unit);
-  m_inner->setOneAtATime(panes == Panes::OneAtATime);
+  m_inner->setOneAtATime(panes == Panes::OneAtATime || m_list->isTable());
 }
 
 }

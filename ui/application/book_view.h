@@ -77,6 +77,7 @@ class BookView : public QWidget {
   // Today as a list, a week or a month, wherever one is.
   void setTodayView(pages::TodayView view);
   BookPages& pages() { return *m_pages; }
+  void showTable(bool on);
   // What counts from today is read anew.
   void beginDay();
   // Says on Today whether Kith rings when it is closed.
@@ -104,7 +105,7 @@ class BookView : public QWidget {
   void askForCounts();
   void askForMatches();
   void connectSelection();
-  void openListMenu(const QPoint& place);
+  void openListMenu(const QPoint& globalPlace);
   QMenu* makeMenu(const char* name);
   void addTagName(QMenu& menu, const std::vector<domain::Id>& ids);
   QPoint menuPlace() const;

@@ -8,6 +8,7 @@
 #include "pages/capture_panel.h"
 #include "pages/contact_list_pane.h"
 #include "pages/contact_page.h"
+#include "pages/contact_table.h"
 #include "pages/today_page.h"
 #include "platform/theme.h"
 #include "widgets/inline_message.h"
@@ -100,6 +101,27 @@ void drawSearches(BookView& book, Painter& painter) {
   book.listPane().setTypedWords({});
 }
 
+// A block of cells, and one that is edited with a text that cannot be.
+void drawTable(BookView& book, Painter& painter) {
+  book.openSection(QStringLiteral("people"));
+  book.showTable(true);
+  pages::ContactTable& table = *book.listPane().table();
+  settle();
+  const QAbstractItemModel& cells = *table.model();
+  table.setCurrentIndex(cells.index(4, 4));
+  table.selectionModel()->select({cells.index(4, 3), cells.index(7, 4)}, QItemSelectionModel::ClearAndSelect);
+  painter.draw(QStringLiteral("table"));
+  table.setCurrentIndex(cells.index(3, 7));
+  table.editCell();
+  if (auto* editor = table.findChild<QLineEdit*>(QStringLiteral("cellEditor"))) {
+    editor->clear();
+    editor->insert(QStringLiteral("best"));
+    Q_EMIT editor->textEdited(editor->text());
+  }
+  painter.draw(QStringLiteral("table-edit"));
+  book.showTable(false);
+}
+
 void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   BookView& book = *window.book();
   settle();
@@ -107,6 +129,7 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
     ringing->dismiss();
   book.openContact(fullestContact(book.desk().queries()));
   painter.draw(QStringLiteral("people"));
+  drawTable(book, painter);
   drawSearches(book, painter);
   book.openContact(fullestContact(book.desk().queries()));
   book.capture(pages::Capture::Log);

@@ -7,6 +7,7 @@
 #include "application/main_window.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
+#include "pages/contact_table.h"
 #include "pages/today_page.h"
 #include "widgets/toast.h"
 
@@ -46,6 +47,8 @@ void wireEdit(MainWindow& window, Actions& actions) {
   actions.on(QStringLiteral("edit.palette"), [&window] { window.showPalette(); });
   wireBook(window, actions, "edit.find", [](BookView& b) { b.findHere(); });
   wireBook(window, actions, "edit.filters", [](BookView& b) { b.toggleFilters(); });
+  wireBook(window, actions, "edit.copy", [](BookView& b) { b.listPane().table()->copyCells(); });
+  wireBook(window, actions, "edit.paste", [](BookView& b) { b.listPane().table()->pasteCells(); });
   wireBook(window, actions, "edit.saveSearch", [](BookView& b) { b.saveSearch(); });
 }
 
@@ -112,6 +115,11 @@ void wirePerson(MainWindow& window, Actions& actions) {
 }
 
 void wireRest(MainWindow& window, Actions& actions) {
+  wireBook(window, actions, "view.table", [](BookView& b) { b.showTable(!b.listPane().isTable()); });
+  wireBook(window, actions, "view.columns", [](BookView& b) {
+    b.showTable(true);
+    b.listPane().openColumnsMenu();
+  });
   actions.on(QStringLiteral("view.full"), [&window] { window.toggleFullScreen(); });
   actions.on(QStringLiteral("view.menu"), [&window] { window.focusMenuBar(); });
   actions.on(QStringLiteral("tools.ring"),
@@ -139,14 +147,15 @@ void setBookCommandsEnabled(Actions& actions, bool on) {
                                    QStringLiteral("file.sample"), QStringLiteral("file.close"),
                                    QStringLiteral("file.quit"),   QStringLiteral("tools.ring"),
                                    QStringLiteral("edit.palette")};
+  // What they are enabled by is known elsewhere.
+  static const QStringList kOnTheirOwn{QStringLiteral("edit.undo"), QStringLiteral("edit.redo"),
+                                       QStringLiteral("edit.copy"), QStringLiteral("edit.paste")};
   for (QAction* action : actions.all()) {
     const QString id = action->objectName();
-    const bool always = kAlways.contains(id) || id.startsWith(QLatin1String("view.")) ||
+    const bool ofBook = id == QLatin1String("view.table") || id == QLatin1String("view.columns");
+    const bool always = kAlways.contains(id) || (id.startsWith(QLatin1String("view.")) && !ofBook) ||
                         id.startsWith(QLatin1String("help."));
-    if (!always && !id.startsWith(QLatin1String("edit.undo")) && !id.startsWith(QLatin1String("edit.redo")))
-      action->setEnabled(on);
-    if (!on && (id == QLatin1String("edit.undo") || id == QLatin1String("edit.redo")))
-      action->setEnabled(false);
+    if (!always && (!on || !kOnTheirOwn.contains(id))) action->setEnabled(on);
   }
 }
 

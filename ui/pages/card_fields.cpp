@@ -195,10 +195,7 @@ CardField namedField(const Contact& contact, const QString& key, const QString& 
   field.label = name;
   field.value = domain::fieldValue(contact, key);
   field.what = key;
-  field.set = [key](Contact& c, const QString& text) {
-    const bool dated = key == QLatin1String("birthday");
-    return domain::setField(c, key, dated ? models::dateFromWords(text.trimmed()) : text.trimmed());
-  };
+  field.set = plainSetter(key);
   if (key == QLatin1String("birthday")) showAsDate(field, today);
   if (key == QLatin1String("roles")) field.placeholder = tr("supplier, partner, reseller");
   if (key == QLatin1String("do_not_contact")) field.placeholder = tr("email, phone, sms, post");
@@ -284,6 +281,18 @@ std::vector<AddableField> addableFields(const Contact& contact, const std::vecto
   }
   addAddableRows(out, contact, ownFields);
   return out;
+}
+
+FieldSetter plainSetter(const QString& key) {
+  return [key](Contact& contact, const QString& text) {
+    QString value = text.trimmed();
+    if (key == QLatin1String("birthday") || key.startsWith(QLatin1String("date.")))
+      value = models::dateFromWords(value);
+    if (key == QLatin1String("stage"))
+      for (const QString& stage : stageChoices())
+        if (value.compare(stage, Qt::CaseInsensitive) == 0) value = stage;
+    return domain::setField(contact, key, value);
+  };
 }
 
 QString cardKeyOf(const QString& key) {

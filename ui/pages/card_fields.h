@@ -47,6 +47,10 @@ struct AddableField {
 std::vector<AddableField> addableFields(const domain::Contact& contact,
                                         const std::vector<QString>& ownFields);
 
+// Writes a field by its name (domain/contact_edit.h) as people type it: dates in words, known stages in any
+// case.
+FieldSetter plainSetter(const QString& key);
+
 // The key that the field asked for as `key` has on the card, and back.
 QString cardKeyOf(const QString& key);
 QString askedKeyOf(const QString& cardKey);

@@ -6,6 +6,7 @@
 #include "pages/card_rows.h"
 #include "pages/choice_value.h"
 #include "pages/desk.h"
+#include "pages/field_remark.h"
 #include "pages/label_button.h"
 #include "platform/metrics.h"
 #include "widgets/editable_value.h"
@@ -22,20 +23,6 @@ namespace kith::pages {
 namespace {
 
 constexpr int kTwoColumnsFrom = 130;  // units
-
-// What can be said about a text while it is typed. The field's own rules are tried on a copy of the contact.
-widgets::Remark remarkOn(const CardField& field, domain::Contact contact, const QString& text) {
-  if (text.trimmed().isEmpty()) return {};
-  const QString value = text.trimmed();
-  if (field.what == QLatin1String("email")) {
-    const qsizetype at = value.indexOf(u'@');
-    if (at < 1 || at == value.size() - 1 || value.contains(u' '))
-      return {CardGrid::tr("This does not look like an e-mail address."), false};
-  }
-  if (!field.set) return {};
-  if (const auto set = field.set(contact, value); !set) return {app::errorSentence(set.error()), true};
-  return {};
-}
 
 }
 
@@ -176,7 +163,7 @@ QWidget* CardGrid::makeLine(const CardField& field) {
   const QString key = field.key;
   line->setCheck([this, key](const QString& text) {
     const CardField* present = fieldOf(key);
-    return present == nullptr ? widgets::Remark{} : remarkOn(*present, m_contact, text);
+    return present == nullptr ? widgets::Remark{} : remarkOn(present->what, present->set, m_contact, text);
   });
   connect(line, &EditableValue::committed, this, [this, key](const QString& text) { commit(key, text); });
   return line;

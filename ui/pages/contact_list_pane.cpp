@@ -4,6 +4,7 @@
 #include "delegates/contact_delegate.h"
 #include "models/query_words.h"
 #include "models/searcher.h"
+#include "pages/contact_table.h"
 #include "pages/desk.h"
 #include "pages/filter_panel.h"
 #include "pages/found_list.h"
@@ -26,19 +27,37 @@
 #include <algorithm>
 
 namespace kith::pages {
+namespace {
+
+QPushButton* makeSwitch(const QString& icon, const QString& words, QWidget* parent) {
+  QPushButton* button = widgets::makeButton({}, widgets::ButtonLook::Quiet, parent);
+  button->setObjectName(icon + QStringLiteral("Button"));
+  button->setIcon(platform::icon(icon));
+  button->setAccessibleName(words);
+  button->setToolTip(words);
+  button->setCheckable(true);
+  button->setFixedWidth(9 * platform::unitOf(parent));
+  return button;
+}
+
+}
 
 ContactListPane::ContactListPane(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_model(desk.queries(), desk.reader(), desk.clock()) {
   setObjectName(QStringLiteral("contactListPane"));
   m_model.setSearcher(&desk.searcher());
   build();
-  connectList();
+  connectModel();
+  connectView(m_list);
+  connect(m_list, &RowList::opened, this, [this](int row) { Q_EMIT contactOpened(m_model.idAt(row)); });
+  connect(m_list, &RowList::leftAtTop, m_results, &ResultLists::leftAtTop);
+  connect(m_list, &RowList::leftAtBottom, m_results, &ResultLists::goBelow);
   connectFound();
   new QueryCompleter(*m_search, desk, this);
   connect(m_search, &QLineEdit::textChanged, this, [this] { filterChanged(); });
   connect(m_search, &QLineEdit::returnPressed, this, &ContactListPane::enterPressed);
   connect(m_search, &widgets::SearchField::downPressed, m_results, &ResultLists::enter);
-  connect(m_search, &widgets::SearchField::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+  connect(m_search, &widgets::SearchField::left, this, &ContactListPane::focusRows);
   connect(&desk.session(), &app::Session::changed, &m_model, &models::ContactListModel::apply);
   connect(&desk.session(), &app::Session::changed, this, [this] {
     if (!typedWords().trimmed().isEmpty()) askForHistory();
@@ -52,15 +71,11 @@ void ContactListPane::build() {
   m_search->setAccessibleName(tr("Search"));
   m_new = widgets::makeButton(tr("New"), widgets::ButtonLook::Primary, this);
   m_new->setObjectName(QStringLiteral("newContact"));
-  m_filterButton = widgets::makeButton({}, widgets::ButtonLook::Quiet, this);
-  m_filterButton->setObjectName(QStringLiteral("filterButton"));
-  m_filterButton->setIcon(platform::icon(QStringLiteral("filter")));
-  m_filterButton->setAccessibleName(tr("Filters"));
-  m_filterButton->setToolTip(tr("Filters"));
-  m_filterButton->setCheckable(true);
-  m_filterButton->setFixedWidth(9 * unit);
+  m_filterButton = makeSwitch(QStringLiteral("filter"), tr("Filters"), this);
+  m_tableButton = makeSwitch(QStringLiteral("table"), tr("Table"), this);
   m_filters = new FilterPanel(*m_search, m_desk, this);
   connect(m_filterButton, &QPushButton::clicked, this, &ContactListPane::toggleFilters);
+  connect(m_tableButton, &QPushButton::clicked, this, [this] { showTable(!m_isTable); });
   m_stack = new QStackedWidget(this);
   m_list = new RowList(QStringLiteral("contacts"), tr("People"), m_stack);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -80,6 +95,7 @@ void ContactListPane::build() {
   top->setSpacing(2 * unit);
   top->addWidget(m_search, 1);
   top->addWidget(m_filterButton);
+  top->addWidget(m_tableButton);
   top->addWidget(m_new);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
@@ -90,19 +106,25 @@ void ContactListPane::build() {
   all->addWidget(m_results, 1);
 }
 
-void ContactListPane::connectList() {
+void ContactListPane::connectModel() {
   connect(&m_model, &models::ContactListModel::settled, this, &ContactListPane::settle);
   connect(&m_model, &models::ContactListModel::refused, this, [this](const Error& error) {
     m_message->present(widgets::MessageKind::Warn, app::errorSentence(error));
   });
-  connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &ContactListPane::keepPlace);
-  connect(&m_model, &QAbstractItemModel::modelReset, this, &ContactListPane::findPlaceAgain);
-  // selectionChanged, not currentChanged: assistive technology selects without moving the current row.
-  connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-    const domain::Id id = currentContact();
-    if (id != 0 && m_kept == 0) Q_EMIT contactSelected(id);
+}
+
+void ContactListPane::connectView(QAbstractItemView* view) {
+  connect(view->model(), &QAbstractItemModel::modelAboutToBeReset, this, [this, view] {
+    if (view == &rows()) keepPlace();
   });
-  connect(m_list, &RowList::opened, this, [this](int row) { Q_EMIT contactOpened(m_model.idAt(row)); });
+  connect(view->model(), &QAbstractItemModel::modelReset, this, [this, view] {
+    if (view == &rows()) findPlaceAgain();
+  });
+  // selectionChanged, not currentChanged: assistive technology selects without moving the current row.
+  connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, view] {
+    const domain::Id id = currentContact();
+    if (view == &rows() && id != 0 && m_kept == 0) Q_EMIT contactSelected(id);
+  });
 }
 
 void ContactListPane::connectFound() {
@@ -126,8 +148,9 @@ void ContactListPane::showSection(const PaneSection& section, bool wait, int nea
   m_list->setAccessibleName(section.title);
   askForHistory();
   if (!m_filters->isHidden()) m_filters->follow();
-  m_model.show({section.section, section.words, false}, wait, nearRow);
-  if (!m_model.isComplete()) new platform::AfterPaint(m_list->viewport(), [this] { m_model.complete(); });
+  if (m_table != nullptr) m_table->setAccessibleName(section.title);
+  m_model.show(filterFor(section.words, false), wait, nearRow);
+  if (!m_model.isComplete()) new platform::AfterPaint(rows().viewport(), [this] { m_model.complete(); });
 }
 
 void ContactListPane::toggleFilters() {
@@ -144,8 +167,12 @@ void ContactListPane::filterChanged() {
   if (refusesTyped()) return;
   m_pending = true;
   m_whole.reset();
-  m_model.show({m_section.section, words(), !m_search->text().trimmed().isEmpty()});
+  m_model.show(filterFor(words(), !m_search->text().trimmed().isEmpty()));
   askForHistory();
+}
+
+models::ListFilter ContactListPane::filterFor(const QString& words, bool ranked) const {
+  return {m_section.section, words, ranked, m_isTable ? m_sort : QString()};
 }
 
 // Of the section and the box together.
@@ -191,13 +218,13 @@ bool ContactListPane::refusesTyped() {
 }
 
 void ContactListPane::settle() {
-  if (std::exchange(m_pending, false)) m_list->scrollToTop();
+  if (std::exchange(m_pending, false)) rows().scrollToTop();
   showEmptyWords();
   if (m_wanted != 0) {
     const int row = m_model.rowOf(m_wanted);
     if (row >= 0) {
       m_wanted = 0;
-      m_list->selectRow(row);
+      goToRow(rows(), row);
     }
   }
   scrollToWanted();
@@ -206,7 +233,10 @@ void ContactListPane::settle() {
 
 void ContactListPane::showEmptyWords() {
   const bool none = m_results->isEmpty() && !m_historyPending;
-  m_stack->setCurrentIndex(none ? 1 : 0);
+  if (none)
+    m_stack->setCurrentWidget(m_empty);
+  else
+    m_stack->setCurrentWidget(&rows());
   if (!none) return;
   const QString typed = typedWords().trimmed();
   if (typed.isEmpty()) {
@@ -226,22 +256,23 @@ void ContactListPane::showEmptyWords() {
 
 void ContactListPane::keepPlace() {
   m_kept = currentContact();
-  m_keptScroll = m_list->verticalScrollBar()->value();
+  m_keptColumn = std::max(0, rows().currentIndex().column());
+  m_keptScroll = rows().verticalScrollBar()->value();
 }
 
 void ContactListPane::findPlaceAgain() {
   const int row = m_model.rowOf(m_kept);
   if (row >= 0) {
-    m_list->setCurrentIndex(m_model.index(row));
-    m_list->verticalScrollBar()->setValue(m_keptScroll);
+    rows().setCurrentIndex(rows().model()->index(row, m_keptColumn));
+    rows().verticalScrollBar()->setValue(m_keptScroll);
   }
   m_kept = 0;
 }
 
 ListPlace ContactListPane::place() const {
-  const QModelIndex top = m_list->indexAt(m_list->viewport()->rect().topLeft());
+  const QModelIndex top = rows().indexAt(rows().viewport()->rect().topLeft());
   if (!top.isValid()) return {};
-  return {m_model.idAt(top.row()), -m_list->visualRect(top).top(), top.row()};
+  return {m_model.idAt(top.row()), -rows().visualRect(top).top(), top.row()};
 }
 
 void ContactListPane::scrollTo(const ListPlace& place) {
@@ -260,8 +291,9 @@ void ContactListPane::scrollToWanted() {
   if (isVisible() && m_model.isComplete()) m_wantedPlace = {};
   const int row = place.top == 0 ? -1 : m_model.rowOf(place.top);
   if (row < 0) return;
-  m_list->scrollTo(m_model.index(row), QAbstractItemView::PositionAtTop);
-  QScrollBar* bar = m_list->verticalScrollBar();
+  rows().scrollTo(rows().model()->index(row, std::max(0, rows().currentIndex().column())),
+                  QAbstractItemView::PositionAtTop);
+  QScrollBar* bar = rows().verticalScrollBar();
   bar->setValue(bar->value() + place.hidden);
 }
 
@@ -285,29 +317,37 @@ void ContactListPane::enterPressed() {
 void ContactListPane::selectContact(domain::Id id) {
   const int row = m_model.rowOf(id);
   m_wanted = row < 0 ? id : 0;
-  if (row >= 0 && id != currentContact()) m_list->selectRow(row);
+  if (row >= 0 && id != currentContact()) goToRow(rows(), row);
 }
 
+// Of a block of cells the one that was reached last says whose card is shown.
 domain::Id ContactListPane::currentContact() const {
-  const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+  const QItemSelection chosen = rows().selectionModel()->selection();
   if (chosen.isEmpty()) return 0;
-  const QModelIndex current = m_list->currentIndex();
-  return m_model.idAt(chosen.contains(current) ? current.row() : chosen.first().row());
+  const QModelIndex current = rows().currentIndex();
+  return m_model.idAt(chosen.contains(current) ? current.row() : chosen.first().top());
+}
+
+std::vector<int> ContactListPane::selectedRows() const {
+  std::vector<int> out;
+  for (const QItemSelectionRange& range : rows().selectionModel()->selection())
+    for (int row = range.top(); row <= range.bottom(); ++row) out.push_back(row);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 std::vector<domain::Id> ContactListPane::selectedContacts() const {
   std::vector<domain::Id> ids;
-  for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
-    ids.push_back(m_model.idAt(index.row()));
+  for (const int row : selectedRows()) ids.push_back(m_model.idAt(row));
   return ids;
 }
 
 domain::Id ContactListPane::neighbourOfSelection() const {
-  const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
-  if (chosen.isEmpty()) return 0;
-  const auto [low, high] = std::minmax_element(chosen.begin(), chosen.end());
-  const domain::Id below = m_model.idAt(high->row() + 1);
-  return below != 0 ? below : m_model.idAt(low->row() - 1);
+  const std::vector<int> chosen = selectedRows();
+  if (chosen.empty()) return 0;
+  const domain::Id below = m_model.idAt(chosen.back() + 1);
+  return below != 0 ? below : m_model.idAt(chosen.front() - 1);
 }
 
 }

@@ -7,7 +7,9 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace kith::widgets {
@@ -18,6 +20,7 @@ class SearchField;
 
 namespace kith::pages {
 
+class ContactTable;
 class Desk;
 class FilterPanel;
 class FoundList;
@@ -62,6 +65,20 @@ class ContactListPane : public QWidget {
   void setTypedWords(const QString& words);
   // Shows the filters, or puts them away.
   void toggleFilters();
+  // What shows the contacts now: the list, or the table.
+  QAbstractItemView& rows() const;
+  void focusRows();
+  bool isTable() const { return m_isTable; }
+  // The table is made when it is first shown. What is selected and in view stays so.
+  void showTable(bool on);
+  // Null until it was shown.
+  ContactTable* table() const { return m_table; }
+  // Edits the current cell. False where the focus is not in the table.
+  bool editCell();
+  void openColumnsMenu();
+  // Before a section is shown. Of the table: whether it is on, its columns and its order.
+  void restoreTable(const QSettings& settings);
+  void saveTable(QSettings& settings) const;
   RowList& list() { return *m_list; }
   widgets::SearchField& search() { return *m_search; }
   QPushButton& newButton() { return *m_new; }
@@ -73,14 +90,23 @@ class ContactListPane : public QWidget {
   void entryOpened(const kith::app::FoundEntry& entry);
   // Enter where nothing was found.
   void createWanted(const QString& name);
+  void tableShown(bool on);
+  // A view of the contacts that was not there before.
+  void viewMade(QAbstractItemView* view);
 
  protected:
   void showEvent(QShowEvent* event) override;
 
  private:
   void build();
-  void connectList();
+  void connectModel();
+  void connectView(QAbstractItemView* view);
   void connectFound();
+  ContactTable& makeTable();
+  void moveSelection(QAbstractItemView& from, QAbstractItemView& to);
+  void sortBy(const QString& sort);
+  std::vector<int> selectedRows() const;
+  models::ListFilter filterFor(const QString& words, bool ranked) const;
   void filterChanged();
   QString words() const;
   void askForHistory();
@@ -98,8 +124,13 @@ class ContactListPane : public QWidget {
   widgets::SearchField* m_search = nullptr;
   QPushButton* m_new = nullptr;
   QPushButton* m_filterButton = nullptr;
+  QPushButton* m_tableButton = nullptr;
   FilterPanel* m_filters = nullptr;
   RowList* m_list = nullptr;
+  ContactTable* m_table = nullptr;
+  bool m_isTable = false;
+  QStringList m_columns;  // of the table, until it is made
+  QString m_sort;         // of the table
   QStackedWidget* m_stack = nullptr;
   widgets::EmptyState* m_empty = nullptr;
   widgets::InlineMessage* m_message = nullptr;
@@ -107,6 +138,7 @@ class ContactListPane : public QWidget {
   ListPlace m_wantedPlace;
   domain::Id m_kept = 0;  // selected before a reset
   int m_keptScroll = 0;
+  int m_keptColumn = 0;
   FoundList* m_found = nullptr;
   ResultLists* m_results = nullptr;
   std::optional<app::HistoryGroup> m_whole;  // all of this kind are wanted

@@ -3,7 +3,10 @@
 #include "pages/found_list.h"
 
 #include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -12,10 +15,19 @@ namespace {
 
 constexpr int kLowerPercent = 45;
 
+// What stands above the rows and below them.
+int frameHeight(const QAbstractItemView* view) {
+  const auto* table = qobject_cast<const QTableView*>(view);
+  if (table == nullptr) return 0;
+  const QScrollBar* across = table->horizontalScrollBar();
+  return table->horizontalHeader()->sizeHint().height() +
+         (across->maximum() > 0 ? across->sizeHint().height() : 0);
+}
+
 }
 
 ResultLists::ResultLists(QStackedWidget* above, RowList* contacts, FoundList* found, QWidget* parent)
-    : QWidget(parent), m_above(above), m_contacts(contacts), m_found(found) {
+    : QWidget(parent), m_above(above), m_contacts(contacts), m_seen{contacts}, m_found(found) {
   m_above->setParent(this);
   m_found->setParent(this);
   setTabOrder(m_contacts, m_found);
@@ -29,26 +41,39 @@ void ResultLists::connectLists() {
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ResultLists::arrange);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultLists::arrange);
   }
-  connect(m_contacts, &RowList::leftAtTop, this, &ResultLists::leftAtTop);
-  connect(m_contacts, &RowList::leftAtBottom, this, &ResultLists::goBelow);
   connect(m_found, &RowList::leftAtTop, this, &ResultLists::goAbove);
-  // Only one of the two says which contact is shown.
-  const auto takeOver = [](RowList* from, RowList* to) {
+  takeTurns(m_contacts);
+}
+
+// Only one of the two says which contact is shown.
+void ResultLists::takeTurns(QAbstractItemView* contacts) {
+  const auto takeOver = [](QAbstractItemView* from, QAbstractItemView* to) {
     connect(to->selectionModel(), &QItemSelectionModel::selectionChanged, from, [from, to] {
       if (to->selectionModel()->hasSelection()) from->clearSelection();
     });
   };
-  takeOver(m_contacts, m_found);
-  takeOver(m_found, m_contacts);
+  takeOver(contacts, m_found);
+  takeOver(m_found, contacts);
+}
+
+void ResultLists::showContactsIn(QAbstractItemView* view) {
+  if (!m_seen.contains(view)) {
+    takeTurns(view);
+    m_seen << view;
+  }
+  m_contacts = view;
+  setTabOrder(m_contacts, m_found);
+  arrange();
 }
 
 bool ResultLists::isEmpty() const { return m_contacts->model()->rowCount() == 0 && m_found->isEmpty(); }
 
 void ResultLists::enter() {
-  RowList* list = m_contacts->model()->rowCount() > 0 ? m_contacts : static_cast<RowList*>(m_found);
+  const bool contacts = m_contacts->model()->rowCount() > 0;
+  QAbstractItemView* list = contacts ? m_contacts : m_found;
   list->setFocus(Qt::TabFocusReason);
   if (!list->selectionModel()->hasSelection())
-    list->selectRow(std::max(list->currentRow(), list->firstRow()));
+    goToRow(*list, std::max(list->currentIndex().row(), contacts ? 0 : m_found->firstRow()));
 }
 
 void ResultLists::goBelow() {
@@ -67,7 +92,7 @@ void ResultLists::goAbove() {
     return;
   }
   m_contacts->setFocus(Qt::BacktabFocusReason);
-  m_contacts->selectRow(contacts - 1);
+  goToRow(*m_contacts, contacts - 1);
 }
 
 void ResultLists::arrange() {
@@ -81,7 +106,8 @@ void ResultLists::arrange() {
     if (hadFocus) m_contacts->setFocus(Qt::OtherFocusReason);
     return;
   }
-  const int rows = contacts == 0 ? 0 : contacts * std::max(1, m_contacts->sizeHintForRow(0));
+  const int rows =
+      contacts == 0 ? 0 : contacts * std::max(1, m_contacts->sizeHintForRow(0)) + frameHeight(m_contacts);
   const int lower =
       std::min(m_found->wholeHeight(), std::max(height() * kLowerPercent / 100, height() - rows));
   const int upper = std::min(rows, height() - lower);

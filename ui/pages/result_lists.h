@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QStackedWidget;
 
 namespace kith::pages {
@@ -18,6 +19,10 @@ class ResultLists : public QWidget {
   // `above` holds `contacts`, or says that there are none; both become children of this.
   ResultLists(QStackedWidget* above, RowList* contacts, FoundList* found, QWidget* parent = nullptr);
 
+  // Another view of the same contacts stands in `above` from now on.
+  void showContactsIn(QAbstractItemView* view);
+  // Down from the last contact.
+  void goBelow();
   // Focus to the first of what was found.
   void enter();
   bool isEmpty() const;
@@ -32,12 +37,13 @@ class ResultLists : public QWidget {
 
  private:
   void connectLists();
+  void takeTurns(QAbstractItemView* contacts);
   void arrange();
-  void goBelow();
   void goAbove();
 
   QStackedWidget* m_above;
-  RowList* m_contacts;
+  QAbstractItemView* m_contacts;
+  QList<QAbstractItemView*> m_seen;  // views of the contacts that were connected
   FoundList* m_found;
 };
 

@@ -3,6 +3,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace kith::pages {
 
 RowList::RowList(const QString& name, const QString& spokenName, QWidget* parent)
@@ -19,13 +21,16 @@ RowList::RowList(const QString& name, const QString& spokenName, QWidget* parent
   connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& at) { Q_EMIT opened(at.row()); });
 }
 
-void RowList::selectRow(int row) {
-  if (model() == nullptr || row < 0 || row >= model()->rowCount()) return;
-  const QModelIndex at = model()->index(row, 0);
-  const bool seen = viewport()->rect().contains(visualRect(at));
-  setCurrentIndex(at);
-  if (!seen) scrollTo(at, PositionAtCenter);
+void goToRow(QAbstractItemView& view, int row) {
+  const QAbstractItemModel* model = view.model();
+  if (model == nullptr || row < 0 || row >= model->rowCount()) return;
+  const QModelIndex at = model->index(row, std::max(0, view.currentIndex().column()));
+  const bool seen = view.viewport()->rect().contains(view.visualRect(at));
+  view.setCurrentIndex(at);
+  if (!seen) view.scrollTo(at, QAbstractItemView::PositionAtCenter);
 }
+
+void RowList::selectRow(int row) { goToRow(*this, row); }
 
 int RowList::firstRow() const {
   int row = 0;

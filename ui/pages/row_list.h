@@ -5,6 +5,10 @@
 
 namespace kith::pages {
 
+// Selects a row of any view, in the column that is current, and shows it in the middle where it is not in
+// view.
+void goToRow(QAbstractItemView& view, int row);
+
 // Frameless, uniform, scrolling by pixels. J and K move like the arrows; Enter opens; Up on the first row
 // leaves to what stands above, Down on the last to what stands below.
 class RowList : public widgets::UniformList {
