@@ -86,8 +86,7 @@ class BookView : public QWidget {
   void check(std::function<void(const QString&)> done);
   void restore(QSettings& settings);
   void save(QSettings& settings) const;
-  // "1,284 people".
-  QString countWords() const;
+  QString countWords() const;  // "1,284 people"
 
  Q_SIGNALS:
   void importWanted();
