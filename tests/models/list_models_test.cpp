@@ -145,7 +145,7 @@ TEST_CASE("only the last of several searches is answered") {
   people.waitForOrder();
   QSignalSpy settled(&people.model, &ContactListModel::settled);
   for (const char* words : {"a", "an", "ana"})
-    people.model.show({app::ContactSection::People, QString::fromLatin1(words)});
+    people.model.show({app::ContactSection::People, QString::fromLatin1(words), false, {}});
   REQUIRE(settled.wait(5000));
   QTest::qWait(50);
   CHECK(settled.count() == 1);

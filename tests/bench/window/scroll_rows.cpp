@@ -43,7 +43,7 @@ void scrollList(const Books& books, Report& report) {
   if (!queries) throw std::runtime_error(queries.error().detail.toStdString());
   models::Reader reader(path);
   models::ContactListModel model(**queries, reader, books.clock());
-  model.show({app::ContactSection::Everyone, {}}, true);
+  model.show({app::ContactSection::Everyone, {}, false, {}}, true);
   while (model.rowCount() == 0) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
   pages::RowList list(QStringLiteral("contacts"), QStringLiteral("Contacts"));
   list.setModel(&model);
