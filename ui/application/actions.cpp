@@ -61,7 +61,7 @@ constexpr std::array kSpecs{
     ActionSpec{"today.week", kToday, QT_TRANSLATE_NOOP("Action", "&Week View"), "Alt+2", Reach::Checkable},
     ActionSpec{"today.month", kToday, QT_TRANSLATE_NOOP("Action", "&Month View"), "Alt+3", Reach::Checkable},
     ActionSpec{nullptr, kView, "", ""},
-    ActionSpec{"view.table", kView, QT_TRANSLATE_NOOP("Action", "&Table"), "Ctrl+Shift+L", Reach::Checkable},
+    ActionSpec{"view.table", kView, QT_TRANSLATE_NOOP("Action", "Ta&ble"), "Ctrl+Shift+L", Reach::Checkable},
     ActionSpec{"view.columns", kView, QT_TRANSLATE_NOOP("Action", "&Columns…"), ""},
     ActionSpec{nullptr, kView, "", ""},
     ActionSpec{"view.full", kView, QT_TRANSLATE_NOOP("Action", "&Full Screen"), "F11", Reach::Checkable},
