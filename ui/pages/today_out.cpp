@@ -93,14 +93,15 @@ void TodayPage::exportCalendar() {
 void TodayPage::exportCalendarTo(const QString& path) {
   app::ExportOptions options;
   options.what = QStringLiteral("reminders");
-  app::exportFileAsync(
-      m_desk.session(), path, options, std::make_shared<app::JobControl>(),
-      [page = QPointer<TodayPage>(this), path](const Result<app::ExportReport>& report) {
-        if (page == nullptr) return;
-        if (!report) return page->m_desk.tellError(report.error());
-        page->m_desk.tell(tr("%n reminders are in %1", nullptr, static_cast<int>(report->rows))
-                              .arg(QDir::toNativeSeparators(path)));
-      });
+  app::exportFileAsync(m_desk.session(), path, options, std::make_shared<app::JobControl>(),
+                       [page = QPointer<TodayPage>(this), path](const Result<app::ExportReport>& report) {
+                         if (page == nullptr) return;
+                         if (!report) return page->m_desk.tellError(report.error());
+                         const QString file = QDir::toNativeSeparators(path);
+                         page->m_desk.tell(report->rows == 1
+                                               ? tr("1 reminder is in %1").arg(file)
+                                               : tr("%L1 reminders are in %2").arg(report->rows).arg(file));
+                       });
 }
 
 }
