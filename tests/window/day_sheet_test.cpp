@@ -61,6 +61,12 @@ TEST_CASE("a sheet that cannot be written says so") {
   const auto written = pages::writeDaySheet(sheetOf(1), QStringLiteral("/nowhere/day.pdf"));
   REQUIRE_FALSE(written);
   CHECK(written.error().kind == ErrorKind::Io);
+  // Where every write finds the disk full.
+  const QString full = QStringLiteral("/dev/full");
+  if (!QFile::exists(full)) return;
+  const auto cut = pages::writeDaySheet(sheetOf(120), full);
+  REQUIRE_FALSE(cut);
+  CHECK(cut.error().kind == ErrorKind::DiskFull);
 }
 
 TEST_CASE("Ctrl+P hands the day to the program for PDF files, an empty day is told") {

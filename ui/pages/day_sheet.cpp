@@ -1,5 +1,6 @@
 #include "pages/day_sheet.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPageSize>
@@ -126,14 +127,23 @@ class SheetPainter {
 }
 
 Result<int> writeDaySheet(const DaySheet& sheet, const QString& path) {
-  QPdfWriter writer(path);
-  writer.setPageSize(QPageSize(paper()));
-  writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
-  writer.setResolution(kResolution);
-  writer.setTitle(sheet.title);
-  SheetPainter painter(writer);
-  if (!painter.isActive()) return fail(ErrorKind::Io, path);
-  return painter.run(sheet);
+  QFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return fail(ErrorKind::Io, path, file.errorString());
+  int pages = 0;
+  {
+    QPdfWriter writer(&file);
+    writer.setPageSize(QPageSize(paper()));
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    writer.setResolution(kResolution);
+    writer.setTitle(sheet.title);
+    SheetPainter painter(writer);
+    if (!painter.isActive()) return fail(ErrorKind::Io, path);
+    pages = painter.run(sheet);
+  }
+  // The writer of PDF says nothing of a disk that is full; the file does.
+  if (file.flush() && file.error() == QFileDevice::NoError) return pages;
+  return fail(file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::Io, path,
+              file.errorString());
 }
 
 }

@@ -25,8 +25,7 @@ struct DaySheet {
   std::vector<DaySheetGroup> groups;
 };
 
-// Writes it and gives the number of pages, on the paper of the user's country. Errors: Io where the file
-// cannot be written.
+// Writes it and gives the number of pages, on the paper of the user's country. Errors: Io, DiskFull.
 Result<int> writeDaySheet(const DaySheet& sheet, const QString& path);
 
 }
