@@ -66,15 +66,8 @@ void walkAndCompare(int commands, int every) {
   Searched book;
   app::ContactSearch search(*book.queries);
   test::Walk walk(book, 20261124);
-  std::mt19937 random(5);
   for (int i = 1; i <= commands; ++i) {
-    const auto dice = random() % 10;
-    if (dice == 0)
-      (void)book.session->undoNow();
-    else if (dice == 1)
-      (void)book.session->redoNow();
-    else
-      walk.step();
+    walk.stepOrTurn();
     if (i % every == 0) compareWithFresh(book, search);
   }
   while (book.session->undoNow()) {

@@ -11,6 +11,16 @@ bool Walk::step() {
   return (this->*kKinds[below(kKinds.size())])();
 }
 
+void Walk::stepOrTurn() {
+  const std::size_t dice = below(10);
+  if (dice == 0)
+    (void)m_book.session->undoNow();
+  else if (dice == 1)
+    (void)m_book.session->redoNow();
+  else
+    step();
+}
+
 std::size_t Walk::below(std::size_t n) {
   return std::uniform_int_distribution<std::size_t>(0, n - 1)(m_random);
 }

@@ -13,6 +13,8 @@ class Walk {
 
   // One random command; false when it could not be done now (nothing to change yet).
   bool step();
+  // The same, but one time in ten an undo and one in ten a redo.
+  void stepOrTurn();
 
  private:
   std::size_t below(std::size_t n);
