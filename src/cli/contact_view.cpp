@@ -57,7 +57,7 @@ void printOthers(Card& card, const Contact& c) {
     card.row(QStringLiteral("Related"), withLabel(r.name, r.label));
   card.row(QStringLiteral("Tags"), c.tags.join(QStringLiteral(", ")));
   card.row(QStringLiteral("Roles"), c.roles.join(QStringLiteral(", ")));
-  for (const char* key : {"nickname", "stage", "rank", "source", "language", "time_zone", "gender"}) {
+  for (const char* key : {"nickname", "stage", "rank", "source", "language", "time_zone", "gender", "household"}) {
     const domain::TextField* field = domain::findTextField(QString::fromLatin1(key));
     card.row(QString::fromLatin1(field->label), c.*field->member);
   }

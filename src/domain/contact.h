@@ -40,6 +40,7 @@ struct Contact {
   int doNotContact = 0;  // DoNotContact bits
   std::optional<Id> referredBy;
   std::optional<Id> householdId;
+  QString household;          // its name; a name without an id finds or makes that household when stored
   std::optional<Id> photoId;  // a blob
   QString createdAt;          // instant, made when stored
   QString deletedAt;          // instant; empty unless in Trash

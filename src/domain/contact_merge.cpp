@@ -40,8 +40,8 @@ bool saysNoMore(const Row& known, const Row& more, const std::array<QString Row:
 
 class Merge {
  public:
-  Merge(const Contact& a, const Contact& b, const QStringList& fromB, const QStringList& alsoLost)
-      : m_a(a), m_b(b), m_fromB(fromB), m_out(a), m_lines(alsoLost) {}
+  Merge(const Contact& a, const Contact& b, const QStringList& fromB)
+      : m_a(a), m_b(b), m_fromB(fromB), m_out(a) {}
 
   Contact run() {
     mergeTexts();
@@ -120,10 +120,18 @@ class Merge {
     if (theirs && (!ours || takeTheirs)) ours = theirs;
   }
 
+  // The id goes with the name that stayed.
+  void mergeHousehold() {
+    if (m_out.household.isEmpty())
+      fill(m_out.householdId, m_b.householdId, false);
+    else if (m_out.household != m_a.household)
+      m_out.householdId = m_b.householdId;
+  }
+
   void mergeSingles() {
     m_out.doNotContact |= m_b.doNotContact;
     fill(m_out.photoId, m_b.photoId, m_fromB.contains(QStringLiteral("photo")));
-    fill(m_out.householdId, m_b.householdId, false);
+    mergeHousehold();
     if (m_out.referredBy == m_b.id) m_out.referredBy.reset();
     if (m_b.referredBy && *m_b.referredBy != m_a.id) {
       if (m_out.referredBy && m_out.referredBy != m_b.referredBy)
@@ -251,9 +259,8 @@ class Merge {
 
 }
 
-Contact mergedContact(const Contact& a, const Contact& b, const QStringList& fromB,
-                      const QStringList& alsoLost) {
-  return Merge(a, b, fromB, alsoLost).run();
+Contact mergedContact(const Contact& a, const Contact& b, const QStringList& fromB) {
+  return Merge(a, b, fromB).run();
 }
 
 QStringList likelyFromB(const Contact& a, const Contact& b) {

@@ -8,10 +8,8 @@ namespace kith::domain {
 // What `a` becomes when `b` is merged into it. A single value that only one of them has is taken from there;
 // where they differ, that of `a` stays, or that of `b` for the fields in `fromB`, and the other is written
 // into the notes. A name stays whole: nothing of `b` is put into the name of `a`. Rows of `b` come along with
-// their ids, but for those that say what a row of `a` says already. `alsoLost` are lines for the notes on
-// what only the caller can name. REQUIRES: both of one kind.
-Contact mergedContact(const Contact& a, const Contact& b, const QStringList& fromB = {},
-                      const QStringList& alsoLost = {});
+// their ids, but for those that say what a row of `a` says already. REQUIRES: both of one kind.
+Contact mergedContact(const Contact& a, const Contact& b, const QStringList& fromB = {});
 
 // What is best taken from `b` as long as nobody has chosen: `name` where it says all that the one of `a` says
 // and more.

@@ -6,7 +6,7 @@
 namespace kith::domain {
 
 std::span<const TextField> textFields() {
-  static const std::array<TextField, 18> kFields{{
+  static const std::array<TextField, 19> kFields{{
       {"prefix", &Contact::prefix, "Prefix", true},
       {"given", &Contact::given, "First name", true},
       {"middle", &Contact::middle, "Middle name", true},
@@ -25,9 +25,12 @@ std::span<const TextField> textFields() {
       {"stage", &Contact::stage, "Stage", false},
       {"source", &Contact::source, "Source", false},
       {"rank", &Contact::rank, "Rank", false},
+      {"household", &Contact::household, "Household", false},
   }};
   return kFields;
 }
+
+std::span<const TextField> columnFields() { return textFields().first(textFields().size() - 1); }
 
 const TextField* findTextField(QStringView key) {
   const auto all = textFields();

@@ -8,7 +8,7 @@
 
 namespace kith::domain {
 
-// One text field of Contact. `key` is at once its column, its JSON key and its name in `edit` and `--map`.
+// One text field of Contact. `key` is at once its JSON key, its name in `edit` and `--map`, and its column.
 struct TextField {
   const char* key;
   QString Contact::*member;
@@ -18,6 +18,9 @@ struct TextField {
 
 // Every plain text field, in the order in which editors show and exports write them.
 std::span<const TextField> textFields();
+
+// Those that are columns of `contact`: all but the household, which is kept by its id.
+std::span<const TextField> columnFields();
 
 // The field of that key, or null.
 const TextField* findTextField(QStringView key);

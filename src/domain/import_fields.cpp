@@ -44,6 +44,7 @@ std::span<const ImportField> importFields() {
       ImportField{"gender", "Gender", About, true, ""},
       ImportField{"language", "Language", About, true, ""},
       ImportField{"time_zone", "Time zone", About, true, ""},
+      ImportField{"household", "Household", About, true, ""},
       ImportField{"identifier", "Number elsewhere", About, false, ""},
       ImportField{"consent", "Consent", Consent, false, "email|phone|sms|post"},
       ImportField{"consent_at", "Consent, when", Consent, false, "email|phone|sms|post"},

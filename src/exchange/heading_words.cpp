@@ -141,6 +141,7 @@ constexpr std::array kFieldWords{
     HeadingWords{u"gender", u"gender|sex|kön|geschlecht|sexe|genre|sexo|género|пол"},
     HeadingWords{u"language", u"language|preferred language|språk|sprache|langue|idioma|язык"},
     HeadingWords{u"time_zone", u"time zone|tidszon|zeitzone|fuseau horaire|zona horaria|часовой пояс"},
+    HeadingWords{u"household", u"household|hushåll|haushalt|foyer|ménage|hogar|семья"},
     HeadingWords{u"stage", u"lifecycle stage|stage|customer stage"},
     HeadingWords{
         u"source",

@@ -322,6 +322,7 @@ void VcardComposer::addOwnWords() {
   addText("X-KITH-STAGE", c.stage);
   addText("X-KITH-SOURCE", c.source);
   addText("X-KITH-RANK", c.rank);
+  addText("X-KITH-HOUSEHOLD", c.household);
   if (c.doNotContact != 0) addText("X-KITH-DO-NOT-CONTACT", QString::number(c.doNotContact));
   if (c.touchDays != 0) addText("X-KITH-TOUCH-DAYS", QString::number(c.touchDays));
   for (const QString& role : c.roles) addText("X-KITH-ROLE", role);

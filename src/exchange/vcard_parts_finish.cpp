@@ -59,7 +59,7 @@ const QHash<QString, VcardParts::Handler>& VcardParts::handlers() {
         {"LANG", &VcardParts::language},
         {"TZ", &VcardParts::timeZone},
         {"X-KITH-FIELD X-KITH-IDENTIFIER X-KITH-ROLE X-KITH-CONSENT X-KITH-STAGE X-KITH-SOURCE X-KITH-RANK "
-         "X-KITH-DO-NOT-CONTACT X-KITH-TOUCH-DAYS",
+         "X-KITH-HOUSEHOLD X-KITH-DO-NOT-CONTACT X-KITH-TOUCH-DAYS",
          &VcardParts::ownWord},
         {"BEGIN END VERSION REV PRODID X-PRODID X-ABADR", &VcardParts::ignored}};
     QHash<QString, Handler> all;

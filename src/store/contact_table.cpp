@@ -23,14 +23,14 @@ constexpr std::size_t kSparse = 8;
 
 std::string textColumns(const std::string& between = ", ") {
   std::string out;
-  for (const auto& field : domain::textFields()) out += between + field.key;
+  for (const auto& field : domain::columnFields()) out += between + field.key;
   return out;
 }
 
 const std::string& insertContactSql() {
   static const std::string kSql = [] {
     std::string marks = "?";
-    for (std::size_t i = 1; i < std::tuple_size_v<decltype(kContactColumns)> + domain::textFields().size();
+    for (std::size_t i = 1; i < std::tuple_size_v<decltype(kContactColumns)> + domain::columnFields().size();
          ++i)
       marks += ", ?";
     return "INSERT INTO contact(" + columnNames(kContactColumns) + textColumns() + ") VALUES (" + marks + ")";
@@ -41,7 +41,7 @@ const std::string& insertContactSql() {
 const std::string& updateContactSql() {
   static const std::string kSql = [] {
     std::string sets;
-    for (const auto& field : domain::textFields()) sets += std::string(", ") + field.key + " = ?";
+    for (const auto& field : domain::columnFields()) sets += std::string(", ") + field.key + " = ?";
     return "UPDATE contact SET " + columnNames(kContactColumns, {}, " = ?, ") + " = ?" + sets +
            " WHERE id = ?";
   }();
@@ -54,7 +54,7 @@ std::string selectContactSql(const std::string& which) {
 
 int bindContact(Cursor& cursor, const Contact& contact) {
   int at = bindRow(cursor, 1, contact, kContactColumns);
-  for (const auto& field : domain::textFields()) cursor.bindText(at++, contact.*(field.member));
+  for (const auto& field : domain::columnFields()) cursor.bindText(at++, contact.*(field.member));
   return at;
 }
 
@@ -62,7 +62,7 @@ Contact readContact(const Cursor& cursor) {
   Contact contact;
   contact.id = cursor.integer(0);
   int at = readRow(cursor, 1, contact, kContactColumns);
-  for (const auto& field : domain::textFields()) contact.*(field.member) = cursor.text(at++);
+  for (const auto& field : domain::columnFields()) contact.*(field.member) = cursor.text(at++);
   return contact;
 }
 
@@ -76,8 +76,14 @@ std::vector<Contact> inOrder(const std::vector<Id>& ids, QHash<Id, Contact>& fou
   return out;
 }
 
+// A household that was named anew is found by its name, one that came with its id stays that one.
+void settleHousehold(const Contact& before, Contact& after) {
+  if (after.household != before.household && after.householdId == before.householdId)
+    after.householdId.reset();
+}
+
 bool sameOwnColumns(const Contact& a, const Contact& b) {
-  for (const auto& field : domain::textFields())
+  for (const auto& field : domain::columnFields())
     if (a.*(field.member) != b.*(field.member)) return false;
   return std::apply([&](const auto&... c) { return ((a.*(c.member) == b.*(c.member)) && ...); },
                     kContactColumns);
@@ -109,6 +115,7 @@ QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
   Cursor cursor = m_db.query(kSql, {{":ids", list}});
   while (cursor.next()) {
     Contact contact = readContact(cursor);
+    nameHousehold(contact);
     found.emplace(contact.id, std::move(contact));
   }
   return found;
@@ -158,6 +165,7 @@ void ContactTable::passThrough(const std::vector<Id>& ids, const Take& take) {
     wanted = std::lower_bound(wanted, ids.end(), id);
     if (wanted == ids.end() || *wanted != id) continue;
     Contact contact = readContact(cursor);
+    nameHousehold(contact);
     children.readInto(contact);
     take(contact);
     ++wanted;
@@ -213,6 +221,7 @@ Result<void> ContactTable::save(const Contact& contact, const QString& now, cons
     if (stored.empty()) throw Refusal({ErrorKind::NotFound, QString::number(contact.id), {}});
     const Contact& before = stored.front();
     Contact after = contact;
+    settleHousehold(before, after);
     resolveNames(after, now);
     // A name that was written elsewhere says nothing of one that was changed here.
     if (after.formattedName == before.formattedName && !domain::sameNameParts(before, after))
@@ -272,6 +281,8 @@ void ContactTable::resolveNames(Contact& contact, const QString& now) {
     if (work.companyId == 0) work.companyId = companyNamed(work.companyName, now);
   for (auto& value : contact.custom)
     if (value.fieldId == 0) value.fieldId = fieldNamed(value.fieldName);
+  if (!contact.householdId && !contact.household.isEmpty())
+    contact.householdId = householdNamed(contact.household);
 }
 
 Id ContactTable::companyNamed(const QString& name, const QString& now) {
@@ -310,6 +321,21 @@ Id ContactTable::fieldNamed(const QString& name) {
         {{":name", name}});
   m_names.fields.insert(name, id);
   return id;
+}
+
+Id ContactTable::householdNamed(const QString& name) {
+  if (const auto known = m_names.households.constFind(name); known != m_names.households.cend())
+    return *known;
+  Id id = m_db.number("SELECT id FROM household WHERE name = :name ORDER BY id LIMIT 1", {{":name", name}});
+  if (id == 0) id = m_db.insert("INSERT INTO household(name) VALUES (:name)", {{":name", name}});
+  m_names.households.insert(name, id);
+  return id;
+}
+
+void ContactTable::nameHousehold(Contact& contact) {
+  if (!contact.householdId) return;
+  Cursor cursor = m_db.query("SELECT name FROM household WHERE id = :id", {{":id", *contact.householdId}});
+  if (cursor.next()) contact.household = cursor.text(0);
 }
 
 Result<void> ContactTable::setDeleted(Id id, const QString& at) {

@@ -11,11 +11,12 @@
 
 namespace kith::store {
 
-// Ids of companies, tags and own fields by name, remembered while one step is written.
+// Ids of companies, tags, own fields and households by name, remembered while one step is written.
 struct NameCache {
   QHash<QString, Id> companies;
   QHash<QString, Id> tags;
   QHash<QString, Id> fields;
+  QHash<QString, Id> households;
   void clear() { *this = {}; }
 };
 
@@ -33,8 +34,8 @@ class ContactTable {
   // Calls `take` with each of these contacts once, by ascending id, until it gives an error; it may move the
   // contact away. Ids that are gone are left out. Much quicker than getMany() for a large part of the book.
   Result<void> each(std::vector<Id> ids, const Take& take);
-  // Inserts the contact with all its rows. Companies, tags and own fields that are only named are found or
-  // made.
+  // Inserts the contact with all its rows. Companies, tags, own fields and a household that are only named
+  // are found or made.
   Result<Id> add(domain::Contact contact, const QString& now);
   // Writes what differs from the stored contact. A new stage goes to the stage log with `why`.
   Result<void> save(const domain::Contact& contact, const QString& now, const QString& why = {});
@@ -71,6 +72,8 @@ class ContactTable {
   Id companyNamed(const QString& name, const QString& now);
   Id tagNamed(const QString& name);
   Id fieldNamed(const QString& name);
+  Id householdNamed(const QString& name);
+  void nameHousehold(domain::Contact& contact);
   void resolveNames(domain::Contact& contact, const QString& now);
   void insertChildren(const domain::Contact& contact);
   void saveChildren(const domain::Contact& before, const domain::Contact& after);

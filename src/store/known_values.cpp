@@ -24,6 +24,7 @@ constexpr KeyValues kValues[] = {
      "address AS a JOIN contact AS c ON c.id = a.contact_id"},
     {"company", "k.company_name",
      "employment AS e JOIN contact AS c ON c.id = e.contact_id JOIN contact AS k ON k.id = e.company_id"},
+    {"household", "h.name", "household AS h JOIN contact AS c ON c.household_id = h.id"},
     {"title", "e.title", "employment AS e JOIN contact AS c ON c.id = e.contact_id"},
     {"bought", "l.text",
      "purchase_line AS l JOIN purchase AS p ON p.id = l.purchase_id JOIN contact AS c ON c.id = "

@@ -92,8 +92,8 @@ Result<Id> MergeTable::merge(Id a, Id b, const std::optional<QStringList>& fromB
     const Contact theirs = liveOne(b);
     if (ours.kind != theirs.kind)
       throw Refusal({ErrorKind::Invalid, QString::number(b), QStringLiteral("a person is no company")});
-    const Contact merged = domain::mergedContact(
-        ours, theirs, fromB ? *fromB : domain::likelyFromB(ours, theirs), lostHousehold(ours, theirs));
+    const Contact merged =
+        domain::mergedContact(ours, theirs, fromB ? *fromB : domain::likelyFromB(ours, theirs));
     moveRows(merged, ours, theirs);
     moveReferences(a, b);
     if (auto saved = ContactTable(m_db, m_names).save(merged, now, QStringLiteral("merge")); !saved)
@@ -104,14 +104,6 @@ Result<Id> MergeTable::merge(Id a, Id b, const std::optional<QStringList>& fromB
              {{":a", a}, {":now", now}, {":b", b}});
     return a;
   });
-}
-
-// A contact has one household: the name of the other one is kept in the notes.
-QStringList MergeTable::lostHousehold(const Contact& a, const Contact& b) {
-  if (!a.householdId || !b.householdId || a.householdId == b.householdId) return {};
-  Cursor c =
-      m_db.query("SELECT name FROM household WHERE id = :id AND name <> ''", {{":id", *b.householdId}});
-  return c.next() ? QStringList{QStringLiteral("Household: ") + c.text(0)} : QStringList();
 }
 
 // Before the merged contact is saved, so that it finds these rows as its own.

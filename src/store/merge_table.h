@@ -29,7 +29,6 @@ class MergeTable {
  private:
   domain::Contact liveOne(Id id);
   Id toldApart(Id a, Id b);
-  QStringList lostHousehold(const domain::Contact& a, const domain::Contact& b);
   void moveRows(const domain::Contact& merged, const domain::Contact& a, const domain::Contact& b);
   void moveHistory(Id a, Id b);
   void moveReferences(Id a, Id b);

@@ -60,6 +60,8 @@ std::string hanging(const QString& head, const QString& label) {
 }
 
 std::string fieldSql(const FieldKey& key) {
+  if (key.label.isEmpty() && key.head == u"household")
+    return "SELECT c.id, h.name FROM contact AS c JOIN household AS h ON h.id = c.household_id";
   if (key.label.isEmpty() && domain::findTextField(key.head) != nullptr)
     return "SELECT id, " + key.head.toStdString() + " FROM contact";
   return hanging(key.head, key.label);

@@ -47,6 +47,7 @@ bool Walk::add() {
   if (below(2)) c.addresses.push_back({0, {}, word(), {}, {}, word(), {}, {}, {}, {}, true});
   if (below(3) == 0)
     c.custom.push_back({0, 0, QStringLiteral("Field %1").arg(below(3)), std::nullopt, word()});
+  if (below(3) == 0) c.household = QStringLiteral("Home %1").arg(below(3));
   c.stage = below(2) ? QStringLiteral("lead") : QString();
   return run(app::addContact(std::move(c)), &m_contacts);
 }

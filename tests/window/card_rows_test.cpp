@@ -117,6 +117,14 @@ TEST_CASE("a date, a relation and a field of the user's own are added by a word 
       [&] { return shown.page()->findChild<QWidget*>(latin("value.custom.Size: shoes:new")) == nullptr; }));
 }
 
+TEST_CASE("a household is named on the card") {
+  Shown shown;
+  shown.page()->findChild<pages::CardGrid*>()->addField(latin("household"));
+  shown.put(latin("household"), latin("Kos, Ptuj"));
+  REQUIRE(shown.kith.wait([&] { return shown.contact().household == u"Kos, Ptuj"; }));
+  CHECK(shown.contact().householdId);
+}
+
 TEST_CASE("a label becomes a word of the user's own") {
   Shown shown;
   const domain::Id date = shown.contact().dates[0].id;

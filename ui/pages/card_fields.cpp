@@ -90,6 +90,8 @@ constexpr std::array kPlain{
                QT_TRANSLATE_NOOP("kith::pages::CardFields", "Consent"), true, true},
     PlainField{"source", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Source"),
                QT_TRANSLATE_NOOP("kith::pages::CardFields", "Business"), true, true},
+    PlainField{"household", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Household"),
+               QT_TRANSLATE_NOOP("kith::pages::CardFields", "Relation"), true, false},
     PlainField{"language", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Language"),
                QT_TRANSLATE_NOOP("kith::pages::CardFields", "Details"), true, true},
     PlainField{"time_zone", QT_TRANSLATE_NOOP("kith::pages::CardFields", "Time zone"),
@@ -198,6 +200,7 @@ CardField namedField(const Contact& contact, const QString& key, const QString& 
   field.set = plainSetter(key);
   if (key == QLatin1String("birthday")) showAsDate(field, today);
   if (key == QLatin1String("roles")) field.placeholder = tr("supplier, partner, reseller");
+  if (key == QLatin1String("household")) field.placeholder = tr("one name for those who live together");
   if (key == QLatin1String("do_not_contact")) field.placeholder = tr("email, phone, sms, post");
   if (key == QLatin1String("stage")) field.choices = stageChoices();
   if (key == QLatin1String("rank"))
