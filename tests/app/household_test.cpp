@@ -1,5 +1,6 @@
 // Those who live together, named on the card of each.
 #include "domain/contact_edit.h"
+#include "store/store.h"
 #include "support/catch.h"
 #include "support/opened.h"
 
