@@ -99,7 +99,10 @@ Result<Match> ImportMatcher::known(const exchange::Draft& draft) {
   if (!record) return tl::unexpected<Error>(record.error());
   if (!*record || !(*record)->contact) return Match{};
   const Match::Kind kind = (*record)->inTrash ? Match::Kind::InTrash : Match::Kind::Known;
-  return Match{kind, *(*record)->contact, (*record)->said};
+  Match match{kind, *(*record)->contact, (*record)->said};
+  // Said by an import that was taken back: what counts is what the source said before it.
+  if (kind == Match::Kind::Known && match.said.isEmpty()) return withSaid(std::move(match));
+  return match;
 }
 
 Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {

@@ -159,10 +159,9 @@ void Derived::refreshStep(Id step) {
   m_db.run("DELETE FROM contact_total WHERE contact_id NOT IN (SELECT id FROM contact)");
   std::vector<Id> touched;
   Cursor cursor = m_db.query(
-      "SELECT DISTINCT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END AS id FROM change WHERE step_id "
-      "= :step AND "
-      "op <> 'r' AND tbl NOT IN ('purchase_line', 'payment', 'attachment') AND id IN (SELECT id FROM "
-      "contact)",
+      "SELECT DISTINCT whose FROM (SELECT CASE tbl WHEN 'contact' THEN row_id ELSE owner_id END AS whose "
+      "FROM change WHERE step_id = :step AND op <> 'r' AND tbl NOT IN ('purchase_line', 'payment', "
+      "'attachment')) WHERE whose IN (SELECT id FROM contact)",
       {{":step", step}});
   while (cursor.next()) touched.push_back(cursor.integer(0));
   refreshContacts(withEmployees(touched), false);

@@ -41,6 +41,8 @@ Error errorFrom(const std::exception& exception, const QString& subject) {
   }
   const QString detail = QString::fromUtf8(exception.what()).section(u'\n', 0, 0);
   if (const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&exception)) {
+    if (sqlite->getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY)
+      return {ErrorKind::Conflict, subject, QStringLiteral("what it belongs to is gone")};
     // No room for the memory that it shares with others is no fault of the disk.
     const bool noRoom = sqlite->getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
     const ErrorKind kind = noRoom ? ErrorKind::DiskFull : kindOf(sqlite->getErrorCode());

@@ -74,23 +74,80 @@ void keepTouched(Database& db, const Ranges& ranges, Id step) {
   }
 }
 
-// Contacts of the import that rows which stay point to.
+// Rows that the import added to older contacts and that a step still in force has changed stay as they are.
+void keepTouchedRows(Database& db, const Ranges& ranges, Id step) {
+  const Range contacts = ranges.at("contact");
+  for (const TableEntry& t : contactChildren()) {
+    if (!ranges.count(t.name)) continue;
+    const Range own = ranges.at(t.name);
+    db.run(
+        "INSERT OR IGNORE INTO kept_row(tbl, id, contact) SELECT c.tbl, c.row_id, c.owner_id FROM change AS "
+        "c "
+        "JOIN step AS s ON s.id = c.step_id WHERE c.tbl = :table AND c.row_id BETWEEN :ownFirst AND :ownLast "
+        "AND c.owner_id NOT BETWEEN :first AND :last AND c.op = 'u' AND c.step_id > :step AND s.kind = 'do' "
+        "AND s.undone_by IS NULL",
+        {{":table", QString::fromLatin1(t.name)},
+         {":ownFirst", own.first},
+         {":ownLast", own.last},
+         {":first", contacts.first},
+         {":last", contacts.last},
+         {":step", step}});
+  }
+}
+
+// A column that points to a contact; `owner` is whose row it is, as SQL of that table.
+struct Pointer {
+  const char* table;
+  const char* column;
+  const char* owner;
+  const char* reason;
+};
+constexpr Pointer kPointers[] = {{"employment", "company_id", "contact_id", "company"},
+                                 {"relation", "other_id", "contact_id", "relation"},
+                                 {"purchase", "recipient_id", "contact_id", "purchase"},
+                                 {"contact", "referred_by", "id", "relation"},
+                                 {"contact", "merged_into", "id", "relation"}};
+
+// Contacts of the import that rows which stay point to. A row that the import made goes, unless whose it is
+// is kept or it was changed since.
 void keepPointedAt(Database& db, const Ranges& ranges) {
   const Range contacts = ranges.at("contact");
-  const std::pair<const char*, const char*> kPointers[] = {
-      {"SELECT company_id, 'company' FROM employment WHERE company_id BETWEEN :first AND :last AND ",
-       "contact_id"},
-      {"SELECT other_id, 'relation' FROM relation WHERE other_id BETWEEN :first AND :last AND ",
-       "contact_id"},
-      {"SELECT recipient_id, 'purchase' FROM purchase WHERE recipient_id BETWEEN :first AND :last AND ",
-       "contact_id"},
-      {"SELECT referred_by, 'relation' FROM contact WHERE referred_by BETWEEN :first AND :last AND ", "id"},
-      {"SELECT merged_into, 'relation' FROM contact WHERE merged_into BETWEEN :first AND :last AND ", "id"}};
-  for (const auto& [select, owner] : kPointers) {
-    const std::string stays =
-        std::string("(") + owner + " NOT BETWEEN :first AND :last OR " + owner + " IN (SELECT id FROM kept))";
-    db.run(std::string("INSERT OR IGNORE INTO kept(id, reason) ") + select + stays,
-           {{":first", contacts.first}, {":last", contacts.last}});
+  for (const Pointer& p : kPointers) {
+    const std::string table = p.table;
+    const std::string column = p.column;
+    const std::string owner = p.owner;
+    const Range own = ranges.count(table) ? ranges.at(table) : Range{};
+    db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT " + column + ", :reason FROM " + table + " WHERE " +
+               column + " BETWEEN :first AND :last AND (" + owner +
+               " IN (SELECT id FROM kept) OR id IN (SELECT id FROM kept_row WHERE tbl = :table) OR (" +
+               owner + " NOT BETWEEN :first AND :last AND id NOT BETWEEN :ownFirst AND :ownLast))",
+           {{":reason", QString::fromLatin1(p.reason)},
+            {":table", QString::fromLatin1(p.table)},
+            {":first", contacts.first},
+            {":last", contacts.last},
+            {":ownFirst", own.first},
+            {":ownLast", own.last}});
+  }
+}
+
+// The same of what a step in force changed and can still be taken back to: the company that somebody had.
+void keepRemembered(Database& db, const Ranges& ranges, Id step) {
+  const Range contacts = ranges.at("contact");
+  for (const Pointer& p : kPointers) {
+    const std::string before = std::string("json_extract(c.before, '$.") + p.column + "')";
+    const std::string owner =
+        std::strcmp(p.table, "contact") == 0 ? std::string("c.row_id") : std::string("c.owner_id");
+    db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT " + before +
+               ", :reason FROM change AS c JOIN step AS s ON s.id = c.step_id WHERE c.step_id > :step AND "
+               "c.tbl = "
+               ":table AND c.op <> 'r' AND s.kind = 'do' AND s.undone_by IS NULL AND " +
+               before + " BETWEEN :first AND :last AND (" + owner + " NOT BETWEEN :first AND :last OR " +
+               owner + " IN (SELECT id FROM kept))",
+           {{":reason", QString::fromLatin1(p.reason)},
+            {":step", step},
+            {":table", QString::fromLatin1(p.table)},
+            {":first", contacts.first},
+            {":last", contacts.last}});
   }
 }
 
@@ -99,8 +156,9 @@ qint64 deleteOwned(Database& db, const Ranges& ranges, const char* table, const 
   if (!ranges.count(table)) return 0;
   const Range r = ranges.at(table);
   return db.run(std::string("DELETE FROM ") + table + " WHERE id BETWEEN :first AND :last AND coalesce(" +
-                    owner + ", 0) NOT IN (" + parentsLeft + ")",
-                {{":first", r.first}, {":last", r.last}});
+                    owner + ", 0) NOT IN (" + parentsLeft +
+                    ") AND id NOT IN (SELECT id FROM kept_row WHERE tbl = :table)",
+                {{":first", r.first}, {":last", r.last}, {":table", QString::fromLatin1(table)}});
 }
 
 // Rows that were made for others to point to go when nobody does any more. Gives how many products went.
@@ -153,9 +211,11 @@ void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
   all["contact"] = contacts;
   keepTouched(db, all, step);
   keepTouchedSales(db, all, step);
+  keepTouchedRows(db, all, step);
   for (qint64 before = -1, now = 0; before != now;) {
     before = db.number("SELECT count(*) FROM kept");
     keepPointedAt(db, all);
+    keepRemembered(db, all, step);
     now = db.number("SELECT count(*) FROM kept");
   }
   db.run("DELETE FROM kept WHERE id NOT BETWEEN :first AND :last OR id NOT IN (SELECT id FROM contact)",
@@ -168,7 +228,10 @@ void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
   report.removed +=
       db.run("DELETE FROM contact WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept)",
              {{":first", contacts.first}, {":last", contacts.last}});
-  Cursor kept = db.query("SELECT id, reason FROM kept ORDER BY id");
+  Cursor kept = db.query(
+      "SELECT id, reason FROM kept UNION SELECT contact, 'edited' FROM kept_row WHERE contact NOT IN (SELECT "
+      "id "
+      "FROM kept) ORDER BY id");
   while (kept.next()) report.kept.push_back({kept.integer(0), kept.text(1)});
 }
 
@@ -186,7 +249,11 @@ Id contactOf(Database& db, const KeptRow& row) {
 TakeBack takeBackImportStep(Database& db, ChangeLog& log, Id importStep) {
   TakeBack report;
   db.exec("CREATE TEMP TABLE IF NOT EXISTS kept(id INTEGER PRIMARY KEY, reason TEXT NOT NULL)");
+  db.exec(
+      "CREATE TEMP TABLE IF NOT EXISTS kept_row(tbl TEXT NOT NULL, id INTEGER NOT NULL, contact INTEGER, "
+      "PRIMARY KEY (tbl, id))");
   db.run("DELETE FROM kept");
+  db.run("DELETE FROM kept_row");
   const Ranges ranges = rangesOf(db, importStep);
   const Range made = ranges.count("contact") ? ranges.at("contact") : Range{};
   report.restored = db.number(

@@ -1,13 +1,15 @@
 #include "app/import.h"
 
+#include "app/imported.h"
 #include "app/reading_memory.h"
-#include "store/store.h"
 #include "support/catch.h"
-#include "support/opened.h"
 
 using namespace kith;
 using app::ImportOptions;
 using app::JobControl;
+using test::dumped;
+using test::imported;
+using test::wrongDerived;
 
 namespace {
 
@@ -17,27 +19,6 @@ constexpr const char* kPeople =
     "Bo,Lind,family@lind.example,+46 8 555 01 20,,\n"
     "Eva,Lind,family@lind.example,+46 8 555 01 20,,\n"
     ",,info@shop.example,,,\n";
-
-app::ImportReport imported(test::Opened& book, const QString& file, const ImportOptions& options = {}) {
-  JobControl control;
-  const auto report = app::importFile(*book.session, file, options, control);
-  if (!report) throw std::runtime_error(report.error().detail.toStdString());
-  CHECK(report->rows ==
-        report->created + report->updated + report->unchanged + report->skipped + report->failed);
-  return *report;
-}
-
-QStringList dumped(test::Opened& book) {
-  QStringList rows;
-  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
-  return rows;
-}
-
-QStringList wrongDerived(test::Opened& book) {
-  QStringList rows;
-  book.session->runJobNow([&](store::Store& store) { rows = *store.verifyDerived(); });
-  return rows;
-}
 
 }
 

@@ -1,25 +1,15 @@
 // Random commands of every kind, undone one by one, must end at a book equal to the start; redone, equal to
 // the end.
+#include "app/imported.h"
 #include "app/walk.h"
-#include "store/store.h"
 #include "support/catch.h"
 
 using namespace kith;
+using test::dumped;
 using test::Walk;
+using test::wrongDerived;
 
 namespace {
-
-QStringList dumped(test::Opened& book) {
-  QStringList rows;
-  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
-  return rows;
-}
-
-QStringList wrongDerived(test::Opened& book) {
-  QStringList rows;
-  book.session->runJobNow([&](store::Store& store) { rows = *store.verifyDerived(); });
-  return rows;
-}
 
 int undoAll(test::Opened& book) {
   int steps = 0;

@@ -3,11 +3,41 @@
 namespace kith::test {
 
 bool Walk::step() {
-  static const std::vector<bool (Walk::*)()> kKinds{
-      &Walk::add,    &Walk::add,    &Walk::edit,    &Walk::editLists, &Walk::trash,    &Walk::restore,
-      &Walk::tag,    &Walk::log,    &Walk::editLog, &Walk::sell,      &Walk::editSale, &Walk::pay,
-      &Walk::remind, &Walk::done,   &Walk::snooze,  &Walk::product,   &Walk::drop,     &Walk::save,
-      &Walk::unlog,  &Walk::unsell, &Walk::assign,  &Walk::restoreAny};
+  static const std::vector<bool (Walk::*)()> kKinds{&Walk::add,
+                                                    &Walk::add,
+                                                    &Walk::edit,
+                                                    &Walk::editLists,
+                                                    &Walk::trash,
+                                                    &Walk::restore,
+                                                    &Walk::tag,
+                                                    &Walk::log,
+                                                    &Walk::editLog,
+                                                    &Walk::sell,
+                                                    &Walk::editSale,
+                                                    &Walk::pay,
+                                                    &Walk::remind,
+                                                    &Walk::done,
+                                                    &Walk::snooze,
+                                                    &Walk::product,
+                                                    &Walk::drop,
+                                                    &Walk::save,
+                                                    &Walk::unlog,
+                                                    &Walk::unsell,
+                                                    &Walk::assign,
+                                                    &Walk::restoreAny,
+                                                    &Walk::importList,
+                                                    &Walk::takeBackOne,
+                                                    &Walk::merge,
+                                                    &Walk::unmerge,
+                                                    &Walk::revert,
+                                                    &Walk::stage,
+                                                    &Walk::editCells,
+                                                    &Walk::picture,
+                                                    &Walk::changeReminder,
+                                                    &Walk::changeProduct,
+                                                    &Walk::changeSearch,
+                                                    &Walk::keepApart,
+                                                    &Walk::touch};
   return (this->*kKinds[below(kKinds.size())])();
 }
 

@@ -60,9 +60,25 @@ class Walk {
 
   bool save();
 
+  template <class Deed>
+  bool asStep(Deed deed);
+  bool importList();
+  bool takeBackOne();
+  bool merge();
+  bool unmerge();
+  bool revert();
+  bool stage();
+  bool editCells();
+  bool picture();
+  bool changeReminder();
+  bool changeProduct();
+  bool changeSearch();
+  bool keepApart();
+  bool touch();
+
   Opened& m_book;
   std::mt19937 m_random;
-  std::vector<domain::Id> m_contacts, m_interactions, m_purchases, m_reminders;
+  std::vector<domain::Id> m_contacts, m_interactions, m_purchases, m_reminders, m_merges;
 };
 
 }

@@ -1,0 +1,32 @@
+// An import into a book of its own, with what must hold of every one.
+#pragma once
+
+#include "app/import.h"
+#include "store/store.h"
+#include "support/catch.h"
+#include "support/opened.h"
+
+namespace kith::test {
+
+inline app::ImportReport imported(Opened& book, const QString& file, const app::ImportOptions& options = {}) {
+  app::JobControl control;
+  const auto report = app::importFile(*book.session, file, options, control);
+  if (!report) throw std::runtime_error(report.error().detail.toStdString());
+  CHECK(report->rows ==
+        report->created + report->updated + report->unchanged + report->skipped + report->failed);
+  return *report;
+}
+
+inline QStringList dumped(Opened& book) {
+  QStringList rows;
+  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
+  return rows;
+}
+
+inline QStringList wrongDerived(Opened& book) {
+  QStringList rows;
+  book.session->runJobNow([&](store::Store& store) { rows = *store.verifyDerived(); });
+  return rows;
+}
+
+}
