@@ -157,15 +157,4 @@ void importFileAsync(Session& session, const QString& file, const ImportOptions&
   });
 }
 
-Result<TakeBackReport> takeBackImportNow(Session& session, domain::Id import) {
-  store::TakeBack taken;
-  Result<store::StepResult> step;
-  session.runJobNow([&](store::Store& store) { step = store.takeBackImport(import, taken); });
-  if (!step) return tl::unexpected<Error>(step.error());
-  session.announce(step->changes);
-  TakeBackReport report{taken.import, taken.removed, taken.restored, {}};
-  for (const auto& kept : taken.kept) report.kept.push_back({kept.contact, kept.reason});
-  return report;
-}
-
 }

@@ -102,5 +102,8 @@ struct TakeBackReport {
   std::vector<Kept> kept;
 };
 Result<TakeBackReport> takeBackImportNow(Session& session, domain::Id import);
+// The same behind what is queued; `done` comes on the session's thread, and not at all when it goes first.
+void takeBackImportAsync(Session& session, domain::Id import,
+                         std::function<void(Result<TakeBackReport>)> done);
 
 }

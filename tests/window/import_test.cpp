@@ -253,3 +253,15 @@ TEST_CASE("people who are here already are left alone when told so, and their ro
   CHECK_FALSE(kith.find("importColumns")->isVisible());
   CHECK(kith.find<QAbstractItemView>("importRows")->model()->rowCount() == 1);
 }
+
+TEST_CASE("the last import is taken back from the menu, without holding the window") {
+  Window kith;
+  QAction* takeBack = kith.window.actions().get(QStringLiteral("tools.takeBack"));
+  kith.open(kith.write(QStringLiteral("one.csv"), kList));
+  kith.takeIn(2);
+  takeBack->trigger();
+  REQUIRE(kith.wait([&] { return kith.queries().stats().people == 0; }));
+  CHECK(kith.wait([&] { return kith.queries().imports().front().undone; }));
+  takeBack->trigger();
+  CHECK(kith.wait([&] { return kith.window.toast().text().contains(QStringLiteral("no import")); }));
+}

@@ -28,6 +28,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kith::application {
 namespace {
 
@@ -386,9 +388,15 @@ void BookView::finishImport(const app::ImportReport& report) {
 }
 
 void BookView::takeBackLastImport() {
-  for (const app::ImportEntry& info : m_queries->imports()) {
-    if (info.undone) continue;
-    const auto report = app::takeBackImportNow(*m_session, info.id);
+  const auto imports = m_queries->imports();
+  const auto last =
+      std::find_if(imports.begin(), imports.end(), [](const app::ImportEntry& info) { return !info.undone; });
+  if (last == imports.end()) {
+    m_desk->tell(tr("There is no import to take back."));
+    return;
+  }
+  m_desk->tell(tr("Taking %1 back…").arg(last->file));
+  app::takeBackImportAsync(*m_session, last->id, [this](const Result<app::TakeBackReport>& report) {
     if (!report)
       m_desk->tellError(report.error());
     else
@@ -396,9 +404,7 @@ void BookView::takeBackLastImport() {
                            .arg(report->removed)
                            .arg(report->restored)
                            .arg(report->kept.size()));
-    return;
-  }
-  m_desk->tell(tr("There is no import to take back."));
+  });
 }
 
 void BookView::check(std::function<void(const QString&)> done) {

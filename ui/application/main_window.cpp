@@ -340,8 +340,10 @@ void MainWindow::showExport() {
 void MainWindow::showTouch() {
   if (m_book == nullptr) return;
   dialogs::TouchDialog(m_book->desk().session(), m_book->desk().queries(), this).exec();
-  m_book->desk().session().runJobNow([](store::Store&) {});  // what was queued is in the file
-  m_book->beginDay();
+  // Behind what is queued, so that it is in the file.
+  m_book->desk().session().runJob([book = m_book](store::Store&) {
+    QMetaObject::invokeMethod(book, &BookView::beginDay, Qt::QueuedConnection);
+  });
 }
 
 void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }
