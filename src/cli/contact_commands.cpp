@@ -110,10 +110,10 @@ Result<int> show(Context& context, const Arguments& arguments) {
   if (!contact) return failed(contact);
   if (context.out().isJson())
     context.out().json(shownContact(queries, *contact));
-  else if (arguments.has("brief"))
-    printBrief(context.out(), queries, *contact, context.now());
-  else
+  else if (!arguments.has("brief"))
     printContact(context.out(), queries, *contact);
+  else if (const auto brief = app::briefOf(queries, *id, context.now()))
+    printBrief(context.out(), *brief);
   return kDone;
 }
 

@@ -57,7 +57,8 @@ void printOthers(Card& card, const Contact& c) {
     card.row(QStringLiteral("Related"), withLabel(r.name, r.label));
   card.row(QStringLiteral("Tags"), c.tags.join(QStringLiteral(", ")));
   card.row(QStringLiteral("Roles"), c.roles.join(QStringLiteral(", ")));
-  for (const char* key : {"nickname", "stage", "rank", "source", "language", "time_zone", "gender", "household"}) {
+  for (const char* key :
+       {"nickname", "stage", "rank", "source", "language", "time_zone", "gender", "household"}) {
     const domain::TextField* field = domain::findTextField(QString::fromLatin1(key));
     card.row(QString::fromLatin1(field->label), c.*field->member);
   }
@@ -73,8 +74,8 @@ void printOthers(Card& card, const Contact& c) {
   card.row(QStringLiteral("Notes"), c.notes);
 }
 
-void printTotals(Card& card, app::Queries& queries, domain::Id id) {
-  for (const domain::PurchaseTotals& t : queries.totals(id)) {
+void printTotals(Card& card, const std::vector<domain::PurchaseTotals>& totals) {
+  for (const domain::PurchaseTotals& t : totals) {
     QString line = QStringLiteral("%1 (%2 orders, last %3)")
                        .arg(amountText(t.net, t.currency))
                        .arg(t.orders)
@@ -84,8 +85,8 @@ void printTotals(Card& card, app::Queries& queries, domain::Id id) {
   }
 }
 
-void printOpen(Card& card, app::Queries& queries, domain::Id id) {
-  for (const domain::Reminder& r : queries.remindersOf(id, true)) {
+void printOpen(Card& card, const std::vector<domain::Reminder>& open) {
+  for (const domain::Reminder& r : open) {
     QString line = QString(timeText(r.due) + QStringLiteral("  ") + oneLine(r.text));
     if (!r.repeatRule.isEmpty())
       line += QStringLiteral(" (") + app::repeatSentence(r.repeatRule, r.repeatAfterDone) + u')';
@@ -100,17 +101,15 @@ QString headline(const Contact& c) {
       .arg(c.deletedAt.isEmpty() ? QString() : QStringLiteral("  (in Trash)"));
 }
 
-void printTalk(Card& card, const std::vector<app::TimelineEntry>& entries, const QString& label, int most) {
+void printTalk(Card& card, const std::vector<app::TimelineEntry>& entries, const QString& label) {
   for (const app::TimelineEntry& entry : entries) {
     const bool isSale = entry.kind == u"purchase";
-    if (most == 0) return;
     QString line =
         QString(timeText(entry.at) + QStringLiteral("  ") +
                 (isSale ? QString() : QString(entry.kind + QStringLiteral(": "))) + oneLine(entry.text, 160));
     if (!entry.outcome.isEmpty()) line += QStringLiteral(" → ") + entry.outcome;
     if (entry.total) line += QStringLiteral("  ") + amountText(*entry.total, entry.currency);
     card.row(label, line);
-    --most;
   }
 }
 
@@ -138,33 +137,25 @@ void printContact(Output& out, app::Queries& queries, const Contact& contact) {
   if (contact.kind == domain::ContactKind::Company)
     for (const app::ContactRow& row : queries.contactRows(queries.peopleOf(contact.id)))
       card.row(QStringLiteral("People"), QStringLiteral("%1  #%2").arg(row.display).arg(row.id));
-  printTotals(card, queries, contact.id);
-  printOpen(card, queries, contact.id);
+  printTotals(card, queries.totals(contact.id));
+  printOpen(card, queries.remindersOf(contact.id, true));
 }
 
-void printBrief(Output& out, app::Queries& queries, const Contact& contact, const QDateTime& now) {
+void printBrief(Output& out, const app::Brief& brief) {
+  const Contact& contact = brief.contact;
   out.line(headline(contact));
   if (const QString below = domain::subtitle(contact); !below.isEmpty()) out.line(below);
   Card card(out);
   printChannels(card, contact);
   card.row(QStringLiteral("Tags"), contact.tags.join(QStringLiteral(", ")));
   card.row(QStringLiteral("Birthday"), contact.birthday);
-  std::vector<app::TimelineEntry> talks = queries.timeline(contact.id, 60);
-  std::vector<app::TimelineEntry> sales;
-  for (const auto& entry : talks)
-    if (entry.kind == u"purchase") sales.push_back(entry);
-  std::erase_if(talks,
-                [](const auto& entry) { return entry.kind == u"purchase" || entry.kind == u"reminder"; });
-  printTalk(card, talks, QStringLiteral("Last words"), 5);
-  printOpen(card, queries, contact.id);
-  printTotals(card, queries, contact.id);
-  printTalk(card, sales, QStringLiteral("Purchases"), 5);
+  printTalk(card, brief.talks, QStringLiteral("Last words"));
+  printOpen(card, brief.open);
+  printTotals(card, brief.totals);
+  printTalk(card, brief.sales, QStringLiteral("Purchases"));
   card.row(QStringLiteral("Notes"), oneLine(contact.notes, 300));
-  if (!talks.empty()) {
-    const QDateTime last = QDateTime::fromString(talks.front().at, Qt::ISODate);
-    card.row(QStringLiteral("Silent for"),
-             QStringLiteral("%1 days").arg(std::max<qint64>(0, last.daysTo(now))));
-  }
+  if (brief.silentDays)
+    card.row(QStringLiteral("Silent for"), QStringLiteral("%1 days").arg(*brief.silentDays));
 }
 
 void printRows(Output& out, app::Queries& queries, const std::vector<domain::Id>& ids) {

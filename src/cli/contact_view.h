@@ -1,14 +1,8 @@
 // One contact as `show` prints it: an object, a card, or the brief before a call.
 #pragma once
 
+#include "app/brief.h"
 #include "cli/output.h"
-#include "domain/contact.h"
-
-#include <QDateTime>
-
-namespace kith::app {
-class Queries;
-}
 
 namespace kith::cli {
 
@@ -19,7 +13,7 @@ QJsonObject shownContact(app::Queries& queries, const domain::Contact& contact);
 void printContact(Output& out, app::Queries& queries, const domain::Contact& contact);
 
 // The page before a call: how to reach them, what was said last, what is open, bought and promised.
-void printBrief(Output& out, app::Queries& queries, const domain::Contact& contact, const QDateTime& now);
+void printBrief(Output& out, const app::Brief& brief);
 
 // Prints `ids` as list rows: number, name, what stands below it in the window.
 void printRows(Output& out, app::Queries& queries, const std::vector<domain::Id>& ids);

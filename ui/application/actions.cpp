@@ -85,6 +85,8 @@ constexpr std::array kSpecs{
     ActionSpec{"person.again", kPerson, QT_TRANSLATE_NOOP("Action", "Sell the Same A&gain"), "Ctrl+D"},
     ActionSpec{"person.remind", kPerson, QT_TRANSLATE_NOOP("Action", "&Remind Me…"), "Ctrl+T"},
     ActionSpec{nullptr, kPerson, "", ""},
+    ActionSpec{"person.brief", kPerson, QT_TRANSLATE_NOOP("Action", "&Before You Call"), "Ctrl+Shift+B"},
+    ActionSpec{"person.takeCall", kPerson, QT_TRANSLATE_NOOP("Action", "Ta&ke a Call…"), "Ctrl+Shift+K"},
     ActionSpec{"person.call", kPerson, QT_TRANSLATE_NOOP("Action", "&Call"), "Ctrl+Shift+C"},
     ActionSpec{"person.mail", kPerson, QT_TRANSLATE_NOOP("Action", "&Write an E-mail"), "Ctrl+Shift+M"},
     ActionSpec{"person.done", kPerson, QT_TRANSLATE_NOOP("Action", "Next Step &Done"), "Ctrl+Shift+D"},

@@ -9,6 +9,7 @@
 #include "application/sidebar_rail.h"
 #include "delegates/sidebar_delegate.h"
 #include "domain/contact_edit.h"
+#include "domain/phone.h"
 #include "models/searcher.h"
 #include "pages/contact_page.h"
 #include "pages/import_page.h"
@@ -335,8 +336,11 @@ void BookView::findHere() {
 void BookView::newContact(domain::ContactKind kind, const QString& name) {
   domain::Contact fresh;
   fresh.kind = kind;
-  if (!name.isEmpty()) (void)domain::setField(fresh, QStringLiteral("name"), name);
-  m_desk->run(app::addContact(fresh), [this, kind, named = !name.isEmpty()](const app::Outcome& outcome) {
+  const bool called = domain::isPhoneLike(name);  // all that is known is the number
+  if (!name.isEmpty())
+    (void)domain::setField(fresh, called ? QStringLiteral("phone") : QStringLiteral("name"), name);
+  const bool named = !name.isEmpty() && !called;
+  m_desk->run(app::addContact(fresh), [this, kind, named](const app::Outcome& outcome) {
     const bool company = kind == domain::ContactKind::Company;
     m_startDoors = false;
     m_list->setTypedWords({});

@@ -79,6 +79,8 @@ class MainWindow : public QMainWindow {
   void showAbout();
   // Every command and contact by a few letters; away again if it is there.
   void showPalette();
+  // The contact that calls, by any part of the number or name; the call is counted from then on.
+  void askWhoCalls();
   void showExport();
   void showTouch();
   void toggleFullScreen();
@@ -107,6 +109,7 @@ class MainWindow : public QMainWindow {
   void showProblem(const QString& path, const Error& error);
   void bringBack(const QString& copy, const QString& path);
   void showDeed(const QString& sentence);
+  pages::Palette& commandPalette();
   void showStatus();
   void showSteps();
   void showBanner(const QString& path);

@@ -4,6 +4,7 @@
 #include "application/background.h"
 #include "application/book_pages.h"
 #include "application/book_view.h"
+#include "application/calls.h"
 #include "application/main_window.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
@@ -104,6 +105,8 @@ void wirePerson(MainWindow& window, Actions& actions) {
   wireBook(window, actions, "person.stage", [](BookView& b) { b.askForStage(); });
   wireBook(window, actions, "person.done", [](BookView& b) { b.markDone(); });
   wireBook(window, actions, "person.trash", [](BookView& b) { b.deleteSelected(); });
+  wireBook(window, actions, "person.brief", [](BookView& b) { showBrief(b); });
+  actions.on(QStringLiteral("person.takeCall"), [&window] { window.askWhoCalls(); });
   wireBook(window, actions, "person.call", [&window](BookView& b) {
     handOver(window, QStringLiteral("tel"), b.card().phoneNumber(),
              MainWindow::tr("There is no phone number yet."));

@@ -2,8 +2,10 @@
 #include "application/actions.h"
 #include "application/book_file.h"
 #include "application/book_view.h"
+#include "application/calls.h"
 #include "application/main_window.h"
 #include "pages/palette.h"
+#include "widgets/toast.h"
 
 #include <QSettings>
 
@@ -38,24 +40,35 @@ void rememberUse(const QString& id, const QDateTime& now) {
 
 }
 
+pages::Palette& MainWindow::commandPalette() {
+  if (m_palette != nullptr) return *m_palette;
+  m_palette = new pages::Palette(this);
+  connect(m_palette, &pages::Palette::commandChosen, this,
+          [this](const QString& id) { rememberUse(id, m_clock.nowUtc()); });
+  connect(m_palette, &pages::Palette::createWanted, this, [this](const QString& name) {
+    if (m_book != nullptr) m_book->newContact(domain::ContactKind::Person, name);
+  });
+  return *m_palette;
+}
+
 void MainWindow::showPalette() {
-  if (m_palette == nullptr) {
-    m_palette = new pages::Palette(this);
-    connect(m_palette, &pages::Palette::commandChosen, this,
-            [this](const QString& id) { rememberUse(id, m_clock.nowUtc()); });
-    connect(m_palette, &pages::Palette::createWanted, this, [this](const QString& name) {
-      if (m_book != nullptr) m_book->newContact(domain::ContactKind::Person, name);
-    });
-  }
-  if (m_palette->isVisible()) {
-    m_palette->leave();
+  if (commandPalette().isVisible()) {
+    commandPalette().leave();
     return;
   }
   QList<QAction*> actions = m_actions->all();
   actions.removeAll(m_actions->get(QStringLiteral("edit.palette")));
   const bool onContact = m_book != nullptr && m_book->place().contact != 0;
-  m_palette->open(actions, m_book != nullptr ? &m_book->desk() : nullptr,
-                  {lastUses(), m_clock.nowUtc(), onContact});
+  commandPalette().open(actions, m_book != nullptr ? &m_book->desk() : nullptr,
+                        {lastUses(), m_clock.nowUtc(), onContact});
+}
+
+void MainWindow::askWhoCalls() {
+  if (m_book == nullptr) return;
+  commandPalette().leave();
+  toast().dismiss();
+  commandPalette().ask(tr("Who calls? Any part of the number or name"), m_book->desk(),
+                       [this](domain::Id id) { logCall(*m_book, id); });
 }
 
 }

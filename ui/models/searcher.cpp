@@ -63,7 +63,7 @@ void Searcher::searchBeside(const QString& words, int limit, Then then) {
 
 void Searcher::ask(Asker& asker, const QString& words, app::FindOptions options, Then then) {
   forget(asker);
-  if (!m_reader) return;
+  prepare();  // who asks before the first paint waits for it
   asker.overtaken = std::make_shared<std::atomic<bool>>(false);
   m_reader->ask(asker.topic,
                 [hand = m_hand, words, options, overtaken = asker.overtaken,

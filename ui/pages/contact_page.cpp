@@ -8,6 +8,7 @@
 #include "models/sales_model.h"
 #include "pages/card_grid.h"
 #include "pages/desk.h"
+#include "pages/log_form.h"
 #include "pages/picture_file.h"
 #include "pages/snooze_menu.h"
 #include "pages/timeline_view.h"
@@ -386,6 +387,8 @@ void ContactPage::setPicture(const QString& path) {
 void ContactPage::capture(Capture what) {
   if (m_contact.id != 0) panel().open(what, m_contact.id, domain::displayName(m_contact));
 }
+
+void ContactPage::startTimer() { panel().logForm().startTimer(); }
 
 void ContactPage::openEntry(int row) {
   const app::TimelineEntry* entry = m_timeline.entryAt(row);

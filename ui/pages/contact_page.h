@@ -49,6 +49,8 @@ class ContactPage : public QWidget {
   void setPicture(const QString& path);
   void openAddMenu();
   void capture(Capture what);
+  // The log that is open is about a call that begins now.
+  void startTimer();
   void markNextDone();
   // Brings something of the history into view, with the focus: an interaction, a purchase or a done reminder
   // in the timeline, the notes on the card, an open reminder to be changed.

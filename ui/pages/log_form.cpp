@@ -6,6 +6,7 @@
 #include "pages/desk.h"
 #include "pages/line_chips.h"
 #include "platform/metrics.h"
+#include "widgets/call_timer.h"
 #include "widgets/type_label.h"
 
 #include <QComboBox>
@@ -54,6 +55,7 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
       m_channel(makeBox(this, "log.channel", tr("Kind"))),
       m_direction(makeBox(this, "log.direction", tr("Direction"))),
       m_minutes(makeField(this, "log.minutes", tr("Minutes"))),
+      m_timer(new widgets::CallTimer(desk.clock(), this)),
       m_outcome(makeField(this, "log.outcome", tr("Outcome"))),
       m_text(new QPlainTextEdit(this)),
       m_next(makeField(this, "log.next", tr("Next step: Friday 10:00 send quote"))),
@@ -67,7 +69,6 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
   m_direction->addItem(tr("Direction"), QString());
   m_direction->addItem(tr("From them"), QStringLiteral("in"));
   m_direction->addItem(tr("To them"), QStringLiteral("out"));
-  m_minutes->setValidator(new QIntValidator(0, kLongestMinutes, m_minutes));
   build();
   connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::readLine);
   connect(m_channel, &QComboBox::activated, this, [this] { m_channelChosen = true; });
@@ -95,12 +96,16 @@ void LogForm::build() {
   m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(kTextLines * platform::lineOf(font()) + 4 * unit);
   m_minutes->setMaximumWidth(20 * unit);
+  m_minutes->setValidator(new QIntValidator(0, kLongestMinutes, m_minutes));
+  connect(m_timer, &widgets::CallTimer::counted, m_minutes,
+          [this](int minutes) { m_minutes->setText(QString::number(minutes)); });
   static_cast<widgets::TypeLabel*>(m_understood)->setMuted(true);
   auto* row = new QHBoxLayout;
   row->setSpacing(2 * unit);
   row->addWidget(m_channel);
   row->addWidget(m_direction);
   row->addWidget(m_minutes);
+  row->addWidget(m_timer);
   row->addWidget(m_outcome, 1);
   auto* completer = new QCompleter(m_names, m_who);
   completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -120,8 +125,8 @@ void LogForm::build() {
   all->addWidget(m_change);
   all->addWidget(m_understood);
   QWidget* before = m_text;
-  for (QWidget* field :
-       std::initializer_list<QWidget*>{m_next, m_when, m_who, m_channel, m_direction, m_minutes, m_outcome})
+  for (QWidget* field : std::initializer_list<QWidget*>{m_next, m_when, m_who, m_channel, m_direction,
+                                                        m_minutes, m_timer, m_outcome})
     setTabOrder(std::exchange(before, field), field);
 }
 
@@ -135,6 +140,8 @@ void LogForm::clear() {
   m_channelChosen = false;
   setChannel(QStringLiteral("call"));
   m_direction->setCurrentIndex(0);
+  m_timer->reset();
+  m_timer->show();
   m_minutes->clear();
   m_outcome->clear();
   m_text->clear();
@@ -148,6 +155,11 @@ void LogForm::setChannel(const QString& channel) {
   m_channel->setCurrentIndex(qMax(0, m_channel->findData(channel)));
 }
 
+void LogForm::startTimer() {
+  setChannel(QStringLiteral("call"));
+  m_timer->start();
+}
+
 void LogForm::setInteraction(const domain::Interaction& interaction) {
   clear();
   m_editing = interaction;
@@ -157,6 +169,7 @@ void LogForm::setInteraction(const domain::Interaction& interaction) {
   m_outcome->setText(interaction.outcome);
   m_text->setPlainText(interaction.text);
   m_next->hide();
+  m_timer->hide();
   m_when->setText(localText(interaction.at));
   const auto who = desk().queries().contact(contact());
   m_whoWas = who ? domain::displayName(*who) : QString();

@@ -14,6 +14,10 @@ class QLineEdit;
 class QStringListModel;
 class QPlainTextEdit;
 
+namespace kith::widgets {
+class CallTimer;
+}
+
 namespace kith::pages {
 
 class LineChips;
@@ -27,6 +31,8 @@ class LogForm : public CaptureForm {
   // Changes a thing written down before instead of adding one.
   void setInteraction(const domain::Interaction& interaction);
   void setChannel(const QString& channel);
+  // A call has begun: its minutes are counted.
+  void startTimer();
 
   void clear() override;
   void save() override;
@@ -62,6 +68,7 @@ class LogForm : public CaptureForm {
   QComboBox* m_channel;
   QComboBox* m_direction;
   QLineEdit* m_minutes;
+  widgets::CallTimer* m_timer;
   QLineEdit* m_outcome;
   QPlainTextEdit* m_text;
   QLineEdit* m_next;

@@ -50,7 +50,6 @@ Palette::Palette(QWidget* window)
 void Palette::build() {
   m_input->setObjectName(QStringLiteral("paletteInput"));
   m_input->setAccessibleName(tr("Find a command or person"));
-  m_input->setPlaceholderText(tr("A command or a name"));
   m_input->setProperty("plain", true);
   m_input->installEventFilter(this);
   m_list->setModel(&m_model);
@@ -72,6 +71,20 @@ void Palette::open(const QList<QAction*>& actions, Desk* desk, const models::Pal
   m_actions = actions;
   m_desk = desk;
   m_context = context;
+  m_chosen = nullptr;
+  appear(tr("A command or a name"));
+}
+
+void Palette::ask(const QString& words, Desk& desk, std::function<void(domain::Id)> chosen) {
+  m_actions.clear();
+  m_desk = &desk;
+  m_context = {};
+  m_chosen = std::move(chosen);
+  appear(words);
+}
+
+void Palette::appear(const QString& words) {
+  m_input->setPlaceholderText(words);
   m_before = QApplication::focusWidget();
   m_input->clear();
   typed();
@@ -202,7 +215,11 @@ void Palette::run(const QString& key) {
     return;
   }
   if (key.startsWith(kContactKey)) {
-    if (desk) desk->openContact(key.mid(kContactKey.size()).toLongLong());
+    const domain::Id id = key.mid(kContactKey.size()).toLongLong();
+    if (desk && m_chosen)
+      m_chosen(id);
+    else if (desk)
+      desk->openContact(id);
     return;
   }
   for (QAction* action : std::as_const(m_actions)) {

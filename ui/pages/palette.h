@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QLineEdit;
 
@@ -24,6 +26,8 @@ class Palette : public QWidget {
 
   // `desk`: of the open book; null: commands only. The actions must outlive it.
   void open(const QList<QAction*>& actions, Desk* desk, const models::PaletteContext& context);
+  // Contacts only: `words` stand in the empty field, `chosen` gets the one that is taken.
+  void ask(const QString& words, Desk& desk, std::function<void(domain::Id)> chosen);
   void leave();
 
  Q_SIGNALS:
@@ -39,6 +43,7 @@ class Palette : public QWidget {
  private:
   bool takeKey(int key);
   void build();
+  void appear(const QString& words);
   void arrange();
   void typed();
   void takePeople(const models::Found& found);
@@ -54,6 +59,7 @@ class Palette : public QWidget {
   models::PaletteModel m_model;
   QList<QAction*> m_actions;
   QPointer<Desk> m_desk;
+  std::function<void(domain::Id)> m_chosen;  // null: the contact is opened
   models::PaletteContext m_context;
   models::PaletteCommands m_commands;
   models::PaletteRows m_people;

@@ -1,0 +1,126 @@
+// A call: what to know before it, who it is from, and how long it took.
+#include "app/commands.h"
+#include "models/roles.h"
+#include "pages/row_list.h"
+#include "window/driven.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace kith;
+
+namespace {
+
+struct Caller : test::Driven {
+  Caller() {
+    domain::Contact c;
+    c.given = QStringLiteral("Jana");
+    c.family = QStringLiteral("Kos");
+    c.channels.push_back(
+        {0, domain::ChannelKind::Phone, {}, QStringLiteral("+386 41 555 123"), {}, {}, {}, true});
+    const auto made = run(app::addContact(c));
+    id = made.made;
+    window.actions().get(QStringLiteral("go.people"))->trigger();
+    REQUIRE(wait([&] { return find<pages::RowList>("contacts")->model()->rowCount() == 1; }));
+  }
+
+  app::Outcome run(app::Command command) {
+    auto outcome = window.book()->desk().session().runNow(std::move(command));
+    REQUIRE(outcome);
+    return *outcome;
+  }
+
+  // What the page before a call says, one label a line.
+  QStringList briefLines() {
+    QStringList lines;
+    for (const QLabel* label :
+         window.findChild<QDialog*>(QStringLiteral("briefDialog"))->findChildren<QLabel*>())
+      lines << label->text().remove(QChar(0x2068)).remove(QChar(0x2069)).remove(QChar(0x200e));
+    return lines;
+  }
+
+  QPushButton* timer() { return find<QPushButton>("callTimer"); }
+  QString minutes() { return find<QLineEdit>("log.minutes")->text(); }
+
+  domain::Id id = 0;
+};
+
+}
+
+TEST_CASE("a call is taken by four digits of the number and counted until it is written down") {
+  Caller kith;
+  kith.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+  auto* input = kith.find<QLineEdit>("paletteInput");
+  REQUIRE(input->hasFocus());
+  kith.type("5551");
+  auto* rows = kith.find<pages::RowList>("paletteRows");
+  REQUIRE(kith.wait([&] {
+    return rows->currentIndex().data(models::PaletteRole::Key).toString() ==
+           QStringLiteral("contact:%1").arg(kith.id);
+  }));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.timer() != nullptr && kith.timer()->isVisible(); }));
+  CHECK(kith.timer()->isChecked());
+  CHECK(kith.minutes() == u"1");
+  CHECK(kith.window.book()->place().contact == kith.id);
+
+  kith.clock.set(kith.clock.nowUtc().addSecs(7 * 60 + 5));
+  REQUIRE(kith.wait([&] { return kith.minutes() == u"8"; }));
+  CHECK(kith.timer()->text() == u"7:05");
+  kith.find<QPlainTextEdit>("log.text")->setFocus();
+  kith.type("about the kitchen");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return !kith.queries().timeline(kith.id).empty(); }));
+  const auto talk = kith.queries().timeline(kith.id).front();
+  CHECK(talk.kind == u"call");
+  CHECK(talk.minutes == 8);
+  CHECK(talk.text == u"about the kitchen");
+}
+
+TEST_CASE("a number that nobody has becomes a new person's phone") {
+  Caller kith;
+  kith.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+  kith.type("+386 31 999 888");
+  auto* rows = kith.find<pages::RowList>("paletteRows");
+  REQUIRE(
+      kith.wait([&] { return rows->currentIndex().data(models::PaletteRole::Key).toString() == u"create"; }));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().count(app::ContactSection::People) == 2; }));
+  const auto ids = kith.queries().contactIds(app::ContactSection::People);
+  for (const domain::Id id : *ids) {
+    if (id == kith.id) continue;
+    const auto fresh = kith.queries().contact(id);
+    REQUIRE(fresh->channels.size() == 1);
+    CHECK(fresh->channels.front().value == u"+386 31 999 888");
+    CHECK(fresh->given.isEmpty());
+  }
+}
+
+TEST_CASE("the page before a call tells last words and what was promised, and leads to the log") {
+  Caller kith;
+  domain::Interaction talk;
+  talk.channel = QStringLiteral("call");
+  talk.text = QStringLiteral("wants oak, not pine");
+  talk.participants = {kith.id};
+  kith.run(app::logInteraction(talk));
+  domain::Reminder promise;
+  promise.contactId = kith.id;
+  promise.text = QStringLiteral("send the quote");
+  promise.due = QStringLiteral("2026-03-04");
+  kith.run(app::addReminder(promise));
+  kith.window.book()->openContact(kith.id);
+  REQUIRE(kith.wait([&] { return kith.window.book()->place().contact == kith.id; }));
+
+  kith.key(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(
+      kith.wait([&] { return kith.window.findChild<QDialog*>(QStringLiteral("briefDialog")) != nullptr; }));
+  const QString said = kith.briefLines().join(u'|');
+  CHECK(said.contains(QStringLiteral("Jana Kos")));
+  CHECK(said.contains(QStringLiteral("+386 41 555 123")));
+  CHECK(said.contains(QStringLiteral("wants oak, not pine")));
+  CHECK(said.contains(QStringLiteral("send the quote")));
+  kith.window.findChild<QPushButton*>(QStringLiteral("brief.log"))->click();
+  REQUIRE(kith.wait([&] { return kith.timer() != nullptr && kith.timer()->isVisible(); }));
+  CHECK(kith.timer()->isChecked());
+}

@@ -1,0 +1,16 @@
+// A call: what to know before it, who it is from, and writing it down while it lasts.
+#pragma once
+
+#include "domain/ids.h"
+
+namespace kith::application {
+
+class BookView;
+
+// One page about the person who is shown, or whom the line on Today is about.
+void showBrief(BookView& book);
+
+// Opens the card, with the call counted and ready to be written down. REQUIRES: the contact is in the book.
+void logCall(BookView& book, domain::Id contact);
+
+}
