@@ -111,6 +111,8 @@ QGridLayout* BriefDialog::section(QVBoxLayout& column, const QString& title) {
   grid->setHorizontalSpacing(4 * unit);
   grid->setVerticalSpacing(unit);
   grid->setColumnStretch(1, 1);
+  // One column of dates on the whole page.
+  grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(QStringLiteral("30 Sep 2025")));
   column.addLayout(grid);
   return grid;
 }

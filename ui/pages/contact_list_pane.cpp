@@ -143,7 +143,7 @@ void ContactListPane::showSection(const PaneSection& section, bool wait, int nea
   m_section = section;
   const QSignalBlocker quiet(m_search);
   m_search->clear();
-  m_search->setPlaceholderText(tr("Search %1").arg(section.title.toLower()));
+  m_search->setHints({tr("Search %1").arg(section.title.toLower()), tr("Search")});
   m_search->setAccessibleName(tr("Search %1").arg(section.title.toLower()));
   m_list->setAccessibleName(section.title);
   askForHistory();

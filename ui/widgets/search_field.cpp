@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kith::widgets {
 
 SearchField::SearchField(QWidget* parent) : QLineEdit(parent) {
@@ -21,6 +23,25 @@ SearchField::SearchField(QWidget* parent) : QLineEdit(parent) {
   connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
   connect(this, &QLineEdit::textChanged, clearing,
           [clearing](const QString& text) { clearing->setVisible(!text.isEmpty()); });
+}
+
+void SearchField::setHints(const QStringList& hints) {
+  m_hints = hints;
+  showHint();
+}
+
+// Beside the text stand the glass and as much air.
+void SearchField::showHint() {
+  if (m_hints.isEmpty()) return;
+  const int room = width() - 14 * platform::unitOf(this);
+  const auto fits = [&](const QString& hint) { return fontMetrics().horizontalAdvance(hint) <= room; };
+  const auto hint = std::find_if(m_hints.begin(), m_hints.end(), fits);
+  setPlaceholderText(hint == m_hints.end() ? m_hints.constLast() : *hint);
+}
+
+void SearchField::resizeEvent(QResizeEvent* event) {
+  QLineEdit::resizeEvent(event);
+  showHint();
 }
 
 void SearchField::setRest(const QString& rest) {
