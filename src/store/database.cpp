@@ -119,13 +119,23 @@ std::optional<qint64> Cursor::maybe(int column) const {
   return integer(column);
 }
 
+namespace {
+
+// SQLite counts every allocation under a lock of all threads, for figures that nobody asks for. Has to be said
+// before the first connection is opened; later SQLite refuses, and works as before.
+void countNoMemory() {
+  [[maybe_unused]] static const int kSaid = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+}
+
 struct Database::Impl {
   struct Cached {
     sqlite3_stmt* statement = nullptr;
     bool busy = false;
   };
 
-  Impl(const std::string& path, int flags) : db(path, flags, 5000) {}
+  Impl(const std::string& path, int flags) : db((countNoMemory(), path), flags, 5000) {}
   ~Impl() {
     for (auto& [sql, cached] : statements) sqlite3_finalize(cached.statement);
   }
