@@ -36,12 +36,30 @@ bool isPlainAscii(QStringView text) {
   return true;
 }
 
+// In one pass: most texts are plain, and an import folds each of its cells more than once.
+QString foldedAscii(QStringView text) {
+  QString out(text.size(), Qt::Uninitialized);
+  QChar* const begin = out.data();
+  QChar* end = begin;
+  for (const QChar c : text) {
+    const char16_t sign = c.unicode();
+    const bool blank = sign == u' ' || (sign >= u'\t' && sign <= u'\r');
+    if (!blank)
+      *end++ = sign >= u'A' && sign <= u'Z' ? QChar(sign + (u'a' - u'A')) : c;
+    else if (end != begin && end[-1] != u' ')
+      *end++ = u' ';
+  }
+  if (end != begin && end[-1] == u' ') --end;
+  out.truncate(end - begin);
+  return out;
+}
+
 }
 
 QString collapsed(QStringView text) { return text.toString().simplified(); }
 
 QString folded(QStringView text) {
-  if (isPlainAscii(text)) return text.toString().toLower().simplified();
+  if (isPlainAscii(text)) return foldedAscii(text);
   // Apart first: № and ℂ come apart into capitals.
   const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toLower();
   QString out;

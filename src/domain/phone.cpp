@@ -51,9 +51,26 @@ PhoneForm withoutCountry(const QString& typed) {
   return form;
 }
 
+// What is typed with plain signs between the digits is the same number without them, and libphonenumber,
+// which searches every text for extensions and junk with regular expressions, has half the work. Not so with
+// less than three digits: "1-2" is no number, "12" is one.
+std::string withoutSigns(const QString& typed) {
+  constexpr std::size_t kFewest = 3;
+  std::string out;
+  for (qsizetype i = 0; i < typed.size(); ++i) {
+    const char16_t c = typed[i].unicode();
+    if ((c >= u'0' && c <= u'9') || (i == 0 && c == u'+'))
+      out += static_cast<char>(c);
+    else if (!QStringView(u" -./()").contains(QChar(c)))
+      return typed.toStdString();
+  }
+  const bool enough = out.size() >= kFewest + (out.starts_with('+') ? 1 : 0);
+  return enough ? out : typed.toStdString();
+}
+
 bool parsed(const QString& typed, const QString& region, PhoneNumber& number) {
   const std::string assumed = region.isEmpty() ? std::string("ZZ") : region.toUpper().toStdString();
-  const auto result = PhoneNumberUtil::GetInstance()->Parse(typed.toStdString(), assumed, &number);
+  const auto result = PhoneNumberUtil::GetInstance()->Parse(withoutSigns(typed), assumed, &number);
   return result == PhoneNumberUtil::NO_PARSING_ERROR;
 }
 

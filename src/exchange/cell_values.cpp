@@ -158,6 +158,10 @@ QList<Mailbox> mailboxesOf(const QString& cell) {
 }
 
 QStringList phonesOf(const QString& cell) {
+  // Nothing that parts two numbers, names one or guards it.
+  const auto plain = [](QChar c) { return (c >= u'0' && c <= u'9') || QStringView(u"+-(). ").contains(c); };
+  if (const QString one = cell.trimmed(); !one.isEmpty() && std::all_of(one.begin(), one.end(), plain))
+    return {one};
   static const QRegularExpression kBetween(QStringLiteral("\\s*(?:;|\\n|:::|,\\s| / |\\s\\|\\s)\\s*"));
   static const QRegularExpression kPrefix(QStringLiteral("^(?:p|tel|phone):\\s*"),
                                           QRegularExpression::CaseInsensitiveOption);

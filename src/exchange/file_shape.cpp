@@ -25,6 +25,10 @@ void fillShape(FileShape& shape, std::vector<std::vector<std::string>> records, 
   if (shape.samples.size() > 100) shape.samples.resize(100);
 }
 
-QString cellText(std::string_view cell) { return base::storable(base::textOfUtf8(cell)); }
+// Half a pair of surrogates does not come out of UTF-8: these two signs are all there is to look for.
+QString cellText(std::string_view cell) {
+  const bool asItIs = cell.find('\r') == std::string_view::npos && cell.find('\0') == std::string_view::npos;
+  return asItIs ? base::textOfUtf8(cell) : base::storable(base::textOfUtf8(cell));
+}
 
 }

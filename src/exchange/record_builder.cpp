@@ -129,7 +129,9 @@ QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const 
   }
   // Columns by name, so that the same row is known again when the file has them in another order.
   QStringList parts;
+  parts.reserve(static_cast<qsizetype>(cells.size()));
   for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
     const QString text = base::folded(cellText(cells[i]));
     if (text.isEmpty()) continue;
     const QString name = i < m_headingKeys.size() ? m_headingKeys[i] : QString();

@@ -13,6 +13,15 @@ TEST_CASE("folding makes accents, case and width equal") {
   CHECK(folded(u"№ 7 ℡ 𝐀na") == u"no 7 tel ana");
 }
 
+TEST_CASE("plain text is folded as any other: small letters, one blank between words") {
+  for (char16_t c = 0; c < 0x80; ++c) {
+    const QString text = QString(QChar(c)) + u'A' + QChar(c) + QChar(c) + u'z' + QChar(c);
+    CHECK(folded(text) == text.toLower().simplified());
+  }
+  CHECK(folded(u"\t Ana \r\n Maria\v") == u"ana maria");
+  CHECK(folded(u" \n ").isEmpty());
+}
+
 TEST_CASE("storable text has no NUL, no half surrogate, no byte order mark and one kind of line end") {
   CHECK(storable(u"\ufeffab") == u"\ufeffab");
   CHECK(storable(QString::fromUtf16(u"a\0b", 3)) == u"ab");

@@ -41,6 +41,46 @@ TEST_CASE("what a channel keeps of a number is what the whole form says") {
     }
 }
 
+TEST_CASE("the signs between the digits of a number say nothing") {
+  // The same number with signs that are looked at one by one, and with others that libphonenumber has to
+  // find.
+  const auto elsewhere = [](QString typed) {
+    return typed.replace(u' ', QChar(0x00a0)).replace(u'-', QChar(0x2010)).replace(u'(', QChar(0xff08));
+  };
+  for (const char* typed : {"+386 40 111-222",
+                            "040/111 222",
+                            "(040) 111-222",
+                            "+44 (0)20 7946 0958",
+                            "0044 20 7946 0958",
+                            "1-2",
+                            "12-",
+                            "1 23",
+                            "+1 2",
+                            "+1 23",
+                            "8 (495) 123-45-67",
+                            "+7 8 495 123 45 67",
+                            "011 54 9 11 2345 6789",
+                            "011 15 2345 6789",
+                            "+39 06 698 1",
+                            "06-698 1",
+                            "(+49) 30 901820",
+                            "030/9018-20",
+                            "++49 30 901820",
+                            "+49 30 901820 - 12",
+                            "1.800.555.0199",
+                            "00 800 1234 5678",
+                            "0",
+                            "-",
+                            "+",
+                            "( )"})
+    for (const char* region : {"SI", "GB", "US", "RU", "AR", "IT", "DE", "MX", "BR", "BS", "HU", "ZZ", ""}) {
+      INFO(typed << " in " << region);
+      const QString text = QString::fromLatin1(typed);
+      const QString there = QString::fromLatin1(region);
+      CHECK(phoneKey(text, there) == phoneKey(elsewhere(text), there));
+    }
+}
+
 TEST_CASE("words are no phone number") {
   CHECK_FALSE(understoodPhone(QStringLiteral("ask at the desk"), QStringLiteral("SE")).valid);
   CHECK_FALSE(understoodPhone(QString(), QString()).valid);
