@@ -9,10 +9,15 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QLocale>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <deque>
+#include <functional>
 #include <future>
+#include <utility>
 
 namespace kith::app {
 
@@ -22,6 +27,7 @@ namespace {
 
 // Small enough that a file of a thousand rows is already parsed and written side by side.
 constexpr std::size_t kChunk = 250;
+constexpr int kAhead = 2;  // so many of them are made at a time
 constexpr qint64 kChunkBytes = qint64{8} * 1024 * 1024;
 constexpr auto kProgressEvery = std::chrono::milliseconds(100);
 
@@ -140,7 +146,9 @@ std::vector<Draft> built(const exchange::RecordBuilder& builder, std::vector<Kep
 void say(Draft& draft) {
   if (draft.state != Draft::State::Contact) return;
   const QString photo = draft.photo.isEmpty() ? QString() : store::BlobTable::hashOf(draft.photo);
-  draft.said = exchange::saidText({draft.contact, photo});
+  exchange::Said said{std::move(draft.contact), photo};
+  draft.said = exchange::saidText(said);
+  draft.contact = std::move(said.contact);
   const auto& work = draft.contact.employments;
   // One without a company is not stored, and so not listed.
   const bool asItStands =
@@ -148,11 +156,15 @@ void say(Draft& draft) {
   if (asItStands) draft.texts = domain::listTexts(draft.contact);
 }
 
+// Makes drafts of records that are read; on any thread, also while more of them are read.
+using Making = std::function<Result<std::vector<Draft>>()>;
+
 // Records of one kind of file as drafts, some at a time; empty at the end.
 class DraftSource {
  public:
   virtual ~DraftSource() = default;
-  virtual Result<std::vector<Draft>> make() = 0;
+  // Reads the next records; what remains to be done with them can be done beside the next reading.
+  virtual Making take() = 0;
   virtual qint64 bytesRead() const = 0;
   virtual qint64 bytesTotal() const = 0;
 };
@@ -164,12 +176,13 @@ class TableDrafts : public DraftSource {
         m_builder(reading.shape, reading.mapping, reading.decisions, reading.build),
         m_keepsRows(reading.keepsRows) {}
 
-  Result<std::vector<Draft>> make() override {
-    Chunk chunk = readChunk();
-    if (chunk.error) return tl::unexpected<Error>(*chunk.error);
-    auto drafts = built(m_builder, chunk.records, m_keepsRows);
-    std::for_each(drafts.begin(), drafts.end(), say);
-    return drafts;
+  Making take() override {
+    return [this, chunk = std::make_shared<Chunk>(readChunk())]() -> Result<std::vector<Draft>> {
+      if (chunk->error) return tl::unexpected<Error>(*chunk->error);
+      auto drafts = built(m_builder, chunk->records, m_keepsRows);
+      std::for_each(drafts.begin(), drafts.end(), say);
+      return drafts;
+    };
   }
   qint64 bytesRead() const override { return m_file.bytesRead(); }
   qint64 bytesTotal() const override { return m_file.bytesTotal(); }
@@ -177,15 +190,20 @@ class TableDrafts : public DraftSource {
  private:
   Chunk readChunk() {
     Chunk chunk;
+    if (m_ended) return chunk;
     exchange::CsvRecord record;
     qint64 held = 0;
     while (chunk.records.size() < kChunk && held < kChunkBytes) {
       const auto more = m_file.next(record);
       if (!more) {
+        m_ended = true;
         chunk.error = more.error();
         break;
       }
-      if (!*more) break;
+      if (!*more) {
+        m_ended = true;
+        break;
+      }
       for (const auto& cell : record.cells) held += static_cast<qint64>(cell.size());
       chunk.records.push_back({{record.cells.begin(), record.cells.end()}, record.line});
     }
@@ -195,6 +213,7 @@ class TableDrafts : public DraftSource {
   exchange::TableFile m_file;
   exchange::RecordBuilder m_builder;
   bool m_keepsRows;
+  bool m_ended = false;
 };
 
 class CardDrafts : public DraftSource {
@@ -202,26 +221,32 @@ class CardDrafts : public DraftSource {
   CardDrafts(const ImportReading& reading, exchange::VcardFile opened)
       : m_file(std::move(opened)), m_builder(reading.build, reading.cards->groups) {}
 
-  // A card may carry a photo of some megabytes: bytes end a chunk too.
-  Result<std::vector<Draft>> make() override {
-    std::vector<Draft> out;
-    exchange::Vcard card;
-    const qint64 from = m_file.bytesRead();
-    while (out.size() < kChunk && m_file.bytesRead() - from < kChunkBytes) {
-      const auto more = m_file.next(card);
-      if (!more) return tl::unexpected<Error>(more.error());
-      if (!*more) break;
-      out.push_back(m_builder.build(card));
-      say(out.back());
-    }
-    return out;
+  Making take() override {
+    return [made = std::make_shared<Result<std::vector<Draft>>>(make())] { return std::move(*made); };
   }
   qint64 bytesRead() const override { return m_file.bytesRead(); }
   qint64 bytesTotal() const override { return m_file.bytesTotal(); }
 
  private:
+  // A card may carry a photo of some megabytes: bytes end a chunk too.
+  Result<std::vector<Draft>> make() {
+    std::vector<Draft> out;
+    exchange::Vcard card;
+    const qint64 from = m_file.bytesRead();
+    while (!m_ended && out.size() < kChunk && m_file.bytesRead() - from < kChunkBytes) {
+      const auto more = m_file.next(card);
+      m_ended = !more || !*more;
+      if (!more) return tl::unexpected<Error>(more.error());
+      if (m_ended) break;
+      out.push_back(m_builder.build(card));
+      say(out.back());
+    }
+    return out;
+  }
+
   exchange::VcardFile m_file;
   exchange::VcardBuilder m_builder;
+  bool m_ended = false;
 };
 
 Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading) {
@@ -238,47 +263,66 @@ Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading) {
 }
 
 struct DraftStream::State {
-  State(std::unique_ptr<DraftSource> from, JobControl& c) : source(std::move(from)), control(c) {}
+  State(std::unique_ptr<DraftSource> from, JobControl& c)
+      : source(std::move(from)), control(c), total(source->bytesTotal()) {}
+
+  // Understanding rows takes longer than writing them: two threads make drafts, in the order of the file, and
+  // read one after the other.
+  void launch() {
+    auto turn = std::make_shared<std::promise<void>>();
+    const auto before = std::exchange(lastRead, turn->get_future().share());
+    ahead.push_back(std::async(std::launch::async, [this, before, turn = std::move(turn)] {
+      if (before.valid()) before.wait();
+      return readInTurn(*turn)();
+    }));
+  }
+
+  Making readInTurn(std::promise<void>& turn) {
+    const auto passOn = qScopeGuard([&turn] { turn.set_value(); });
+    Making making = source->take();
+    read = source->bytesRead();
+    return making;
+  }
 
   void tell() {
     const auto now = std::chrono::steady_clock::now();
     if (!control.progress || now - told < kProgressEvery) return;
     told = now;
-    control.progress(source->bytesRead(), source->bytesTotal());
+    control.progress(read, total);
   }
 
   std::unique_ptr<DraftSource> source;
   JobControl& control;
+  qint64 total;
+  std::atomic<qint64> read{0};
   std::chrono::steady_clock::time_point told;
-  std::future<Result<std::vector<Draft>>> ahead;
+  std::shared_future<void> lastRead;
+  std::deque<std::future<Result<std::vector<Draft>>>> ahead;
 };
 
 DraftStream::DraftStream(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 DraftStream::~DraftStream() {
-  if (m_state->ahead.valid()) m_state->ahead.wait();
+  for (const auto& drafts : m_state->ahead) drafts.wait();
 }
 
 Result<std::unique_ptr<DraftStream>> DraftStream::open(const ImportReading& reading, JobControl& control) {
   auto source = openSource(reading);
   if (!source) return tl::unexpected<Error>(source.error());
   std::unique_ptr<DraftStream> stream(new DraftStream(std::make_unique<State>(std::move(*source), control)));
-  State* state = stream->m_state.get();
-  state->ahead = std::async(std::launch::async, [state] { return state->source->make(); });
+  for (int i = 0; i < kAhead; ++i) stream->m_state->launch();
   return stream;
 }
 
 Result<std::vector<Draft>> DraftStream::next() {
   State* state = m_state.get();
   if (state->control.cancelled) return fail(ErrorKind::Cancelled);
-  auto ready = state->ahead.get();
+  if (state->ahead.empty()) return std::vector<Draft>();
+  auto ready = state->ahead.front().get();
+  state->ahead.pop_front();
   if (!ready) return ready;
   state->tell();
-  if (ready->empty())
-    state->ahead =
-        std::async(std::launch::deferred, [] { return Result<std::vector<Draft>>(std::vector<Draft>()); });
-  else
-    state->ahead = std::async(std::launch::async, [state] { return state->source->make(); });
+  if (!ready->empty()) state->launch();
   return ready;
 }
 
