@@ -48,8 +48,10 @@ bool namesAgree(const Contact& a, const Contact& b) {
   return partsAgree(base::folded(a.given), base::folded(b.given));
 }
 
-ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList rules)
+ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList rules,
+                             std::function<void()> settle)
     : m_store(store),
+      m_settle(std::move(settle)),
       m_source(std::move(source)),
       m_rules(std::move(rules)),
       m_apart(m_source == QLatin1String(exchange::kOwnPreset)) {
@@ -87,6 +89,7 @@ Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
 
 // A row whose cells changed has another fingerprint: what its source said before hangs on the contact.
 Result<Match> ImportMatcher::withSaid(Match match) {
+  m_settle();
   return m_store.imports().saidOf(m_source, match.contact).map([&](QString&& said) {
     match.said = std::move(said);
     return match;
@@ -95,6 +98,7 @@ Result<Match> ImportMatcher::withSaid(Match match) {
 
 Result<Match> ImportMatcher::known(const exchange::Draft& draft) {
   if (!m_keys.contains(hashOf(draft.key))) return Match{};
+  m_settle();
   const auto record = m_store.imports().find(m_source, draft.key, 1);
   if (!record) return tl::unexpected<Error>(record.error());
   if (!*record || !(*record)->contact) return Match{};
@@ -109,6 +113,7 @@ Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
   if (!uses(QStringLiteral("id"))) return Match{};
   for (const auto& id : draft.contact.identifiers) {
     if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
+    m_settle();
     const auto ids = m_store.contacts().withIdentifier(id.system, id.value);
     if (!ids) return tl::unexpected<Error>(ids.error());
     if (ids->size() == 1) return foundOrTrash(ids->front());
@@ -133,6 +138,7 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
     if (channel.normal.isEmpty() || !uses(mail ? QStringLiteral("email") : QStringLiteral("phone"))) continue;
     if (!m_channels.contains(hashOf(channel.normal))) continue;
+    m_settle();
     const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
     auto found = unlessNumbered(oneOf(*ids, draft, mail), draft);
@@ -147,6 +153,7 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
   for (const auto& channel : draft.contact.channels) {
     if (channel.kind != domain::ChannelKind::Phone || !channel.normal.isEmpty()) continue;
     if (!m_typed) {
+      m_settle();
       m_typed.emplace();
       const auto read = m_store.contacts().eachTypedPhone(
           [this](const QString& phone, Id id) { m_typed->emplace(typedHash(phone), id); });
@@ -157,6 +164,7 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
     for (auto each = first; each != end; ++each)
       if (std::find(ids.begin(), ids.end(), each->second) == ids.end()) ids.push_back(each->second);
     if (ids.empty()) continue;
+    m_settle();
     auto found = unlessNumbered(oneOf(ids, draft, false), draft);
     if (!found || found->kind != Match::Kind::New) return found;
   }

@@ -5,6 +5,7 @@
 #include "exchange/draft.h"
 #include "store/store.h"
 
+#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -23,7 +24,9 @@ struct Match {
 // rows are found too. Remembers which keys and channels occur at all, so that a first import asks nothing.
 class ImportMatcher {
  public:
-  ImportMatcher(store::Store& store, QString source, QStringList rules);
+  // `settle` is called before rows are asked for that remember() may have told of.
+  ImportMatcher(
+      store::Store& store, QString source, QStringList rules, std::function<void()> settle = [] {});
 
   // Errors: of the store.
   Result<Match> match(const exchange::Draft& draft);
@@ -42,6 +45,7 @@ class ImportMatcher {
   Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft, bool mail);
 
   store::Store& m_store;
+  std::function<void()> m_settle;
   QString m_source;
   QStringList m_rules;
   bool m_apart;                                // a file that Kith wrote: its rows were contacts of their own

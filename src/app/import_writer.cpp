@@ -30,7 +30,9 @@ ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const I
       m_reading(reading),
       m_options(options),
       m_refused(refused),
-      m_matcher(store, reading.source, options.matchBy) {}
+      m_matcher(store, reading.source, options.matchBy, [bulk] {
+        if (bulk != nullptr) bulk->flush();
+      }) {}
 
 Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
   if (m_bulk) {
@@ -87,7 +89,7 @@ Result<void> ImportWriter::create(Draft& draft) {
   const bool company = draft.contact.kind == domain::ContactKind::Company;
   const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
   const domain::ListTexts* texts = draft.texts ? &*draft.texts : nullptr;
-  const domain::Id made = filled ? *filled : m_bulk->addContact(draft.contact, texts);
+  const domain::Id made = filled ? *filled : m_bulk->queueContact(draft.contact, texts);
   record(draft, made);
   m_matcher.remember(draft, made);
   return {};
@@ -132,6 +134,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
     ++m_report.unchanged;
     return {};
   }
+  if (m_bulk) m_bulk->flush();
   const auto ours = m_store.contacts().get(match.contact);
   if (!ours) return tl::unexpected<Error>(ours.error());
   const exchange::Said before = exchange::saidFrom(match.said);
@@ -170,7 +173,7 @@ void ImportWriter::note(ImportProblem problem) {
 }
 
 void ImportWriter::record(const Draft& draft, domain::Id contact) {
-  m_bulk->imports().addRecord({m_reading.source, draft.key, 1, contact, std::nullopt, m_import, draft.said});
+  m_bulk->queueRecord({m_reading.source, draft.key, 1, contact, std::nullopt, m_import, draft.said});
   m_bulk->keep();
 }
 

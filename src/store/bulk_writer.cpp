@@ -17,10 +17,18 @@ constexpr qint64 kOrderDelta = 1500;
 // Up to here older contacts are brought up to date one by one.
 constexpr std::size_t kManyTouched = 20000;
 
+// Whoever works at a company that waits finds it by its name all the same: the first of that name, as in the
+// file.
+void rememberCompany(Database& db, NameCache& names, const domain::Contact& company) {
+  if (!company.deletedAt.isEmpty() || names.companies.contains(company.companyName)) return;
+  const Id known = companyInFile(db, company.companyName);
+  names.companies.insert(company.companyName, known != 0 ? known : company.id);
+}
+
 }
 
 BulkWriter::BulkWriter(Database& db, ChangeLog& log, NameCache& names, QString now)
-    : m_db(db), m_log(log), m_names(names), m_now(std::move(now)) {
+    : m_db(db), m_log(log), m_names(names), m_now(std::move(now)), m_batch(db) {
   for (const TableEntry& t : tableList())
     if (t.kind == TableClass::Recorded) m_before[t.name] = sequence(t.name);
   m_log.pauseInserts(m_before["contact"]);
@@ -36,6 +44,7 @@ void BulkWriter::addHousehold(Id id, const QString& name) {
 }
 
 Id BulkWriter::addContact(domain::Contact& contact, const domain::ListTexts* texts) {
+  flush();
   const Id id = ContactTable(m_db, m_names).insert(contact, m_now);
   Derived(m_db).addSummary(id, texts == nullptr ? domain::listTexts(contact) : *texts);
   ++m_contactsAdded;
@@ -43,12 +52,35 @@ Id BulkWriter::addContact(domain::Contact& contact, const domain::ListTexts* tex
   return id;
 }
 
+Id BulkWriter::queueContact(domain::Contact& contact, const domain::ListTexts* texts) {
+  if (m_batch.isFull()) flush();
+  const Id id = ContactTable(m_db, m_names, &m_batch).insert(contact, m_now);
+  m_batch.addSummary(id, texts == nullptr ? domain::listTexts(contact) : *texts);
+  ++m_contactsAdded;
+  if (contact.kind != domain::ContactKind::Company) return id;
+  m_companies.insert(id);
+  rememberCompany(m_db, m_names, contact);
+  return id;
+}
+
+void BulkWriter::queueRecord(const ImportRecord& record) {
+  if (m_batch.isFull()) flush();
+  m_batch.addRecord(record);
+}
+
+ImportTable BulkWriter::imports() {
+  flush();
+  return ImportTable(m_db);
+}
+
 std::optional<Id> BulkWriter::fillCompany(domain::Contact& company) {
   ContactTable contacts(m_db, m_names);
   const Id id = m_names.companies.value(company.companyName);
   if (id <= m_before["contact"] || !m_companies.insert(id).second) return std::nullopt;
   company.id = id;
+  flush();
   contacts.fillBare(company, m_now);
+  Derived(m_db).refreshContacts({id}, false);
   ++m_contactsAdded;
   return id;
 }
@@ -74,6 +106,7 @@ Id BulkWriter::addReminder(domain::Reminder& reminder) {
 }
 
 void BulkWriter::saveContact(const domain::Contact& contact) {
+  flush();
   const auto saved = ContactTable(m_db, m_names).save(contact, m_now);
   if (!saved) throw Refusal(saved.error());
   m_touched.insert(contact.id);
@@ -92,6 +125,7 @@ void BulkWriter::saveReminder(const domain::Reminder& reminder) {
 }
 
 std::vector<domain::Contact> BulkWriter::contacts(const std::vector<Id>& ids) {
+  flush();
   return ContactTable(m_db, m_names).load(ids);
 }
 
@@ -99,13 +133,15 @@ void BulkWriter::touch(Id contact) {
   if (contact <= m_before["contact"]) m_touched.insert(contact);
 }
 
-qint64 BulkWriter::companiesMade() const {
+qint64 BulkWriter::companiesMade() {
+  flush();
   return m_db.number("SELECT count(*) FROM contact WHERE id > :before",
                      {{":before", m_before.at("contact")}}) -
          m_contactsAdded;
 }
 
 void BulkWriter::finish() {
+  flush();
   for (const auto& [table, before] : m_before)
     if (const qint64 last = sequence(table.c_str()); last > before)
       m_log.logRange(table.c_str(), before + 1, last);
@@ -114,12 +150,15 @@ void BulkWriter::finish() {
   const Id lastNew = sequence("contact");
   Derived derived(m_db);
   derived.addMissingSummaries(firstNew);
+  // Nobody talked with the new ones, nor sold them anything, but in this step.
+  const auto isNew = [this](const char* table) { return sequence(table) > m_before.at(table); };
+  const bool history = isNew("participant") || isNew("purchase") || isNew("reminder");
   if (m_touched.size() > kManyTouched) {
     derived.refreshContacts({m_touched.begin(), m_touched.end()}, false);
     derived.refreshHistory(0, lastNew);
   } else {
     derived.refreshContacts({m_touched.begin(), m_touched.end()}, true);
-    derived.refreshHistory(firstNew, lastNew);
+    if (history) derived.refreshHistory(firstNew, lastNew);
   }
   derived.addNotes(m_before["contact"]);
   TextIndex(m_db).catchUp();

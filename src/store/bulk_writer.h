@@ -7,6 +7,7 @@
 #include "domain/purchase.h"
 #include "domain/reminder.h"
 #include "store/book_tables.h"
+#include "store/contact_batch.h"
 #include "store/contact_table.h"
 #include "store/database.h"
 
@@ -25,6 +26,11 @@ class BulkWriter {
   void addHousehold(Id id, const QString& name);  // into an empty file
   // `texts`: those of the contact as it will stand there, where they are known already.
   Id addContact(domain::Contact& contact, const domain::ListTexts* texts = nullptr);
+  // The same without writing it yet: some hundreds go into the file together. Whoever reads contacts through
+  // the store calls flush() before; the other functions here do so by themselves.
+  Id queueContact(domain::Contact& contact, const domain::ListTexts* texts);
+  void queueRecord(const ImportRecord& record);
+  void flush() { m_batch.flush(); }
   Id addInteraction(domain::Interaction& interaction);
   Id addProduct(domain::Product& product);
   Id addPurchase(domain::Purchase& purchase);
@@ -36,12 +42,12 @@ class BulkWriter {
   // The same for a reminder.
   void saveReminder(const domain::Reminder& reminder);
   std::vector<domain::Contact> contacts(const std::vector<Id>& ids);
-  ImportTable imports() { return ImportTable(m_db); }
+  ImportTable imports();
   // A row of the same list says who the company is that was made on the way for somebody who works there: it
   // becomes that one. Nothing where there is none of exactly its name.
   std::optional<Id> fillCompany(domain::Contact& company);
   // Contacts that were made on the way because somebody works there.
-  qint64 companiesMade() const;
+  qint64 companiesMade();
   // Derived data of an older contact is brought up to date at the end.
   void touch(Id contact);
   // A contact row that came as it is.
@@ -65,6 +71,7 @@ class BulkWriter {
   qint64 m_contactsAdded = 0;
   std::set<Id> m_companies;  // among them
   bool m_keep = false;
+  ContactBatch m_batch;
 };
 
 }

@@ -7,11 +7,11 @@
 
 namespace kith::store {
 
-inline void bindMember(Cursor& c, int i, domain::ChannelKind v) { c.bindText(i, domain::channelText(v)); }
+void bindMember(auto& c, int i, domain::ChannelKind v) { c.bindText(i, domain::channelText(v)); }
 inline void readMember(const Cursor& c, int i, domain::ChannelKind& v) {
   v = domain::channelKindFrom(c.text(i));
 }
-inline void bindMember(Cursor& c, int i, domain::ContactKind v) { c.bindText(i, domain::kindText(v)); }
+void bindMember(auto& c, int i, domain::ContactKind v) { c.bindText(i, domain::kindText(v)); }
 inline void readMember(const Cursor& c, int i, domain::ContactKind& v) {
   v = domain::contactKindFrom(c.text(i));
 }

@@ -2,6 +2,7 @@
 
 #include "store/child_rows.h"
 #include "store/child_streams.h"
+#include "store/contact_batch.h"
 #include "store/contact_columns.h"
 #include "store/guarded.h"
 #include "store/merge_table.h"
@@ -180,6 +181,11 @@ Id ContactTable::insert(Contact& contact, const QString& now) {
   if (contact.uid.isEmpty()) contact.uid = newUid();
   if (contact.createdAt.isEmpty()) contact.createdAt = now;
   resolveNames(contact, now);
+  if (m_batch != nullptr) {
+    std::vector<Id> tags;
+    for (const QString& tag : contact.tags) tags.push_back(tagNamed(tag));
+    return m_batch->add(contact, tags, now);
+  }
   Cursor cursor = m_db.query(insertContactSql());
   bindContact(cursor, contact);
   cursor.next();
@@ -285,17 +291,22 @@ void ContactTable::resolveNames(Contact& contact, const QString& now) {
     contact.householdId = householdNamed(contact.household);
 }
 
-Id ContactTable::companyNamed(const QString& name, const QString& now) {
-  if (const auto known = m_names.companies.constFind(name); known != m_names.companies.cend()) return *known;
-  Id id = m_db.number(
+Id companyInFile(Database& db, const QString& name) {
+  return db.number(
       "SELECT id FROM contact WHERE kind = 'company' AND company_name = :name AND deleted_at = '' ORDER BY "
       "id LIMIT 1",
       {{":name", name}});
+}
+
+Id ContactTable::companyNamed(const QString& name, const QString& now) {
+  if (const auto known = m_names.companies.constFind(name); known != m_names.companies.cend()) return *known;
+  Id id = companyInFile(m_db, name);
   if (id == 0) {
     Contact company;
     company.kind = ContactKind::Company;
     company.companyName = name;
     id = insert(company, now);
+    if (m_batch != nullptr) m_batch->addSummary(id, domain::listTexts(company));
   }
   m_names.companies.insert(name, id);
   return id;

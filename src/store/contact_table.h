@@ -20,9 +20,16 @@ struct NameCache {
   void clear() { *this = {}; }
 };
 
+// The live company of exactly that name that came first; 0: none.
+Id companyInFile(Database& db, const QString& name);
+
+class ContactBatch;
+
 class ContactTable {
  public:
-  ContactTable(Database& db, NameCache& names) : m_db(db), m_names(names) {}
+  // With a batch, insert() leaves what it made there instead of writing it.
+  ContactTable(Database& db, NameCache& names, ContactBatch* batch = nullptr)
+      : m_db(db), m_names(names), m_batch(batch) {}
 
   // NotFound when there is no such contact; one in Trash is found.
   Result<domain::Contact> get(Id id);
@@ -82,6 +89,7 @@ class ContactTable {
 
   Database& m_db;
   NameCache& m_names;
+  ContactBatch* m_batch;
 };
 
 }

@@ -3,7 +3,9 @@
 #include "base/fold.h"
 #include "domain/money.h"
 #include "domain/phone.h"
+#include "store/row_batch.h"
 
+#include <QScopeGuard>
 #include <QStringEncoder>
 #include <QUrl>
 
@@ -153,6 +155,7 @@ struct Database::Impl {
   SQLite::Database db;
   std::unordered_map<std::string, Cached, SqlHash, std::equal_to<>> statements;
   Id step = 0;
+  const RowBatch* feed = nullptr;
 };
 
 namespace {
@@ -213,6 +216,7 @@ Database::Database(const QString& path, Mode mode)
   m_impl->db.createFunction("kith_fold", 1, true, nullptr, &giveFolded);
   m_impl->db.createFunction("kith_digits", 1, true, nullptr, &giveDigits);
   m_impl->db.createFunction("kith_units", 1, true, nullptr, &giveUnits);
+  provideRows(m_impl->db.getHandle(), &m_impl->feed);
   sqlite3_db_config(m_impl->db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
 }
 
@@ -239,6 +243,13 @@ qint64 Database::run(std::string_view sql, Args args) {
 Id Database::insert(std::string_view sql, Args args) {
   run(sql, args);
   return lastId();
+}
+
+void Database::insertAll(std::string_view sql, const RowBatch& rows) {
+  if (rows.isEmpty()) return;
+  m_impl->feed = &rows;
+  const auto done = qScopeGuard([this] { m_impl->feed = nullptr; });
+  run(sql);
 }
 
 void Database::exec(const std::string& sql) { m_impl->db.exec(sql); }

@@ -23,6 +23,8 @@ struct sqlite3_stmt;
 
 namespace kith::store {
 
+class RowBatch;
+
 using domain::Id;
 
 // What can be bound to a parameter.
@@ -73,6 +75,8 @@ class Database {
   qint64 run(std::string_view sql, Args args = {});
   // The same for an INSERT; gives the new row's id.
   Id insert(std::string_view sql, Args args = {});
+  // Runs an INSERT … SELECT FROM kith_rows, which then holds these rows; nothing for none.
+  void insertAll(std::string_view sql, const RowBatch& rows);
   // Several statements at once, uncached.
   void exec(const std::string& sql);
   // The first column of the first row; `otherwise` where there is no row or it is NULL.

@@ -13,4 +13,13 @@ QString idList(const std::vector<Id>& ids) {
   return out + QStringLiteral("]");
 }
 
+std::string insertAllSql(const char* table, const std::string& columns) {
+  std::string cells = "c0";
+  int cell = 0;
+  for (const char c : columns)
+    if (c == ',') cells += ", c" + std::to_string(++cell);
+  return std::string("INSERT OR FAIL INTO ") + table + "(" + columns + ") SELECT " + cells +
+         " FROM kith_rows";
+}
+
 }

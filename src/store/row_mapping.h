@@ -20,11 +20,12 @@ constexpr Column<Row, T> column(const char* name, T Row::*member) {
   return {name, member};
 }
 
-inline void bindMember(Cursor& c, int i, const QString& v) { c.bindText(i, v); }
-inline void bindMember(Cursor& c, int i, qint64 v) { c.bindInteger(i, v); }
-inline void bindMember(Cursor& c, int i, int v) { c.bindInteger(i, v); }
-inline void bindMember(Cursor& c, int i, bool v) { c.bindInteger(i, v ? 1 : 0); }
-inline void bindMember(Cursor& c, int i, const std::optional<qint64>& v) { c.bind(i, orNull(v)); }
+// To a Cursor, or to a RowBatch.
+void bindMember(auto& c, int i, const QString& v) { c.bindText(i, v); }
+void bindMember(auto& c, int i, qint64 v) { c.bindInteger(i, v); }
+void bindMember(auto& c, int i, int v) { c.bindInteger(i, v); }
+void bindMember(auto& c, int i, bool v) { c.bindInteger(i, v ? 1 : 0); }
+void bindMember(auto& c, int i, const std::optional<qint64>& v) { c.bind(i, orNull(v)); }
 
 inline void readMember(const Cursor& c, int i, QString& v) { v = c.text(i); }
 inline void readMember(const Cursor& c, int i, qint64& v) { v = c.integer(i); }
@@ -51,14 +52,18 @@ std::string insertSql(const char* table, const char* owner, const Columns& colum
   return std::string("INSERT INTO ") + table + "(" + head + columnNames(columns) + ") VALUES (" + marks + ")";
 }
 
+// The same for all rows of a RowBatch, whose cells are these columns. FAIL: nothing is kept to go back to in
+// the midst of the statement, as whoever writes many rows ends all of it with the first that is refused.
+std::string insertAllSql(const char* table, const std::string& columns);
+
 // UPDATE of every column WHERE id is the last parameter.
 template <class Columns>
 std::string updateSql(const char* table, const Columns& columns) {
   return std::string("UPDATE ") + table + " SET " + columnNames(columns, {}, " = ?, ") + " = ? WHERE id = ?";
 }
 
-template <class Row, class Columns>
-int bindRow(Cursor& cursor, int from, const Row& row, const Columns& columns) {
+template <class Target, class Row, class Columns>
+int bindRow(Target& cursor, int from, const Row& row, const Columns& columns) {
   std::apply([&](const auto&... c) { (bindMember(cursor, from++, row.*(c.member)), ...); }, columns);
   return from;
 }
