@@ -12,7 +12,7 @@ constexpr std::size_t kMostBytes = std::size_t{4} * 1024 * 1024;
 
 std::string contactColumns() {
   std::string out = "id, " + columnNames(kContactColumns);
-  for (const auto& field : domain::textFields()) out += std::string(", ") + field.key;
+  for (const auto& field : domain::columnFields()) out += std::string(", ") + field.key;
   return out;
 }
 
@@ -69,7 +69,7 @@ Id ContactBatch::add(domain::Contact& c, const std::vector<Id>& tags, const QStr
   c.id = m_next++;
   m_contacts.rows.bindInteger(0, c.id);
   bindRow(m_contacts.rows, 1, c, kContactColumns);
-  for (const auto& field : domain::textFields()) m_contacts.rows.bindText(0, c.*(field.member));
+  for (const auto& field : domain::columnFields()) m_contacts.rows.bindText(0, c.*(field.member));
   addRows(m_channels, c.id, c.channels, kChannels);
   addRows(m_addresses, c.id, c.addresses, kAddresses);
   addRows(m_employments, c.id, c.employments, kEmployments);
