@@ -76,10 +76,14 @@ QJsonObject jsonOf(const ReadingChoices& choices) {
   return json;
 }
 
+// What an earlier Kith took and this one does not is said no longer: it must not make the file unreadable.
+// The choice stays, as the nth of a heading is about its nth column.
+QString knownField(const QString& field) { return domain::isImportField(field) ? field : QString(); }
+
 ReadingChoices choicesOf(const QJsonObject& json) {
   ReadingChoices choices;
   for (const QJsonValue pair : json.value(u"map").toArray())
-    choices.map.push_back({pair.toArray().at(0).toString(), pair.toArray().at(1).toString()});
+    choices.map.push_back({pair.toArray().at(0).toString(), knownField(pair.toArray().at(1).toString())});
   choices.preset = json.value(u"preset").toString();
   choices.encoding = json.value(u"encoding").toString();
   choices.delimiter = json.value(u"delimiter").toString();
@@ -119,7 +123,8 @@ Result<ReadingChoices> fitting(const QString& file, ReadingChoices then, const e
   // The same mistake gets the same correction; a list that was saved in another encoding since needs none.
   if (encodingName(found) != encodingFound) then.encoding.clear();
   if (!exchange::sheetNames(found).contains(then.sheet, Qt::CaseInsensitive)) then.sheet.clear();
-  if (tellsHowToCut(then)) return choicesThatFit(file, std::move(then), control);
+  // Only what is said of columns depends on how the list is cut: else one look at the file is enough.
+  if (!then.map.empty() && tellsHowToCut(then)) return choicesThatFit(file, std::move(then), control);
   dropStrangers(then, found);
   return then;
 }

@@ -264,3 +264,17 @@ TEST_CASE("rows that are left out stand in a file of their own, in the columns o
   options.rejectsPath = book.folder.filePath(QStringLiteral("no/such/folder/r.csv"));
   CHECK_FALSE(app::importFile(*book.session, file, options, control));
 }
+
+TEST_CASE("what an earlier Kith remembered of a column and this one does not take is left") {
+  test::Opened book;
+  const QString file = book.write(QStringLiteral("list.csv"), "Name,Werbung\nAda Berg,yes\n");
+  const QString setting =
+      QStringLiteral(R"({"file":"%1","choices":{"map":[["Werbung","consent"],["Name","nickname"]]}})")
+          .arg(file);
+  const auto last = app::lastImport(setting);
+  REQUIRE(last);
+  ImportOptions options;
+  options.reading = last->choices;
+  CHECK(imported(book, file, options).created == 1);
+  CHECK(book.queries->findOne(QStringLiteral("Ada Berg")).has_value());
+}
