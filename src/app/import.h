@@ -32,6 +32,7 @@ struct ImportOptions {
   bool asLastTime = false;  // some of `reading` is what the last list with these headings was told
   QString onMatch = QStringLiteral("follow");  // follow fill overwrite append skip new
   QStringList matchBy;                         // email phone id name; empty: all rules
+  std::vector<domain::CellFix> fixes;          // cells of a list that are read otherwise than written
   QString rejectsPath;  // rows of a list that are left out go here, as .csv; not from a rehearsal
 };
 
@@ -40,6 +41,17 @@ struct ImportProblem {
   QString column;
   QString value;
   QString problem;
+  // Where it is about one cell of a list: its column from 0, all that stands there, and the row, for CellFix.
+  int at = -1;
+  QString cell = {};
+  quint64 row = 0;
+};
+
+struct FixedCell {
+  qint64 line = 0;
+  int column = 0;  // from 0
+
+  bool operator==(const FixedCell&) const = default;
 };
 
 inline constexpr std::size_t kProblemsKept = 1000;
@@ -51,6 +63,7 @@ struct ImportReport {
   qint64 unassigned = 0;                // sales whose buyer is not known
   domain::Id import = 0;                // 0 for a rehearsal
   qint64 refused = 0;                   // rows in the file of the refused ones
+  std::vector<FixedCell> fixed;         // cells that were read as they were corrected
   std::vector<ImportProblem> problems;  // the first kProblemsKept; `problemCount` says how many there were
   qint64 problemCount = 0;
   domain::ChangeSet changes;

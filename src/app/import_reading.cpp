@@ -1,5 +1,6 @@
 #include "app/import_reading.h"
 
+#include "exchange/cell_fix.h"
 #include "exchange/file_kind.h"
 #include "exchange/said_text.h"
 #include "exchange/table_file.h"
@@ -56,6 +57,30 @@ exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& op
   return out;
 }
 
+// The column of each correction. Errors: NotFound for a heading that is not there.
+Result<void> placeFixes(ImportReading& reading, std::vector<domain::CellFix> fixes) {
+  if (fixes.empty()) return {};
+  for (domain::CellFix& fix : fixes) {
+    if (fix.column >= 0) continue;
+    const auto column = exchange::columnUnder(reading.mapping, fix.header);
+    if (!column) return fail(ErrorKind::NotFound, fix.header, QStringLiteral("no such column"));
+    fix.column = static_cast<int>(*column);
+  }
+  reading.shape.fixes = std::make_shared<const exchange::CellFixes>(fixes);
+  return {};
+}
+
+// What was said of a row that is read otherwise now rests until it is there again; a line that somebody names
+// must be there.
+Result<void> checkFixes(const std::vector<domain::CellFix>& fixes, qint64 used) {
+  QStringList lines;
+  for (const domain::CellFix& fix : fixes)
+    if (!fix.row) lines << QString::number(fix.line);
+  if (used >= lines.size()) return {};
+  return fail(ErrorKind::NotFound, QStringLiteral("line ") + lines.join(u','),
+              QStringLiteral("a correction fits no row"));
+}
+
 Result<ImportReading> readTable(ImportReading reading, const ImportOptions& options,
                                 const exchange::Progress& goOn) {
   auto shape = exchange::inspectTable(reading.path, readOptionsOf(options.reading), goOn);
@@ -66,9 +91,13 @@ Result<ImportReading> readTable(ImportReading reading, const ImportOptions& opti
   reading.mapping = std::move(*mapping);
   reading.source = sourceOf(reading.shape, reading.mapping);
   reading.keepsRows = !options.rejectsPath.isEmpty();
+  if (const auto placed = placeFixes(reading, options.fixes); !placed)
+    return tl::unexpected<Error>(placed.error());
   auto decisions = exchange::decideColumns(reading.path, reading.shape, reading.mapping, reading.build, goOn);
   if (!decisions) return tl::unexpected<Error>(decisions.error());
   reading.decisions = std::move(*decisions);
+  if (const auto used = checkFixes(options.fixes, reading.decisions.fixed); !used)
+    return tl::unexpected<Error>(used.error());
   return reading;
 }
 
@@ -121,6 +150,7 @@ namespace {
 // A record that outlives the reader's buffer.
 struct KeptRecord {
   std::vector<std::string> cells;
+  std::vector<std::string> asWritten;  // where cells were corrected; else empty
   qint64 line = 0;
 };
 
@@ -129,31 +159,64 @@ struct Chunk {
   std::optional<Error> error;
 };
 
-std::vector<Draft> built(const exchange::RecordBuilder& builder, std::vector<KeptRecord>& records,
-                         bool keepsRows) {
-  std::vector<Draft> out;
-  out.reserve(records.size());
-  std::vector<std::string_view> cells;
-  for (KeptRecord& record : records) {
-    cells.assign(record.cells.begin(), record.cells.end());
-    out.push_back(builder.build(cells, record.line));
-    if (keepsRows) out.back().cells = std::move(record.cells);
-  }
-  return out;
-}
+using Cells = std::vector<std::string_view>;
+
+Cells viewsOf(const std::vector<std::string>& cells) { return {cells.begin(), cells.end()}; }
 
 // Of a photo its hash is remembered, by which the store knows it too. Made here, beside the writer's thread.
-void say(Draft& draft) {
-  if (draft.state != Draft::State::Contact) return;
+QString saidOf(Draft& draft) {
   const QString photo = draft.photo.isEmpty() ? QString() : store::BlobTable::hashOf(draft.photo);
   exchange::Said said{std::move(draft.contact), photo};
-  draft.said = exchange::saidText(said);
+  QString text = exchange::saidText(said);
   draft.contact = std::move(said.contact);
+  return text;
+}
+
+void say(Draft& draft) {
+  if (draft.state != Draft::State::Contact) return;
+  if (draft.said.isEmpty()) draft.said = saidOf(draft);
   const auto& work = draft.contact.employments;
   // One without a company is not stored, and so not listed.
   const bool asItStands =
       std::none_of(work.begin(), work.end(), [](const auto& e) { return e.companyName.isEmpty(); });
   if (asItStands) draft.texts = domain::listTexts(draft.contact);
+}
+
+// A cell that somebody corrects is a change made here: the row stays the one that its source wrote, and that
+// is what its source said, so that the same file changes nothing the next time.
+void keepSource(Draft& draft, const exchange::RecordBuilder& builder, const KeptRecord& record) {
+  const Cells before = viewsOf(record.asWritten);
+  Draft written = builder.build(before, record.line);
+  for (std::size_t i = 0; i < record.cells.size(); ++i)
+    if (i >= before.size() || record.cells[i] != before[i]) draft.fixed.push_back(static_cast<int>(i));
+  if (written.state != Draft::State::Contact || draft.state != Draft::State::Contact) return;
+  draft.key = written.key;
+  draft.said = saidOf(written);
+}
+
+// What the reports say of a cell goes by the row as it was written.
+void placeProblems(Draft& draft, const KeptRecord& record) {
+  if (draft.problems.empty()) return;
+  draft.mark = exchange::rowMark(viewsOf(record.asWritten.empty() ? record.cells : record.asWritten));
+  for (exchange::Problem& problem : draft.problems)
+    if (const auto at = static_cast<std::size_t>(problem.at); problem.at >= 0 && at < record.cells.size())
+      problem.cell = exchange::cellText(record.cells[at]);
+}
+
+std::vector<Draft> built(const exchange::RecordBuilder& builder, std::vector<KeptRecord>& records,
+                         bool keepsRows) {
+  std::vector<Draft> out;
+  out.reserve(records.size());
+  Cells cells;
+  for (KeptRecord& record : records) {
+    cells.assign(record.cells.begin(), record.cells.end());
+    Draft& draft = out.emplace_back(builder.build(cells, record.line));
+    if (!record.asWritten.empty()) keepSource(draft, builder, record);
+    placeProblems(draft, record);
+    say(draft);
+    if (keepsRows) draft.cells = std::move(record.cells);
+  }
+  return out;
 }
 
 // Makes drafts of records that are read; on any thread, also while more of them are read.
@@ -179,9 +242,7 @@ class TableDrafts : public DraftSource {
   Making take() override {
     return [this, chunk = std::make_shared<Chunk>(readChunk())]() -> Result<std::vector<Draft>> {
       if (chunk->error) return tl::unexpected<Error>(*chunk->error);
-      auto drafts = built(m_builder, chunk->records, m_keepsRows);
-      std::for_each(drafts.begin(), drafts.end(), say);
-      return drafts;
+      return built(m_builder, chunk->records, m_keepsRows);
     };
   }
   qint64 bytesRead() const override { return m_file.bytesRead(); }
@@ -205,7 +266,9 @@ class TableDrafts : public DraftSource {
         break;
       }
       for (const auto& cell : record.cells) held += static_cast<qint64>(cell.size());
-      chunk.records.push_back({{record.cells.begin(), record.cells.end()}, record.line});
+      chunk.records.push_back({{record.cells.begin(), record.cells.end()},
+                               {record.asWritten.begin(), record.asWritten.end()},
+                               record.line});
     }
     return chunk;
   }

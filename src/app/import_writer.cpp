@@ -58,7 +58,8 @@ Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
 Result<void> ImportWriter::take(Draft& draft) {
   if (draft.state == Draft::State::Blank) return {};
   ++m_report.rows;
-  for (const auto& p : draft.problems) note({p.line, p.column, p.value, p.problem});
+  for (const int column : draft.fixed) m_report.fixed.push_back({draft.line, column});
+  for (const auto& p : draft.problems) note({p.line, p.column, p.value, p.problem, p.at, p.cell, draft.mark});
   if (draft.state == Draft::State::Skipped) {
     skip(draft, draft.reason);
     return {};
@@ -130,7 +131,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   if (m_options.onMatch == u"skip") {
     return refuse(draft, QStringLiteral("already here"));
   }
-  if (match.kind == Match::Kind::Known && match.said == draft.said) {
+  if (match.kind == Match::Kind::Known && match.said == draft.said && draft.fixed.empty()) {
     ++m_report.unchanged;
     return {};
   }

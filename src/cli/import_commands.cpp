@@ -113,6 +113,7 @@ QJsonObject reportJson(const Incoming& file, const app::ImportReport& report) {
                    {QStringLiteral("companies"), report.companies},
                    {QStringLiteral("unassigned"), report.unassigned},
                    {QStringLiteral("refused"), report.refused},
+                   {QStringLiteral("fixed"), static_cast<qint64>(report.fixed.size())},
                    {QStringLiteral("problems"), problems},
                    {QStringLiteral("problem_count"), report.problemCount},
                    {QStringLiteral("as_last_time"), file.options.asLastTime}};
@@ -130,6 +131,7 @@ void printReport(Output& out, const Incoming& file, const app::ImportReport& r) 
                .arg(r.skipped)
                .arg(r.failed));
   if (file.options.asLastTime) out.line(QStringLiteral("Read ") + QString::fromLatin1(kAsLastTime));
+  if (!r.fixed.empty()) out.line(QStringLiteral("%1 cells corrected").arg(r.fixed.size()));
   if (r.companies > 0) out.line(QStringLiteral("%1 companies made on the way").arg(r.companies));
   if (r.unassigned > 0)
     out.line(
@@ -230,6 +232,8 @@ Result<int> import(Context& context, const Arguments& arguments) {
   if (!files) return failed(files);
   if (files->size() > 1 && arguments.has("rejects"))
     return context.wrongUsage(QStringLiteral("--rejects takes the rows of one file"));
+  if (files->size() > 1 && arguments.has("fix"))
+    return context.wrongUsage(QStringLiteral("--fix corrects the cells of one file"));
   if (const auto readable = refuseUnreadable(context, *files); !readable) return failed(readable);
   for (const Incoming& file : *files)
     if (const auto fits = checkKind(file, arguments); !fits) return failed(fits);
@@ -319,6 +323,8 @@ std::vector<OptionSpec> importOptionSpecs() {
        {"what", "contacts|interactions|products|purchases", "What the rows are; found out unless told"},
        {"match", "LIST", "What makes a row a contact that is here: email,phone,id,name"},
        {"on-match", "follow|fill|overwrite|append|skip|new", "What becomes of it then (follow)"},
+       {"fix", "LINE:HEADER=TEXT",
+        "Read a cell as TEXT, or as nothing: '12:Birthday=1980-05-12'; may be repeated", true},
        {"again", nullptr, "The last file once more, read as then"},
        {"rejects", "FILE", "Where rows that are left out go, ready to correct; not with --dry-run"}});
   return options;

@@ -53,6 +53,11 @@ Result<app::ImportOptions> importOptions(Context& context, const Arguments& argu
   if (arguments.has("on-match")) options.onMatch = arguments.text("on-match");
   if (arguments.has("match")) options.matchBy = arguments.text("match").split(u',', Qt::SkipEmptyParts);
   options.rejectsPath = arguments.text("rejects");
+  for (const QString& text : arguments.texts("fix")) {
+    auto fix = domain::cellFixFromText(text);
+    if (!fix) return fail(ErrorKind::Invalid, text, QStringLiteral("LINE:HEADER=TEXT is wanted"));
+    options.fixes.push_back(std::move(*fix));
+  }
   return options;
 }
 

@@ -6,7 +6,8 @@
 
 namespace kith::cli {
 
-// Errors: Invalid for a --map without = and a --delimiter that is no single sign.
+// Errors: Invalid for a --map without =, a --fix without a line and a heading, and a --delimiter that is no
+// single sign.
 Result<app::ImportOptions> importOptions(Context& context, const Arguments& arguments);
 
 // The same, with what the last list with these headings was told, unless --as-detected.

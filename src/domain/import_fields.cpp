@@ -70,6 +70,15 @@ bool isImportField(const QString& fieldAndLabel) {
   return isLabelled || field->group != FieldGroup::Consent;
 }
 
+std::optional<CellFix> cellFixFromText(const QString& text) {
+  const qsizetype colon = text.indexOf(u':');
+  const qsizetype sign = text.indexOf(u'=', colon + 1);
+  bool isNumber = false;
+  const qint64 line = text.left(std::max(colon, qsizetype{0})).toLongLong(&isNumber);
+  if (!isNumber || line < 1 || sign <= colon + 1) return std::nullopt;
+  return CellFix{line, -1, text.mid(colon + 1, sign - colon - 1), std::nullopt, text.mid(sign + 1)};
+}
+
 std::optional<ColumnChoice> choiceFromText(const QString& text) {
   std::optional<ColumnChoice> last;
   for (qsizetype at = text.lastIndexOf(u'='); at > 0; at = text.lastIndexOf(u'=', at - 1)) {

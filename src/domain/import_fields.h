@@ -38,6 +38,21 @@ struct ColumnChoice {
   bool operator==(const ColumnChoice&) const = default;
 };
 
+// What the user says of a cell: it is read so, whatever stands there.
+struct CellFix {
+  qint64 line = 0;  // on which its row begins
+  int column = -1;  // from 0; below: the one under `header`
+  QString header;   // as in ColumnChoice
+  // exchange::rowMark of the row of which it was said: it fits no other. None: whatever stands on that line.
+  std::optional<quint64> row;
+  QString text;  // empty: nothing
+
+  bool operator==(const CellFix&) const = default;
+};
+
+// "12:Header=text"; nothing for a text without a line or a header.
+std::optional<CellFix> cellFixFromText(const QString& text);
+
 // "Header=field", where either may hold an =; nothing for a text without one, a header or a field.
 std::optional<ColumnChoice> choiceFromText(const QString& text);
 

@@ -23,10 +23,11 @@ struct Dialect {
 };
 
 struct CsvRecord {
-  std::vector<std::string_view> cells;  // UTF-8; valid until the next record is read
-  qint64 line = 0;                      // on which it begins, from 1
-  int strayQuotes = 0;                  // quotes inside quoted cells that were not doubled
-  bool unclosed = false;                // the last quoted cell ran to the end of the file
+  std::vector<std::string_view> cells;      // UTF-8; valid until the next record is read
+  std::vector<std::string_view> asWritten;  // the cells before somebody corrected some; else empty
+  qint64 line = 0;                          // on which it begins, from 1
+  int strayQuotes = 0;                      // quotes inside quoted cells that were not doubled
+  bool unclosed = false;                    // the last quoted cell ran to the end of the file
 };
 
 // Gives up to `size` bytes at `to`; 0 at the end.

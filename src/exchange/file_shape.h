@@ -12,6 +12,7 @@
 
 namespace kith::exchange {
 
+class CellFixes;
 class Workbook;
 
 // How many records are looked at to find out.
@@ -36,6 +37,7 @@ struct FileShape {
   std::vector<std::vector<std::string>> samples;  // the first records of the data, at most 100
   std::shared_ptr<const Workbook> book;           // of a file of sheets; null: the file is text
   std::size_t sheet = 0;                          // of `book`
+  std::shared_ptr<const CellFixes> fixes;         // cells that are read otherwise than written; or null
 };
 
 // Finds titles, header and samples among the first records of a file, of which the first `from` are none.

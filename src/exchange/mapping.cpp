@@ -285,6 +285,11 @@ Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
   return mapping;
 }
 
+std::optional<std::size_t> columnUnder(const Mapping& mapping, const QString& header) {
+  const auto columns = columnsOf(mapping, header);
+  return columns.empty() ? std::nullopt : std::optional(columns.front());
+}
+
 std::vector<domain::ColumnChoice> toldByHeading(const Mapping& mapping,
                                                 const std::vector<domain::ColumnChoice>& told) {
   std::vector<QString> fields(mapping.columns.size());

@@ -38,6 +38,9 @@ struct MapOptions {
 // preset that is told and not there; Invalid for a field that does not exist.
 Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options = {});
 
+// The first column of that heading, as ColumnChoice names it; nothing where there is none.
+std::optional<std::size_t> columnUnder(const Mapping& mapping, const QString& header);
+
 // What is told, each by the heading of the column that it hits: so it can be said of the same columns in
 // another order. What hits none is left out.
 std::vector<domain::ColumnChoice> toldByHeading(const Mapping& mapping,

@@ -95,6 +95,7 @@ Result<Decisions> decideColumns(const QString& path, const FileShape& shape, con
     if (go && d.rows % kProgressRows == 0 && !go(file->bytesRead(), file->bytesTotal()))
       return fail(ErrorKind::Cancelled, path);
   }
+  d.fixed = file->fixed();
   decideDates(d, votes, mapping, options);
   return d;
 }
@@ -166,8 +167,9 @@ Draft RecordBuilder::build(Cells cells, qint64 line) const {
     }
     const QString column = QStringLiteral("Column %1").arg(i + 1);
     draft.contact.custom.push_back({0, 0, column, std::nullopt, text});
-    draft.problems.push_back(
-        {line, column, text, QStringLiteral("more cells than headings; kept as an own field")});
+    draft.problems.push_back({line, column, text,
+                              QStringLiteral("more cells than headings; kept as an own field"),
+                              static_cast<int>(i)});
   }
   parts.finish();
   draft.key = keyOf(cells, draft.contact);

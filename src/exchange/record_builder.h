@@ -20,7 +20,8 @@ struct BuildOptions {
 
 // What a pass over all values of a file decides, column by column.
 struct Decisions {
-  qint64 rows = 0;  // blank lines are none
+  qint64 rows = 0;   // blank lines are none
+  qint64 fixed = 0;  // cells that somebody corrected
   std::vector<DateOrder> dateOrders;
   std::vector<bool> dateOpen;  // true: nothing in the file settles it, the default was taken
 };

@@ -70,8 +70,8 @@ RowParts::RowParts(const Mapping& mapping, const Decisions& decisions, const Bui
       m_draft(draft) {}
 
 void RowParts::report(std::size_t column, const QString& value, const char* problem) {
-  m_draft.problems.push_back(
-      {m_draft.line, m_mapping.columns[column].header, value, QString::fromLatin1(problem)});
+  m_draft.problems.push_back({m_draft.line, m_mapping.columns[column].header, value,
+                              QString::fromLatin1(problem), static_cast<int>(column)});
 }
 
 void RowParts::keepAsOwn(std::size_t column, const QString& text, const char* problem) {

@@ -1,5 +1,6 @@
 #include "exchange/table_file.h"
 
+#include "exchange/cell_fix.h"
 #include "exchange/file_kind.h"
 #include "exchange/header_row.h"
 #include "exchange/headings.h"
@@ -124,6 +125,8 @@ struct TableFile::State {
   std::unique_ptr<SheetRows> rows;
   SheetRow row;
   std::size_t width = 0;
+  std::shared_ptr<const CellFixes> fixes;
+  qint64 fixed = 0;
 };
 
 TableFile::TableFile(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -133,6 +136,7 @@ TableFile::~TableFile() = default;
 
 Result<TableFile> TableFile::open(const QString& path, const FileShape& shape) {
   auto state = std::make_unique<State>();
+  state->fixes = shape.fixes;
   if (!shape.book) {
     auto text = CsvFile::open(path, shape);
     if (!text) return tl::unexpected(text.error());
@@ -146,7 +150,7 @@ Result<TableFile> TableFile::open(const QString& path, const FileShape& shape) {
   TableFile file(std::move(state));
   CsvRecord record;
   for (int skip = shape.preamble + (shape.header ? 1 : 0); skip > 0; --skip) {
-    const auto more = file.next(record);
+    const auto more = file.nextWritten(record);
     if (!more) return tl::unexpected(more.error());
     if (!*more) break;
   }
@@ -154,8 +158,22 @@ Result<TableFile> TableFile::open(const QString& path, const FileShape& shape) {
   return file;
 }
 
-// Cells at the end of a row that say nothing are there all the same.
 Result<bool> TableFile::next(CsvRecord& record) {
+  auto more = nextWritten(record);
+  record.asWritten.clear();
+  if (!more || !*more || !m_state->fixes) return more;
+  std::vector<std::string_view> cells = record.cells;
+  const int fixed = m_state->fixes->apply(cells, record.line);
+  if (fixed == 0) return more;
+  m_state->fixed += fixed;
+  record.asWritten = std::exchange(record.cells, std::move(cells));
+  return more;
+}
+
+qint64 TableFile::fixed() const { return m_state->fixed; }
+
+// Cells at the end of a row that say nothing are there all the same.
+Result<bool> TableFile::nextWritten(CsvRecord& record) {
   State& s = *m_state;
   if (s.text) return s.text->next(record);
   auto more = s.rows->next(s.row);

@@ -26,8 +26,9 @@ class TableFile {
   TableFile& operator=(TableFile&&) noexcept;
   ~TableFile();
 
-  // False at the end. Errors: Io, Broken.
+  // False at the end. The cells are as they were corrected, if they were. Errors: Io, Broken.
   Result<bool> next(CsvRecord& record);
+  qint64 fixed() const;  // cells so far that somebody corrected
 
   qint64 bytesRead() const;
   qint64 bytesTotal() const;
@@ -35,6 +36,7 @@ class TableFile {
  private:
   struct State;
   explicit TableFile(std::unique_ptr<State> state);
+  Result<bool> nextWritten(CsvRecord& record);
   std::unique_ptr<State> m_state;
 };
 

@@ -157,3 +157,19 @@ TEST_CASE("import --again takes the last file in once more, read as then") {
   CHECK(gone.status == 1);
   CHECK(gone.err.contains(QStringLiteral("one.csv")));
 }
+
+TEST_CASE("a bad cell is corrected on the command line, and a line that is not there is told") {
+  const Shell kith;
+  const QString file = kith.write("list.csv", "Name,Birthday\nAda Berg,31/31/1980\nBo Ek,nonsense\n");
+  const Answer missing = kith.json(words("import --fix 9:Birthday=1980-01-31", file));
+  CHECK(missing.status == 1);
+  CHECK(missing.object().value(u"error").toObject().value(u"kind").toString() == u"not-found");
+  CHECK(kith.run(words("import --fix Birthday=1980", file)).status == 1);
+  const QJsonObject done =
+      kith.json(words("import --fix 2:Birthday=1980-01-31 --fix 3:Birthday=", file)).object();
+  CHECK(done.value(u"created").toInteger() == 2);
+  CHECK(done.value(u"fixed").toInteger() == 2);
+  CHECK(done.value(u"problem_count").toInteger() == 0);
+  CHECK(kith.json("show 'Ada Berg'").object().value(u"birthday").toString() == u"1980-01-31");
+  CHECK(kith.json(words("import", file)).object().value(u"unchanged").toInteger() == 2);
+}

@@ -2,7 +2,9 @@
 
 #include "pages/desk.h"
 #include "pages/error_text.h"
+#include "pages/import_cells.h"
 #include "pages/import_columns.h"
+#include "pages/import_rows.h"
 #include "pages/reading_bar.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
@@ -14,14 +16,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QLocale>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 
@@ -29,9 +28,7 @@ namespace kith::pages {
 namespace {
 
 constexpr int kProgressSteps = 1000;
-constexpr int kColumnUnits = 32;
 constexpr int kTickMs = 100;
-constexpr int kTableRows = 4;  // visible at once
 constexpr int kSampleRows = 20;
 
 QString counted(qint64 n, const QString& word) { return QLocale().toString(n) + u' ' + word; }
@@ -44,13 +41,8 @@ QString countWords(const app::ImportReport& r) {
   if (r.failed > 0) parts << counted(r.failed, ImportPage::tr("cannot be read"));
   if (r.companies > 0) parts << counted(r.companies, ImportPage::tr("new companies"));
   if (r.problemCount > 0) parts << counted(r.problemCount, ImportPage::tr("to look at"));
+  if (!r.fixed.empty()) parts << counted(static_cast<qint64>(r.fixed.size()), ImportPage::tr("corrected"));
   return parts.join(QStringLiteral("  ·  "));
-}
-
-QString problemWords(const app::ImportReport& r) {
-  const app::ImportProblem& first = r.problems.front();
-  const QString words = ImportPage::tr("Line %1: %2").arg(QLocale().toString(first.line), first.problem);
-  return r.problemCount == 1 ? words : ImportPage::tr("%1, and %L2 more").arg(words).arg(r.problemCount - 1);
 }
 
 void stop(const std::shared_ptr<app::JobControl>& job) {
@@ -112,6 +104,11 @@ void ImportPage::listen() {
     m_options.onMatch = rule;
     preview();
   });
+  connect(m_cells, &ImportCells::corrected, this, [this] {
+    if (m_running) return;
+    m_options.fixes = m_cells->fixes();
+    rehearse();
+  });
   connect(m_import, &QPushButton::clicked, this, &ImportPage::run);
   connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
   connect(m_save, &QPushButton::clicked, this, &ImportPage::saveRefused);
@@ -170,43 +167,24 @@ QWidget* ImportPage::makeTop() {
   return top;
 }
 
-QTableView* ImportPage::makeTable(QWidget* body) {
-  m_rows = new QStandardItemModel(this);
-  auto* table = new QTableView(body);
-  table->setObjectName(QStringLiteral("importRows"));
-  table->setAccessibleName(tr("The first rows"));
-  table->setModel(m_rows);
-  table->setFrameShape(QFrame::NoFrame);
-  table->setShowGrid(false);
-  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setTabKeyNavigation(false);
-  table->verticalHeader()->hide();
-  table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-  table->horizontalHeader()->setHighlightSections(false);
-  const int row = platform::lineOf(font()) + 3 * platform::unitOf(this);
-  table->verticalHeader()->setDefaultSectionSize(row);
-  table->setMinimumHeight(kTableRows * row);
-  return table;
-}
-
 // Cards say themselves what their properties are: they have no columns to be told.
 QWidget* ImportPage::makeBody() {
   auto* body = new QWidget(this);
   m_bar = new ReadingBar(body);
   m_columns = new ImportColumns(body);
-  m_table = makeTable(body);
+  m_cells = new ImportCells(body);
+  m_rows = new ImportRows(body);
   auto* columnsTitle = new widgets::TypeLabel(platform::Type::Section, body);
   columnsTitle->setText(tr("Columns"));
   m_columnsTitle = columnsTitle;
-  m_rowsTitle = new widgets::TypeLabel(platform::Type::Section, body);
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins({});
   column->setSpacing(2 * platform::unitOf(this));
   column->addLayout(inLine(m_bar));
   column->addLayout(inLine(m_columnsTitle));
   column->addWidget(m_columns, 3);
-  column->addLayout(inLine(m_rowsTitle));
-  column->addLayout(inLine(m_table), 2);
+  column->addLayout(inLine(m_cells));
+  column->addLayout(inLine(m_rows), 2);
   column->addStretch(0);
   return body;
 }
@@ -224,6 +202,7 @@ void ImportPage::begin(const QString& path) {
   m_body->hide();
   m_bar->reset();
   m_columns->setColumns({});
+  m_cells->reset();
   m_rows->clear();
   m_import->setText(tr("Import"));
   m_cancel->setText(tr("Cancel"));
@@ -326,6 +305,7 @@ QString ImportPage::howWords(const QJsonObject& preview) const {
 void ImportPage::showPreview(const Read& read) {
   const QJsonObject& preview = *read.preview;
   m_options = read.options;
+  m_options.fixes = m_cells->fixes();  // some may have been said meanwhile
   m_looksBack = false;
   m_how->setText(howWords(preview));
   m_isList = preview.contains(u"delimiter") && !preview.contains(u"version");
@@ -337,31 +317,11 @@ void ImportPage::showPreview(const Read& read) {
   m_bar->setRemembered(m_lastTime.has_value());
   m_columns->setColumns(preview.value(u"columns").toArray());
   m_body->show();
-  showTable(preview);
+  m_rows->showPreview(preview);
   if (std::exchange(m_runsAtOnce, false) && !read.dropped) return run();
   m_import->setEnabled(true);
   if (std::exchange(m_fresh, false)) m_import->setFocus(Qt::OtherFocusReason);
   rehearse();
-}
-
-void ImportPage::showTable(const QJsonObject& preview) {
-  m_rowsTitle->setText(tr("First rows"));
-  m_rows->clear();
-  QStringList headers;
-  if (preview.contains(QStringLiteral("archive"))) headers << tr("What") << tr("How many");
-  for (const QJsonValue column : preview.value(QStringLiteral("columns")).toArray())
-    headers << column.toObject().value(QStringLiteral("header")).toString();
-  m_rows->setHorizontalHeaderLabels(headers);
-  for (const QJsonValue row : preview.value(QStringLiteral("table")).toArray()) {
-    QList<QStandardItem*> items;
-    for (const QJsonValue cell : row.toArray()) items << new QStandardItem(cell.toString().simplified());
-    m_rows->appendRow(items);
-  }
-  // A few rows leave the room to the columns.
-  const int rows = std::max(kTableRows, m_rows->rowCount() + 2);
-  m_table->setMaximumHeight(rows * m_table->verticalHeader()->defaultSectionSize());
-  const int width = kColumnUnits * platform::unitOf(this);
-  for (int column = 0; column < m_rows->columnCount(); ++column) m_table->setColumnWidth(column, width);
 }
 
 void ImportPage::rehearse() {
@@ -384,6 +344,7 @@ void ImportPage::showRehearsal(const Result<app::ImportReport>& report) {
 }
 
 void ImportPage::showCounts(const app::ImportReport& report) {
+  m_cells->setReport(report);
   m_counts->setText(countWords(report));
   const bool nothing = report.created == 0 && report.updated == 0 && report.companies == 0;
   m_import->setEnabled(!m_running && !nothing);
@@ -391,8 +352,8 @@ void ImportPage::showCounts(const app::ImportReport& report) {
     m_message->present(widgets::MessageKind::Info, tr("Everything in this file is already here."));
   else if (report.rows == 0)
     m_message->present(widgets::MessageKind::Info, tr("There is nothing below the headings of this file."));
-  else if (report.problemCount > 0 && !report.problems.empty())
-    m_message->present(widgets::MessageKind::Warn, problemWords(report));
+  else
+    m_message->dismiss();
 }
 
 void ImportPage::run() {
@@ -443,19 +404,13 @@ void ImportPage::showProblem(const Error& error) {
   m_how->setText({});
   m_counts->setText({});
   m_import->setEnabled(false);
-  m_body->setVisible(m_rows->rowCount() > 0);
+  m_body->setVisible(!m_rows->isEmpty());
   m_message->present(widgets::MessageKind::Bad, errorText(error));
 }
 
 void ImportPage::showProblems(const app::ImportReport& report) {
-  m_rowsTitle->setText(tr("What to look at"));
-  m_table->setMaximumHeight(QWIDGETSIZE_MAX);
-  m_rows->clear();
-  m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Value"), tr("What is wrong")});
-  for (const app::ImportProblem& problem : report.problems)
-    m_rows->appendRow({new QStandardItem(QLocale().toString(problem.line)), new QStandardItem(problem.column),
-                       new QStandardItem(problem.value), new QStandardItem(problem.problem)});
-  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_rows->showProblems(report);
+  m_cells->reset();
   m_columns->setColumns({});
   m_bar->hide();
   m_columns->hide();

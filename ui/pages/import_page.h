@@ -14,8 +14,6 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QStandardItemModel;
-class QTableView;
 class QTemporaryDir;
 
 namespace kith::widgets {
@@ -26,7 +24,9 @@ class TypeLabel;
 namespace kith::pages {
 
 class Desk;
+class ImportCells;
 class ImportColumns;
+class ImportRows;
 class ReadingBar;
 
 // Reading and rehearsing happen on a thread of their own; the page can be left while the import runs.
@@ -51,14 +51,12 @@ class ImportPage : public QWidget {
   void listen();
   QWidget* makeTop();
   QWidget* makeBody();
-  QTableView* makeTable(QWidget* body);
   void begin(const QString& path);
   static void look(app::Queries& queries, const QString& path, Read& read, app::JobControl& control);
   void readAs(const app::ReadingChoices& choices);
   void preview();
   void takeRead(const Read& read);
   void showPreview(const Read& read);
-  void showTable(const QJsonObject& preview);
   QString howWords(const QJsonObject& preview) const;
   void rehearse();
   void showRehearsal(const Result<app::ImportReport>& report);
@@ -94,9 +92,8 @@ class ImportPage : public QWidget {
   ReadingBar* m_bar = nullptr;
   QWidget* m_columnsTitle = nullptr;
   ImportColumns* m_columns = nullptr;
-  widgets::TypeLabel* m_rowsTitle = nullptr;
-  QTableView* m_table = nullptr;
-  QStandardItemModel* m_rows = nullptr;
+  ImportCells* m_cells = nullptr;
+  ImportRows* m_rows = nullptr;
   QProgressBar* m_progress = nullptr;
   QPushButton* m_save = nullptr;  // the refused rows
   QPushButton* m_import = nullptr;
