@@ -15,6 +15,7 @@ namespace kith::app {
 // How a list is to be read, where somebody says so; empty means: find out.
 struct ReadingChoices {
   std::vector<domain::ColumnChoice> map;
+  std::vector<domain::FieldRule> rules;  // of fields that go on otherwise than the rest
   QString preset;
   QString encoding;
   QString delimiter;           // one sign

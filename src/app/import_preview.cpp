@@ -25,6 +25,23 @@ void insertDateOrder(QJsonObject& out, const ImportReading& reading) {
   }
 }
 
+// How each column goes on where its contact is here already, unless as all of them.
+void insertRules(QJsonObject& out, const ImportReading& reading,
+                 const std::vector<domain::FieldRule>& rules) {
+  QJsonArray columns = out.value(u"columns").toArray();
+  for (qsizetype i = 0; i < columns.size(); ++i) {
+    const auto& meaning = reading.mapping.columns[static_cast<std::size_t>(i)].meaning;
+    const QString field = domain::ruledField(exchange::textOf(meaning));
+    for (const domain::FieldRule& rule : rules) {
+      if (rule.field != field) continue;
+      QJsonObject column = columns[i].toObject();
+      column.insert(QStringLiteral("rule"), rule.rule);
+      columns[i] = column;
+    }
+  }
+  out.insert(QStringLiteral("columns"), columns);
+}
+
 QJsonObject tablePreview(const ImportReading& reading, int sampleRows) {
   QJsonObject out = exchange::previewJson(reading.shape, reading.mapping, reading.decisions.rows);
   out.insert(QStringLiteral("orders"), reading.mapping.orders);
@@ -138,6 +155,7 @@ Result<QJsonObject> previewFile(const QString& path, const ImportOptions& option
   if (reading->calendar) return calendarPreview(*reading, sampleRows);
   if (reading->cards) return cardPreview(*reading, sampleRows);
   QJsonObject out = tablePreview(*reading, sampleRows);
+  insertRules(out, *reading, options.reading.rules);
   out.insert(QStringLiteral("as_last_time"), options.asLastTime);
   return out;
 }

@@ -21,6 +21,12 @@ exchange::OnMatch modeOf(const QString& text) {
   return exchange::OnMatch::Follow;
 }
 
+exchange::UpdateRules rulesOf(const ImportOptions& options) {
+  exchange::UpdateRules rules(modeOf(options.onMatch));
+  for (const domain::FieldRule& rule : options.reading.rules) rules.fields[rule.field] = modeOf(rule.rule);
+  return rules;
+}
+
 }
 
 ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
@@ -30,6 +36,7 @@ ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const I
       m_reading(reading),
       m_options(options),
       m_refused(refused),
+      m_rules(rulesOf(options)),
       m_matcher(store, reading.source, options.matchBy, [bulk] {
         if (bulk != nullptr) bulk->flush();
       }) {}
@@ -144,7 +151,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   std::erase_if(now.identifiers, [&ours](const domain::Identifier& id) {
     return id.system == QStringView(exchange::kVcardSystem) && id.value == ours->uid;
   });
-  auto followed = exchange::combine(modeOf(m_options.onMatch), before.contact, now, *ours);
+  auto followed = exchange::combine(m_rules, before.contact, now, *ours);
   if (auto photo = followPhoto(draft, before.photo, followed); !photo) return photo;
   for (const auto& kept : followed.kept)
     note({draft.line, kept.field, kept.theirs,

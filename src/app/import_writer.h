@@ -35,6 +35,7 @@ class ImportWriter {
   const ImportReading& m_reading;
   const ImportOptions& m_options;
   RefusedRows* m_refused;
+  exchange::UpdateRules m_rules;
   ImportMatcher m_matcher;
   ImportReport m_report;
   domain::Id m_import = 0;

@@ -61,11 +61,14 @@ QString encodingName(const exchange::FileShape& shape) { return QString::fromLat
 QJsonObject jsonOf(const ReadingChoices& choices) {
   QJsonArray map;
   for (const auto& [header, field] : choices.map) map.append(QJsonArray{header, field});
+  QJsonObject rules;
+  for (const auto& [field, rule] : choices.rules) rules.insert(field, rule);
   QJsonObject json;
   const auto put = [&json](const char* key, const QString& text) {
     if (!text.isEmpty()) json.insert(QLatin1String(key), text);
   };
   if (!map.isEmpty()) json.insert(QStringLiteral("map"), map);
+  if (!rules.isEmpty()) json.insert(QStringLiteral("rules"), rules);
   put("preset", choices.preset);
   put("encoding", choices.encoding);
   put("delimiter", choices.delimiter);
@@ -84,6 +87,9 @@ ReadingChoices choicesOf(const QJsonObject& json) {
   ReadingChoices choices;
   for (const QJsonValue pair : json.value(u"map").toArray())
     choices.map.push_back({pair.toArray().at(0).toString(), knownField(pair.toArray().at(1).toString())});
+  const QJsonObject rules = json.value(u"rules").toObject();
+  for (auto each = rules.begin(); each != rules.end(); ++each)
+    choices.rules.push_back({each.key(), each.value().toString()});
   choices.preset = json.value(u"preset").toString();
   choices.encoding = json.value(u"encoding").toString();
   choices.delimiter = json.value(u"delimiter").toString();
@@ -143,6 +149,11 @@ ReadingChoices together(const ReadingChoices& now, ReadingChoices then) {
                        [&old](const auto& c) { return c.header == old.header; });
   });
   then.map.insert(then.map.end(), now.map.begin(), now.map.end());
+  std::erase_if(then.rules, [&now](const domain::FieldRule& old) {
+    return std::any_of(now.rules.begin(), now.rules.end(),
+                       [&old](const auto& rule) { return rule.field == old.field; });
+  });
+  then.rules.insert(then.rules.end(), now.rules.begin(), now.rules.end());
   const auto prefer = [](QString& old, const QString& told) {
     if (!told.isEmpty()) old = told;
   };

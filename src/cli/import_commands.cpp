@@ -65,11 +65,13 @@ void printPreview(Output& out, const QJsonObject& json) {
     const QJsonObject column = value.toObject();
     const QString label = column.value(u"label").toString();
     const QString field = column.value(u"field").toString();
+    QString rule = column.value(u"rule").toString();
+    if (!rule.isEmpty()) rule = QStringLiteral(" (%1)").arg(rule);
     QStringList samples;
     for (const QJsonValue sample : column.value(u"samples").toArray())
       samples << oneLine(sample.toString(), 24);
     rows.push_back({oneLine(column.value(u"header").toString(), 30),
-                    label.isEmpty() ? field : QString(field + u'.' + label),
+                    QString((label.isEmpty() ? field : QString(field + u'.' + label)) + rule),
                     samples.join(QStringLiteral(" | "))});
   }
   printColumns(out, rows);
@@ -310,6 +312,10 @@ std::vector<OptionSpec> readingOptions() {
           {"sheet", "NAME", "Which sheet of .xlsx and .ods; the first list unless told"},
           {"preset", "NAME", "google, outlook, hubspot …; found out unless told"},
           {"map", "HEADER=FIELD", "What a column is: 'Mobile=phone.mobile'; may be repeated", true},
+          {"rule", "FIELD=RULE",
+           "How a field of a contact that is here goes on: 'email=append', "
+           "follow, fill or overwrite; may be repeated",
+           true},
           {"date-order", "dmy|mdy|ymd", "Order of 12/03; decided per column unless told"},
           {"region", "SE", "Country of phones that name none"},
           {"as-detected", nullptr, "Not as the last list with these headings was told to be read"}};

@@ -22,6 +22,14 @@ Result<app::ReadingChoices> choicesOf(const Arguments& arguments) {
     if (!choice) return fail(ErrorKind::Invalid, text, QStringLiteral("HEADER=FIELD is wanted"));
     choices.map.push_back(std::move(*choice));
   }
+  for (const QString& text : arguments.texts("rule")) {
+    auto rule = domain::fieldRuleFromText(text);
+    if (!rule)
+      return fail(ErrorKind::Invalid, text,
+                  QString(QStringLiteral("FIELD=RULE is wanted, the rule one of ") +
+                          domain::updateRules().join(QStringLiteral(", "))));
+    choices.rules.push_back(std::move(*rule));
+  }
   choices.preset = arguments.text("preset");
   choices.encoding = arguments.text("encoding");
   const auto delimiter = delimiterOf(arguments.text("delimiter"));

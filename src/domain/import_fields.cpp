@@ -70,6 +70,30 @@ bool isImportField(const QString& fieldAndLabel) {
   return isLabelled || field->group != FieldGroup::Consent;
 }
 
+const QStringList& updateRules() {
+  static const QStringList kRules{QStringLiteral("follow"), QStringLiteral("fill"),
+                                  QStringLiteral("overwrite"), QStringLiteral("append")};
+  return kRules;
+}
+
+QString ruledField(const QString& fieldAndLabel) {
+  const QString key = fieldAndLabel.section(u'.', 0, 0).trimmed();
+  const ImportField* field = findImportField(key);
+  if (field == nullptr || key == u"ignore") return {};
+  if (key == u"custom") return fieldAndLabel;
+  if (field->group == FieldGroup::Place) return QStringLiteral("address");
+  if (field->group == FieldGroup::Work) return QStringLiteral("company");
+  if (field->group == FieldGroup::Consent) return QStringLiteral("consent");
+  return key;
+}
+
+std::optional<FieldRule> fieldRuleFromText(const QString& text) {
+  const qsizetype sign = text.lastIndexOf(u'=');
+  FieldRule rule{ruledField(text.left(std::max(sign, qsizetype{0}))), text.mid(sign + 1)};
+  if (sign <= 0 || rule.field.isEmpty() || !updateRules().contains(rule.rule)) return std::nullopt;
+  return rule;
+}
+
 std::optional<CellFix> cellFixFromText(const QString& text) {
   const qsizetype colon = text.indexOf(u':');
   const qsizetype sign = text.indexOf(u'=', colon + 1);

@@ -2,7 +2,7 @@
 // table.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -37,6 +37,24 @@ struct ColumnChoice {
 
   bool operator==(const ColumnChoice&) const = default;
 };
+
+// How a field of a contact that is here already goes on from what its list says, unless all of them do alike.
+struct FieldRule {
+  QString field;  // as ruledField gives it
+  QString rule;   // one of updateRules()
+
+  bool operator==(const FieldRule&) const = default;
+};
+
+// follow fill overwrite append: exchange::OnMatch says what they do.
+const QStringList& updateRules();
+
+// The field whose rule a column goes by: the parts of an address have one, and of work; "phone.mobile" goes
+// by "phone", "custom.Shoe size" by itself. Empty for what is no field of a contact or left out.
+QString ruledField(const QString& fieldAndLabel);
+
+// "field=rule"; nothing where either is none.
+std::optional<FieldRule> fieldRuleFromText(const QString& text);
 
 // What the user says of a cell: it is read so, whatever stands there.
 struct CellFix {

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "domain/fields.h"
+#include "domain/import_fields.h"
 
 #include <algorithm>
 #include <optional>
@@ -153,28 +154,40 @@ auto* findKey(List& list, const QString& wanted) {
 
 class Merge {
  public:
-  Merge(OnMatch mode, const Contact& last, const Contact& now, const Contact& ours)
-      : m_mode(mode), m_last(last), m_now(now) {
+  Merge(const UpdateRules& rules, const Contact& last, const Contact& now, const Contact& ours)
+      : m_rules(rules), m_last(last), m_now(now) {
     m_out.merged = ours;
   }
 
   Followed run(const Contact& ours) {
     for (const domain::TextField& field : domain::textFields()) mergeText(field);
     mergeChannels();
-    mergeList(u"addresses", &Contact::addresses);
-    mergeList(u"companies", &Contact::employments);
-    mergeList(u"related", &Contact::relations);
-    mergeList(u"dates", &Contact::dates);
-    mergeList(u"identifiers", &Contact::identifiers);
-    mergeList(u"consents", &Contact::consents);
-    mergeList(u"custom", &Contact::custom);
-    mergeList(u"properties", &Contact::properties);
-    mergeList(u"tags", &Contact::tags);
+    mergeList({u"addresses", u"address"}, &Contact::addresses);
+    mergeList({u"companies", u"company"}, &Contact::employments);
+    mergeList({u"related", u"related"}, &Contact::relations);
+    mergeList({u"dates", u"date"}, &Contact::dates);
+    mergeList({u"identifiers", u"identifier"}, &Contact::identifiers);
+    mergeList({u"consents", u"consent"}, &Contact::consents);
+    mergeCustom();
+    mergeList({u"properties", {}}, &Contact::properties);
+    mergeList({u"tags", u"tags"}, &Contact::tags);
     m_out.changed = !(m_out.merged == ours);
     return std::move(m_out);
   }
 
  private:
+  // A list of a contact: as the report names it, and the field that rules it.
+  struct ListName {
+    QStringView shown;
+    QStringView field;
+  };
+  struct Way {
+    QStringView shown;
+    OnMatch mode;
+  };
+
+  Way wayOf(const ListName& list) const { return {list.shown, m_rules.of(list.field.toString())}; }
+
   void keep(QStringView field, const QString& ours, const QString& theirs) {
     m_out.kept.push_back({field.toString(), ours, theirs});
   }
@@ -185,11 +198,12 @@ class Merge {
     const QString& now = m_now.*field.member;
     if (now == ours) return;
     const bool isNotes = field.member == &Contact::notes;
-    if (m_mode == OnMatch::Overwrite) {
+    const OnMatch mode = m_rules.of(QString::fromLatin1(field.key));
+    if (mode == OnMatch::Overwrite) {
       if (!now.isEmpty()) ours = now;
-    } else if (m_mode == OnMatch::Append && isNotes && !now.isEmpty() && !ours.isEmpty()) {
+    } else if (mode == OnMatch::Append && isNotes && !now.isEmpty() && !ours.isEmpty()) {
       if (!ours.contains(now)) ours += QStringLiteral("\n\n") + now;
-    } else if (m_mode != OnMatch::Follow) {
+    } else if (mode != OnMatch::Follow) {
       if (ours.isEmpty()) ours = now;
     } else if (now != last) {
       if (ours == last)
@@ -216,11 +230,11 @@ class Merge {
 
   // Channels are merged kind by kind, as each is a list of its own to people.
   void mergeChannels() {
-    static constexpr std::pair<domain::ChannelKind, QStringView> kKinds[] = {
-        {domain::ChannelKind::Email, u"emails"},
-        {domain::ChannelKind::Phone, u"phones"},
-        {domain::ChannelKind::Url, u"urls"},
-        {domain::ChannelKind::Chat, u"chats"}};
+    static constexpr std::pair<domain::ChannelKind, ListName> kKinds[] = {
+        {domain::ChannelKind::Email, {u"emails", u"email"}},
+        {domain::ChannelKind::Phone, {u"phones", u"phone"}},
+        {domain::ChannelKind::Url, {u"urls", u"url"}},
+        {domain::ChannelKind::Chat, {u"chats", u"chat"}}};
     std::vector<domain::Channel> all;
     for (const auto& [kind, name] : kKinds) {
       const auto of = [k = kind](const Contact& c) {
@@ -230,7 +244,7 @@ class Merge {
         return out;
       };
       std::vector<domain::Channel> ours = of(m_out.merged);
-      mergeRows(name, understood(of(m_last), ours), understood(of(m_now), ours), ours);
+      mergeRows(wayOf(name), understood(of(m_last), ours), understood(of(m_now), ours), ours);
       all.insert(all.end(), ours.begin(), ours.end());
     }
     // Only a change may alter the order in which ours stood.
@@ -241,17 +255,46 @@ class Merge {
   }
 
   template <class List>
-  void mergeList(QStringView name, List Contact::*member) {
-    mergeRows(name, m_last.*member, m_now.*member, m_out.merged.*member);
+  void mergeList(const ListName& name, List Contact::*member) {
+    mergeRows(wayOf(name), m_last.*member, m_now.*member, m_out.merged.*member);
+  }
+
+  // Every own field is one of its own, with its own rule.
+  void mergeCustom() {
+    using List = std::vector<domain::CustomValue>;
+    const auto take = [](List& rows, const domain::CustomValue& like) {
+      const auto rest = std::stable_partition(rows.begin(), rows.end(),
+                                              [&like](const auto& row) { return key(row) != key(like); });
+      List out(std::make_move_iterator(rest), std::make_move_iterator(rows.end()));
+      rows.erase(rest, rows.end());
+      return out;
+    };
+    const auto isRuled = [](const auto& rule) { return rule.first.startsWith(QLatin1String("custom.")); };
+    if (std::none_of(m_rules.fields.begin(), m_rules.fields.end(), isRuled))
+      return mergeList({u"custom", u"custom"}, &Contact::custom);
+    List last = m_last.custom;
+    List now = m_now.custom;
+    List merged;
+    for (List rest = std::exchange(m_out.merged.custom, {});
+         !rest.empty() || !now.empty() || !last.empty();) {
+      const domain::CustomValue like = !rest.empty()  ? rest.front()
+                                       : !now.empty() ? now.front()
+                                                      : last.front();
+      List ours = take(rest, like);
+      const Way way{u"custom", m_rules.of(QStringLiteral("custom.") + like.fieldName)};
+      mergeRows(way, take(last, like), take(now, like), ours);
+      merged.insert(merged.end(), ours.begin(), ours.end());
+    }
+    m_out.merged.custom = std::move(merged);
   }
 
   template <class List>
-  void mergeRows(QStringView name, const List& last, const List& now, List& ours) {
-    if (m_mode == OnMatch::Fill && !ours.empty()) return;
-    if (m_mode == OnMatch::Follow)
-      followRows(name, last, now, ours);
+  void mergeRows(const Way& way, const List& last, const List& now, List& ours) {
+    if (way.mode == OnMatch::Fill && !ours.empty()) return;
+    if (way.mode == OnMatch::Follow)
+      followRows(way.shown, last, now, ours);
     else
-      addRows(now, ours);
+      addRows(way.mode, now, ours);
   }
 
   template <class List>
@@ -310,12 +353,12 @@ class Merge {
   }
 
   template <class List>
-  void addRows(const List& now, List& ours) {
+  void addRows(OnMatch mode, const List& now, List& ours) {
     for (const auto& row : now) {
       auto* mine = findKey(ours, key(row));
       if (mine == nullptr) {
         ours.push_back(incoming(row, ours.empty()));
-      } else if (m_mode == OnMatch::Overwrite && bare(*mine) != bare(row)) {
+      } else if (mode == OnMatch::Overwrite && bare(*mine) != bare(row)) {
         auto next = row;
         keepInner(next, *mine);
         *mine = next;
@@ -323,7 +366,7 @@ class Merge {
     }
   }
 
-  OnMatch m_mode;
+  const UpdateRules& m_rules;
   const Contact& m_last;
   const Contact& m_now;
   Followed m_out;
@@ -331,8 +374,19 @@ class Merge {
 
 }
 
-Followed combine(OnMatch mode, const Contact& lastSaid, const Contact& nowSaid, const Contact& ours) {
-  return Merge(mode, lastSaid, nowSaid, ours).run(ours);
+OnMatch UpdateRules::of(const QString& field) const {
+  if (fields.empty()) return usual;
+  const auto hit = fields.find(field);
+  if (hit != fields.end()) return hit->second;
+  const domain::ImportField* known = domain::findImportField(field);
+  const bool isName = known != nullptr && known->group == domain::FieldGroup::Name;
+  const auto name = isName ? fields.find(QStringLiteral("name")) : fields.end();
+  return name != fields.end() ? name->second : usual;
+}
+
+Followed combine(const UpdateRules& rules, const Contact& lastSaid, const Contact& nowSaid,
+                 const Contact& ours) {
+  return Merge(rules, lastSaid, nowSaid, ours).run(ours);
 }
 
 Followed follow(const Contact& lastSaid, const Contact& nowSaid, const Contact& ours) {

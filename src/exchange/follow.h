@@ -3,6 +3,7 @@
 
 #include "domain/contact.h"
 
+#include <map>
 #include <vector>
 
 namespace kith::exchange {
@@ -12,6 +13,17 @@ enum class OnMatch {
   Fill,       // only what is empty here
   Overwrite,  // everything the source says
   Append,     // add to lists and notes, fill what is empty
+};
+
+// How each field goes on; of the fields that have no word of their own, as usual.
+struct UpdateRules {
+  UpdateRules(OnMatch all = OnMatch::Follow) : usual(all) {}
+
+  OnMatch usual;
+  std::map<QString, OnMatch> fields;  // by domain::ruledField; "name" is about every part of a name
+
+  // Of a field of the contact: "family", "email", "custom.Shoe size".
+  OnMatch of(const QString& field) const;
 };
 
 // A field in which the source says something new and ours stays.
@@ -34,7 +46,7 @@ struct Followed {
 Followed follow(const domain::Contact& lastSaid, const domain::Contact& nowSaid, const domain::Contact& ours);
 
 // The same for every way of treating a match.
-Followed combine(OnMatch mode, const domain::Contact& lastSaid, const domain::Contact& nowSaid,
+Followed combine(const UpdateRules& rules, const domain::Contact& lastSaid, const domain::Contact& nowSaid,
                  const domain::Contact& ours);
 
 }

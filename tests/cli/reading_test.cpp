@@ -173,3 +173,28 @@ TEST_CASE("a bad cell is corrected on the command line, and a line that is not t
   CHECK(kith.json("show 'Ada Berg'").object().value(u"birthday").toString() == u"1980-01-31");
   CHECK(kith.json(words("import", file)).object().value(u"unchanged").toInteger() == 2);
 }
+
+TEST_CASE("a rule of a field is seen, kept with the headings, and honoured by import --again") {
+  const Shell kith;
+  const QString file =
+      kith.write("list.csv", "Name,Phone,Email,Nickname\nAda Berg,+46 70 174 06 35,ada@berg.example,Addy\n");
+  REQUIRE(kith.run(words("import --rule email=append --rule nickname=overwrite", file)).status == 0);
+  const auto ruleOf = [](const QJsonObject& preview, int column) {
+    return preview.value(u"columns").toArray().at(column).toObject().value(u"rule").toString();
+  };
+  const QJsonObject preview = kith.json(words("preview", file)).object();
+  CHECK(ruleOf(preview, 0).isEmpty());
+  CHECK(ruleOf(preview, 2) == u"append");
+  CHECK(ruleOf(preview, 3) == u"overwrite");
+  CHECK(kith.run(words("preview", file)).out.contains(QStringLiteral("email (append)")));
+  REQUIRE(kith.run(Shell::words("edit 'Ada Berg' nickname=Mine")).status == 0);
+  kith.write("list.csv", "Name,Phone,Email,Nickname\nAda Berg,+46 70 174 06 35,ada@ny.example,Ad\n");
+  const QJsonObject again = kith.json(Shell::words("import --again")).object();
+  CHECK(again.value(u"updated").toInteger() == 1);
+  CHECK(again.value(u"problem_count").toInteger() == 0);
+  const QJsonObject ada = kith.json("show 'Ada Berg'").object();
+  CHECK(ada.value(u"emails").toArray().size() == 2);
+  CHECK(ada.value(u"nickname").toString() == u"Ad");
+  CHECK(kith.run(words("import --rule email=sometimes", file)).status == 1);
+  CHECK(kith.run(words("import --rule nothing=fill", file)).status == 1);
+}

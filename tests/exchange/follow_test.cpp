@@ -156,3 +156,41 @@ TEST_CASE("the other ways of treating a match") {
   CHECK(appended.notes == QString(QStringLiteral("old\n\n") + now.notes));
   CHECK_FALSE(combine(OnMatch::Append, {}, now, appended).changed);
 }
+
+TEST_CASE("each field goes by its own rule, the rest as usual") {
+  const auto text = [](const char16_t* words) { return QString::fromUtf16(words); };
+  const auto own = [&](const char16_t* name, const char16_t* value) {
+    return domain::CustomValue{0, 0, text(name), std::nullopt, text(value)};
+  };
+  Contact last, now, ours;
+  last.family = text(u"Berg");
+  now.family = text(u"Bergh");
+  ours.family = text(u"Ek");
+  last.notes = text(u"old");
+  now.notes = text(u"new");
+  ours.notes = text(u"mine");
+  ours.channels = {
+      {5, domain::ChannelKind::Email, {}, text(u"a@a.example"), text(u"a@a.example"), {}, {}, true}};
+  now.channels = {
+      {0, domain::ChannelKind::Email, {}, text(u"b@b.example"), text(u"b@b.example"), {}, {}, true}};
+  ours.custom = {own(u"Shoe size", u"39"), own(u"Colour", u"red")};
+  now.custom = {own(u"Shoe size", u"40"), own(u"Colour", u"blue")};
+  UpdateRules rules;
+  rules.fields = {{text(u"name"), OnMatch::Overwrite},
+                  {text(u"notes"), OnMatch::Append},
+                  {text(u"email"), OnMatch::Fill},
+                  {text(u"custom.Shoe size"), OnMatch::Overwrite}};
+  const Followed f = combine(rules, last, now, ours);
+  CHECK(f.merged.family == u"Bergh");
+  CHECK(f.merged.notes == u"mine\n\nnew");
+  CHECK(f.merged.channels.size() == 1);
+  CHECK(f.merged.channels[0].value == u"a@a.example");
+  REQUIRE(f.merged.custom.size() == 2);
+  CHECK(f.merged.custom[0].value == u"40");
+  CHECK(f.merged.custom[1].value == u"red");
+  REQUIRE(f.kept.size() == 1);
+  CHECK(f.kept[0] == KeptField{text(u"custom"), text(u"red"), text(u"blue")});
+  rules.fields[text(u"family")] = OnMatch::Fill;
+  CHECK(combine(rules, last, now, ours).merged.family == u"Ek");
+  CHECK(combine(UpdateRules(), last, now, ours).kept.size() == 4);
+}

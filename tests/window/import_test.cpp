@@ -265,3 +265,28 @@ TEST_CASE("the last import is taken back from the menu, without holding the wind
   takeBack->trigger();
   CHECK(kith.wait([&] { return kith.window.toast().text().contains(QStringLiteral("no import")); }));
 }
+
+TEST_CASE("a field is told by the keyboard how it goes on, in every column that holds a part of it") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("one.csv"),
+                       "Name,Phone,Email,Street,City\nAda Berg,070-1740635,ada@berg.example,Vei 1,Oslo\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  const auto sureness = [&](int row) { return kith.column(row, models::ImportColumnRole::Sureness); };
+  kith.tell(2, "add values");
+  REQUIRE(kith.wait([&] { return sureness(2).contains(QStringLiteral("add only")) && kith.isReady(); }));
+  kith.tell(4, "only fill");
+  REQUIRE(kith.wait([&] { return sureness(4).contains(QStringLiteral("fill blanks")) && kith.isReady(); }));
+  CHECK(sureness(3).contains(QStringLiteral("fill blanks")));
+  CHECK_FALSE(sureness(0).contains(QStringLiteral("fill blanks")));
+  CHECK(kith.field(4) == u"City");
+  kith.tell(4, "as the rest");
+  REQUIRE(kith.wait([&] { return !sureness(3).contains(QStringLiteral("fill")) && kith.isReady(); }));
+  kith.takeIn(1);
+  kith.write(QStringLiteral("one.csv"),
+             "Name,Phone,Email,Street,City\nAda Berg,070-1740635,ada@ny.example,Vei 1,Oslo\n");
+  kith.window.actions().get(QStringLiteral("file.importAgain"))->trigger();
+  const auto ada = *kith.queries().findOne(QStringLiteral("Ada Berg"));
+  CHECK(kith.wait([&] {
+    return domain::channelsOf(*kith.queries().contact(ada), domain::ChannelKind::Email).size() == 2;
+  }));
+}

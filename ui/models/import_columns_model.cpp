@@ -105,6 +105,37 @@ QString fieldGroupWords(FieldGroup group) {
   return {};
 }
 
+QString updateRuleWords(const QString& rule) {
+  if (rule == QLatin1String("follow")) return tr("Follow the file, keep what was changed here");
+  if (rule == QLatin1String("fill")) return tr("Only fill blanks");
+  if (rule == QLatin1String("overwrite")) return tr("Overwrite with the file");
+  return rule == QLatin1String("append") ? tr("Add values, replace none") : tr("Leave them alone");
+}
+
+QString updateRuleBrief(const QString& rule) {
+  if (rule == QLatin1String("follow")) return tr("follow the file");
+  if (rule == QLatin1String("fill")) return tr("fill blanks");
+  if (rule == QLatin1String("overwrite")) return tr("overwrite");
+  return rule == QLatin1String("append") ? tr("add only") : tr("leave alone");
+}
+
+namespace {
+
+// How a field goes on where its contact is here already; nothing for what is left out.
+PaletteRows ruleRows(const ImportColumn& column, const QString& typed) {
+  PaletteRows rows;
+  if (domain::ruledField(column.field).isEmpty()) return rows;
+  const QString prefix = QStringLiteral("rule:");
+  const auto add = [&](const QString& rule, const QString& words) {
+    if (fits(words, typed)) rows.push_back(rowOf(prefix + rule, words, prefix + column.rule));
+  };
+  add({}, tr("As the rest of the list"));
+  for (const QString& rule : domain::updateRules()) add(rule, updateRuleWords(rule));
+  return rows;
+}
+
+}
+
 PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed) {
   PaletteRows rows;
   const auto add = [&rows](const QString& caption, const PaletteRows& some) {
@@ -121,6 +152,7 @@ PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed)
         groups[field.group].push_back(rowOf(key, words, column.field));
   }
   for (const auto& [group, some] : groups) add(fieldGroupWords(group), some);
+  add(tr("Where they are here already"), ruleRows(column, typed));
   if (!typed.isEmpty()) add(tr("Whatever it holds"), anyColumnRows(column, typed));
   return rows;
 }
@@ -137,6 +169,7 @@ void ImportColumnsModel::setColumns(const QJsonArray& columns) {
       row.field += u'.' + label;
     row.confidence = column.value(u"confidence").toDouble();
     row.told = column.value(u"told").toBool();
+    row.rule = column.value(u"rule").toString();
     for (const QJsonValue sample : column.value(u"samples").toArray())
       row.samples << sample.toString().simplified();
     rows.push_back(std::move(row));
@@ -166,6 +199,15 @@ void ImportColumnsModel::tell(int row, const QString& field) {
   replace(std::move(told), [](const ImportColumn&, const ImportColumn&) { return true; });
 }
 
+void ImportColumnsModel::tellRule(int row, const QString& rule) {
+  if (!has(row)) return;
+  auto told = rows();
+  const QString field = domain::ruledField(at(row).field);
+  for (ImportColumn& column : told)
+    if (domain::ruledField(column.field) == field) column.rule = rule;
+  replace(std::move(told), [](const ImportColumn&, const ImportColumn&) { return true; });
+}
+
 std::vector<domain::ColumnChoice> ImportColumnsModel::choices() const {
   std::vector<domain::ColumnChoice> choices;
   for (int i = 0; i < rowCount(); ++i) {
@@ -184,12 +226,18 @@ std::vector<domain::ColumnChoice> ImportColumnsModel::choices() const {
 
 namespace {
 
-QString surenessWords(const ImportColumn& column) {
+QString foundWords(const ImportColumn& column) {
   const bool own = column.field.startsWith(QLatin1String("custom"));
   if (column.told) return tr("your choice");
   if (column.field == QLatin1String("ignore")) return tr("says nothing about anybody");
   if (own) return column.confidence >= 0.8 ? tr("kept as it stands") : tr("unknown, kept as it stands");
   return column.confidence >= 0.8 ? tr("sure") : tr("a guess");
+}
+
+QString surenessWords(const ImportColumn& column) {
+  const QString found = foundWords(column);
+  return column.rule.isEmpty() ? found
+                               : QString(found + QStringLiteral("  ·  ") + updateRuleBrief(column.rule));
 }
 
 bool isOpen(const ImportColumn& column) { return !column.told && column.confidence < 0.8; }

@@ -16,6 +16,7 @@ struct ImportColumn {
   double confidence = 0;
   bool told = false;  // by hand, now or the last time
   QStringList samples;
+  QString rule;  // how it goes on where the contact is here already; empty: as the rest
 };
 
 // "Phone, mobile" for phone.mobile, in the user's language.
@@ -24,8 +25,12 @@ QString importFieldWords(const QString& field);
 // What fields of a group are about, as a caption.
 QString fieldGroupWords(domain::FieldGroup group);
 
-// What a column of that heading can be, under captions, for what was typed: its key is a field, or "found"
-// where it can go back to what was found out.
+// What follow, fill, overwrite, append and skip do to those who are here already: in a sentence, and briefly.
+QString updateRuleWords(const QString& rule);
+QString updateRuleBrief(const QString& rule);
+
+// What a column of that heading can be, under captions, for what was typed: its key is a field, "found"
+// where it can go back to what was found out, or "rule:" and how it goes on ("rule:" alone: as the rest).
 PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed);
 
 class ImportColumnsModel : public ValueListModel<ImportColumn> {
@@ -41,6 +46,8 @@ class ImportColumnsModel : public ValueListModel<ImportColumn> {
   int rowOf(const QString& header, int nth) const;
   // The user says what the column is; an empty field: as found out, which the next reading shows.
   void tell(int row, const QString& field);
+  // The user says how the field of that column goes on, in whatever columns it stands; empty: as the rest.
+  void tellRule(int row, const QString& rule);
   // What the user says of the columns now.
   std::vector<domain::ColumnChoice> choices() const;
 

@@ -55,10 +55,20 @@ void ImportColumns::choose(int row) {
       [this, header = column->header, nth = m_model.nthOf(row)](const QString& key) {
         // The file may have been read otherwise meanwhile.
         const int at = m_model.rowOf(header, nth);
-        if (at < 0) return;
-        m_model.tell(at, key == QLatin1String("found") ? QString() : key);
-        Q_EMIT told(m_model.choices());
+        if (at >= 0) take(at, key);
       });
+}
+
+void ImportColumns::take(int row, const QString& key) {
+  static const QString kRule = QStringLiteral("rule:");
+  if (key.startsWith(kRule)) {
+    const domain::FieldRule rule{domain::ruledField(m_model.columnAt(row)->field), key.mid(kRule.size())};
+    m_model.tellRule(row, rule.rule);
+    Q_EMIT ruled(rule);
+    return;
+  }
+  m_model.tell(row, key == QLatin1String("found") ? QString() : key);
+  Q_EMIT told(m_model.choices());
 }
 
 bool ImportColumns::eventFilter(QObject* watched, QEvent* event) {

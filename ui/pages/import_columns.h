@@ -26,6 +26,8 @@ class ImportColumns : public QWidget {
  Q_SIGNALS:
   // What the user says of the columns from now on, all of it.
   void told(const std::vector<kith::domain::ColumnChoice>& choices);
+  // How a field of those who are here already goes on; without a rule: as the rest.
+  void ruled(const kith::domain::FieldRule& rule);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,6 +35,7 @@ class ImportColumns : public QWidget {
 
  private:
   void choose(int row);
+  void take(int row, const QString& key);
   void fit();
 
   models::ImportColumnsModel m_model;

@@ -91,6 +91,12 @@ void ImportPage::listen() {
     choices.map = map;
     readAs(choices);
   });
+  connect(m_columns, &ImportColumns::ruled, this, [this](const domain::FieldRule& rule) {
+    app::ReadingChoices choices = m_options.reading;
+    std::erase_if(choices.rules, [&rule](const domain::FieldRule& old) { return old.field == rule.field; });
+    if (!rule.rule.isEmpty()) choices.rules.push_back(rule);
+    readAs(choices);
+  });
   connect(m_bar, &ReadingBar::chosen, this, [this](const auto& change) {
     app::ReadingChoices choices = m_options.reading;
     change(choices);

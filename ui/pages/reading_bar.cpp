@@ -1,5 +1,6 @@
 #include "pages/reading_bar.h"
 
+#include "models/import_columns_model.h"
 #include "pages/choice_popup.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
@@ -293,20 +294,14 @@ void ReadingBar::fillSheet() {
 }
 
 void ReadingBar::fillOnMatch(const QString& rule) {
-  const std::vector<Value> rules{
-      {tr("Follow the file, keep what was changed here"), QStringLiteral("follow")},
-      {tr("Only fill blanks"), QStringLiteral("fill")},
-      {tr("Overwrite with the file"), QStringLiteral("overwrite")},
-      {tr("Add values, replace none"), QStringLiteral("append")},
-      {tr("Leave them alone"), QStringLiteral("skip")}};
-  const std::vector<Value> brief{{tr("follow the file"), QStringLiteral("follow")},
-                                 {tr("fill blanks"), QStringLiteral("fill")},
-                                 {tr("overwrite"), QStringLiteral("overwrite")},
-                                 {tr("add only"), QStringLiteral("append")},
-                                 {tr("leave alone"), QStringLiteral("skip")}};
-  Part part{{}, {}, rule, rules, [this](const QString& value) { Q_EMIT onMatchChosen(value); }};
-  for (const Value& value : brief)
-    if (value.value == rule) part.text = tr("Already here: %1").arg(value.words);
+  std::vector<Value> rules;
+  for (const QString& each : domain::updateRules() + QStringList{QStringLiteral("skip")})
+    rules.push_back({models::updateRuleWords(each), each});
+  const Part part{tr("Already here: %1").arg(models::updateRuleBrief(rule)),
+                  {},
+                  rule,
+                  rules,
+                  [this](const QString& value) { Q_EMIT onMatchChosen(value); }};
   fill(*m_onMatch, part);
 }
 
