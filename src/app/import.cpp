@@ -5,7 +5,9 @@
 #include "app/import_reading.h"
 #include "app/import_writer.h"
 #include "app/order_writer.h"
+#include "app/product_writer.h"
 #include "app/reading_memory.h"
+#include "app/talk_writer.h"
 #include "store/store.h"
 
 #include <QFileInfo>
@@ -31,13 +33,25 @@ struct Destination {
   RefusedRows* refused = nullptr;
 };
 
-// All rows of the file, orders or contacts.
+// A list of something else than contacts.
+Result<ImportReport> takeList(store::Store& store, const Destination& to, const ImportReading& reading,
+                              const ImportOptions& options, JobControl& control) {
+  ListWalk walk(store, to.bulk, reading, to.refused, control);
+  if (reading.mapping.kind == domain::ListKind::Interactions)
+    return TalkWriter(store, to.bulk, reading, walk).run();
+  if (reading.mapping.kind == domain::ListKind::Products)
+    return ProductWriter(store, to.bulk, reading, options, walk).run();
+  return OrderWriter(store, to.bulk, reading, walk).run();
+}
+
+// All rows of the file.
 Result<ImportReport> takeRows(store::Store& store, const Destination& to, const ImportReading& reading,
                               const ImportOptions& options, JobControl& control) {
   if (reading.archive) return takeArchive(store, to.bulk, reading.path, control);
   if (reading.calendar)
     return CalendarWriter(store, to.bulk, reading, QDateTime::currentDateTimeUtc(), control).run();
-  if (reading.mapping.orders) return OrderWriter(store, to.bulk, reading, control).run();
+  if (!reading.cards && reading.mapping.kind != domain::ListKind::Contacts)
+    return takeList(store, to, reading, options, control);
   auto drafts = DraftStream::open(reading, control);
   if (!drafts) return tl::unexpected<Error>(drafts.error());
   return ImportWriter(store, to.bulk, reading, options, to.refused).run(**drafts);

@@ -14,6 +14,7 @@ namespace kith::app {
 
 // How a list is to be read, where somebody says so; empty means: find out.
 struct ReadingChoices {
+  QString what;  // contacts, purchases, interactions or products: what the rows of a list are
   std::vector<domain::ColumnChoice> map;
   std::vector<domain::FieldRule> rules;  // of fields that go on otherwise than the rest
   QString preset;

@@ -17,7 +17,8 @@ using exchange::Draft;
 void insertDateOrder(QJsonObject& out, const ImportReading& reading) {
   const auto& columns = reading.mapping.columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].meaning.field != u"birthday" && columns[i].meaning.field != u"date") continue;
+    const QString& field = columns[i].meaning.field;
+    if (field != u"birthday" && field != u"date" && field != u"at") continue;
     const bool monthFirst = reading.decisions.dateOrders[i] == exchange::DateOrder::MonthFirst;
     out.insert(QStringLiteral("date_order"), monthFirst ? QStringLiteral("mdy") : QStringLiteral("dmy"));
     out.insert(QStringLiteral("date_order_open"), bool(reading.decisions.dateOpen[i]));
@@ -44,7 +45,7 @@ void insertRules(QJsonObject& out, const ImportReading& reading,
 
 QJsonObject tablePreview(const ImportReading& reading, int sampleRows) {
   QJsonObject out = exchange::previewJson(reading.shape, reading.mapping, reading.decisions.rows);
-  out.insert(QStringLiteral("orders"), reading.mapping.orders);
+  out.insert(QStringLiteral("orders"), reading.mapping.kind == domain::ListKind::Purchases);
   out.insert(QStringLiteral("region"), reading.build.region);
   insertDateOrder(out, reading);
   QJsonArray table;

@@ -86,7 +86,7 @@ Result<ImportReading> readTable(ImportReading reading, const ImportOptions& opti
   auto shape = exchange::inspectTable(reading.path, readOptionsOf(options.reading), goOn);
   if (!shape) return tl::unexpected<Error>(shape.error());
   reading.shape = std::move(*shape);
-  auto mapping = exchange::mapColumns(reading.shape, {options.reading.preset, options.reading.map});
+  auto mapping = exchange::mapColumns(reading.shape, mapOptionsOf(options.reading));
   if (!mapping) return tl::unexpected<Error>(mapping.error());
   reading.mapping = std::move(*mapping);
   reading.source = sourceOf(reading.shape, reading.mapping);
@@ -118,6 +118,10 @@ Result<ImportReading> readEvents(ImportReading reading) {
   return reading;
 }
 
+}
+
+exchange::MapOptions mapOptionsOf(const ReadingChoices& choices) {
+  return {choices.preset, choices.map, domain::listKindFrom(choices.what)};
 }
 
 exchange::ReadOptions readOptionsOf(const ReadingChoices& choices) {
@@ -197,10 +201,13 @@ void keepSource(Draft& draft, const exchange::RecordBuilder& builder, const Kept
 // What the reports say of a cell goes by the row as it was written.
 void placeProblems(Draft& draft, const KeptRecord& record) {
   if (draft.problems.empty()) return;
-  draft.mark = exchange::rowMark(viewsOf(record.asWritten.empty() ? record.cells : record.asWritten));
-  for (exchange::Problem& problem : draft.problems)
-    if (const auto at = static_cast<std::size_t>(problem.at); problem.at >= 0 && at < record.cells.size())
-      problem.cell = exchange::cellText(record.cells[at]);
+  const quint64 mark = exchange::rowMark(viewsOf(record.asWritten.empty() ? record.cells : record.asWritten));
+  for (exchange::Problem& problem : draft.problems) {
+    const auto at = static_cast<std::size_t>(problem.at);
+    if (problem.at < 0 || at >= record.cells.size()) continue;
+    problem.cell = exchange::cellText(record.cells[at]);
+    problem.row = mark;
+  }
 }
 
 std::vector<Draft> built(const exchange::RecordBuilder& builder, std::vector<KeptRecord>& records,

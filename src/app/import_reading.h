@@ -28,6 +28,7 @@ struct ImportReading {
 };
 
 exchange::ReadOptions readOptionsOf(const ReadingChoices& choices);
+exchange::MapOptions mapOptionsOf(const ReadingChoices& choices);
 
 // Errors: those of exchange::inspectTable, inspectVcards, mapColumns and decideColumns; Unsupported for other
 // kinds of files.

@@ -14,19 +14,20 @@ namespace {
 
 constexpr QLatin1String kPhoto("photo");
 
-exchange::OnMatch modeOf(const QString& text) {
+exchange::UpdateRules rulesOf(const ImportOptions& options) {
+  exchange::UpdateRules rules(updateModeOf(options.onMatch));
+  for (const domain::FieldRule& rule : options.reading.rules)
+    rules.fields[rule.field] = updateModeOf(rule.rule);
+  return rules;
+}
+
+}
+
+exchange::OnMatch updateModeOf(const QString& text) {
   if (text == u"fill") return exchange::OnMatch::Fill;
   if (text == u"overwrite") return exchange::OnMatch::Overwrite;
   if (text == u"append") return exchange::OnMatch::Append;
   return exchange::OnMatch::Follow;
-}
-
-exchange::UpdateRules rulesOf(const ImportOptions& options) {
-  exchange::UpdateRules rules(modeOf(options.onMatch));
-  for (const domain::FieldRule& rule : options.reading.rules) rules.fields[rule.field] = modeOf(rule.rule);
-  return rules;
-}
-
 }
 
 ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
@@ -66,7 +67,7 @@ Result<void> ImportWriter::take(Draft& draft) {
   if (draft.state == Draft::State::Blank) return {};
   ++m_report.rows;
   for (const int column : draft.fixed) m_report.fixed.push_back({draft.line, column});
-  for (const auto& p : draft.problems) note({p.line, p.column, p.value, p.problem, p.at, p.cell, draft.mark});
+  for (const auto& p : draft.problems) note({p.line, p.column, p.value, p.problem, p.at, p.cell, p.row});
   if (draft.state == Draft::State::Skipped) {
     skip(draft, draft.reason);
     return {};

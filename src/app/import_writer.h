@@ -9,6 +9,9 @@
 
 namespace kith::app {
 
+// "follow", "fill" … as ImportOptions has it; what is none of the four follows.
+exchange::OnMatch updateModeOf(const QString& text);
+
 class ImportWriter {
  public:
   // `bulk` null: a rehearsal, nothing is written.

@@ -1,78 +1,113 @@
 #include "app/order_writer.h"
 
-#include "app/import_matcher.h"
-#include "exchange/table_file.h"
-
-#include <QFileInfo>
+#include "app/person_finder.h"
 
 namespace kith::app {
 
 using exchange::OrderDraft;
 
 OrderWriter::OrderWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
-                         JobControl& control)
-    : m_store(store), m_bulk(bulk), m_reading(reading), m_control(control) {}
+                         ListWalk& walk)
+    : m_store(store), m_bulk(bulk), m_reading(reading), m_walk(walk) {}
 
-Result<ImportReport> OrderWriter::run() {
-  if (m_bulk) {
-    const auto made =
-        m_bulk->imports().add({0, 0, QFileInfo(m_reading.path).fileName(), m_store.now(), 0, 0, false});
-    if (!made) return tl::unexpected<Error>(made.error());
-    m_report.import = *made;
-  }
-  auto file = exchange::TableFile::open(m_reading.path, m_reading.shape);
-  if (!file) return tl::unexpected<Error>(file.error());
-  exchange::OrderBuilder builder(m_reading.shape, m_reading.build.region);
-  exchange::CsvRecord row;
-  while (true) {
-    if (m_control.cancelled) return fail(ErrorKind::Cancelled);
-    const auto more = file->next(row);
-    if (!more) return tl::unexpected<Error>(more.error());
-    auto order = *more ? builder.add(row.cells, row.line) : builder.finish();
-    if (order)
-      if (auto taken = take(*order); !taken) return tl::unexpected<Error>(taken.error());
-    if (!*more) break;
-  }
-  if (!m_bulk) return std::move(m_report);
-  m_report.companies = m_bulk->companiesMade();
-  if (const auto done = m_bulk->imports().setCounts(m_report.import, m_report.created, m_report.updated);
-      !done)
-    return tl::unexpected<Error>(done.error());
-  return std::move(m_report);
+exchange::OrderBuilder OrderWriter::builder() const {
+  return {m_reading.shape, m_reading.mapping, m_reading.decisions, m_reading.build};
 }
 
-Result<void> OrderWriter::take(OrderDraft& order) {
-  m_report.rows += order.rows;
-  for (const auto& p : order.problems) note({p.line, p.column, p.value, p.problem});
-  const auto known = m_store.imports().find(m_reading.source, order.key, 1);
+Result<ImportReport> OrderWriter::run() {
+  if (auto begun = m_walk.begin(); !begun) return tl::unexpected<Error>(begun.error());
+  exchange::OrderBuilder read = builder();
+  exchange::OrderBuilder written = builder();  // as if nothing were corrected
+  const auto done = m_walk.each([&](const exchange::CsvRecord& row) { return takeRow(read, written, row); });
+  if (!done) return tl::unexpected<Error>(done.error());
+  const auto source = written.finish();
+  if (auto last = read.finish()) {
+    const QString said = exchange::orderText((source ? *source : *last).purchase);
+    if (auto taken = take({std::move(*last), said}); !taken) return tl::unexpected<Error>(taken.error());
+  }
+  return m_walk.end();
+}
+
+Result<void> OrderWriter::takeRow(exchange::OrderBuilder& read, exchange::OrderBuilder& written,
+                                  const exchange::CsvRecord& row) {
+  const int before = read.rows();
+  auto order = read.add(row);
+  std::optional<OrderDraft> source;
+  if (m_reading.shape.fixes) {
+    exchange::CsvRecord asWritten = row;
+    if (!row.asWritten.empty()) asWritten.cells = row.asWritten;
+    source = written.add(asWritten);
+  }
+  if (read.rows() == before) {
+    ++m_walk.report().rows;
+    m_walk.skip(row.line, {}, QStringLiteral("it says nothing of a sale"));
+  }
+  if (!order) return {};
+  // A number that was corrected puts rows together otherwise.
+  const bool same = source && source->line == order->line && source->rows == order->rows;
+  if (same) order->key = source->key;
+  const QString said = exchange::orderText((same ? *source : *order).purchase);
+  return take({std::move(*order), said});
+}
+
+Result<void> OrderWriter::take(Sale sale) {
+  OrderDraft& order = sale.order;
+  ImportReport& report = m_walk.report();
+  report.rows += order.rows;
+  for (const auto& p : order.problems) m_walk.note(p);
+  const int nth = m_walk.nth(order.key);
+  const auto known = m_store.imports().find(m_reading.source, order.key, nth);
   if (!known) return tl::unexpected<Error>(known.error());
-  if (*known && (*known)->purchase) return update(order, **known);
-  m_report.created += order.rows;
+  if (*known && (*known)->purchase) return update(sale, nth, **known);
+  const auto own = isOwn(order);
+  if (!own) return tl::unexpected<Error>(own.error());
+  if (*own) {
+    report.unchanged += order.rows;
+    return {};
+  }
+  report.created += order.rows;
   const auto buyer = buyerOf(order);
   if (!buyer) return tl::unexpected<Error>(buyer.error());
-  if (!*buyer) ++m_report.unassigned;
+  if (!*buyer) ++report.unassigned;
   if (!m_bulk) return {};
   order.purchase.contactId = *buyer;
   if (!*buyer) order.purchase.buyerText = order.buyerText;
-  record(order, m_bulk->addPurchase(order.purchase));
+  record(sale, nth, m_bulk->addPurchase(order.purchase));
   return {};
 }
 
+// A list that Kith wrote out of this very book names its sales by their own numbers.
+Result<bool> OrderWriter::isOwn(const OrderDraft& order) const {
+  if (order.id <= 0 || m_reading.mapping.preset != QLatin1String(exchange::kOwnPreset)) return false;
+  const auto stored = m_store.purchases().getMany({order.id});
+  if (!stored) return tl::unexpected<Error>(stored.error());
+  if (stored->empty()) return false;
+  const domain::Purchase& there = stored->front();
+  return there.deletedAt.isEmpty() && there.number == order.purchase.number &&
+         there.date.left(10) == order.purchase.date && there.total == order.purchase.total;
+}
+
 // Rows of the order keep the ids they have only as a whole: lines of a source have no name of their own.
-Result<void> OrderWriter::update(const OrderDraft& order, const store::ImportRecord& record) {
-  const QString said = exchange::orderText(order.purchase);
-  if (record.said == said) {
-    m_report.unchanged += order.rows;
+Result<void> OrderWriter::update(const Sale& sale, int nth, const store::ImportRecord& record) {
+  const OrderDraft& order = sale.order;
+  ImportReport& report = m_walk.report();
+  const QString wanted = exchange::orderText(order.purchase);
+  if (record.said == sale.said && wanted == sale.said) {
+    report.unchanged += order.rows;
     return {};
   }
   auto stored = m_store.purchases().get(*record.purchase);
   if (!stored) return tl::unexpected<Error>(stored.error());
-  if (!record.said.isEmpty() && exchange::orderText(*stored) != record.said) {
-    m_report.unchanged += order.rows;
-    note({order.line, {}, order.purchase.number, QStringLiteral("changed here since; ours was kept")});
+  const QString ours = exchange::orderText(*stored);
+  const bool isChangedHere = !record.said.isEmpty() && ours != record.said;
+  if (ours == wanted || isChangedHere) {
+    report.unchanged += order.rows;
+    if (ours != wanted && (record.said != sale.said || wanted != sale.said))
+      m_walk.note(
+          {order.line, {}, order.purchase.number, QStringLiteral("changed here since; ours was kept")});
     return {};
   }
-  m_report.updated += order.rows;
+  report.updated += order.rows;
   if (!m_bulk) return {};
   domain::Purchase next = order.purchase;
   next.id = stored->id;
@@ -82,41 +117,23 @@ Result<void> OrderWriter::update(const OrderDraft& order, const store::ImportRec
   next.createdAt = stored->createdAt;
   next.deletedAt = stored->deletedAt;
   m_bulk->savePurchase(next);
-  this->record(order, next.id);
+  this->record(sale, nth, next.id);
   return {};
 }
 
 Result<std::optional<domain::Id>> OrderWriter::buyerOf(OrderDraft& order) {
-  for (const auto& channel : order.buyer.channels) {
-    if (channel.normal.isEmpty()) continue;
-    const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    const auto contacts = m_store.contacts().getMany(*ids);
-    if (!contacts) return tl::unexpected<Error>(contacts.error());
-    for (const auto& contact : *contacts)
-      if (namesAgree(contact, order.buyer)) return std::optional(contact.id);
-  }
-  if (order.buyer.channels.empty()) {
-    if (order.buyerText.isEmpty()) return std::optional<domain::Id>();
-    const auto ids = m_store.reading().withDisplay(order.buyerText);
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    return ids->size() == 1 ? std::optional(ids->front()) : std::nullopt;
-  }
+  auto found = findPerson(m_store, {order.buyer, order.buyerText, order.contact});
+  if (!found || *found || order.buyer.channels.empty()) return found;
   if (!m_bulk) return std::optional<domain::Id>(0);
   if (order.purchase.total > 0 && order.purchase.cancelledAt.isEmpty())
     order.buyer.stage = QStringLiteral("customer");
   return std::optional(m_bulk->addContact(order.buyer));
 }
 
-void OrderWriter::record(const OrderDraft& order, domain::Id purchase) {
-  m_bulk->imports().addRecord({m_reading.source, order.key, 1, std::nullopt, purchase, m_report.import,
-                               exchange::orderText(order.purchase), false});
+void OrderWriter::record(const Sale& sale, int nth, domain::Id purchase) {
+  m_bulk->imports().addRecord({m_reading.source, sale.order.key, nth, std::nullopt, purchase,
+                               m_walk.report().import, sale.said, false});
   m_bulk->keep();
-}
-
-void OrderWriter::note(ImportProblem problem) {
-  ++m_report.problemCount;
-  if (m_report.problems.size() < 1000) m_report.problems.push_back(std::move(problem));
 }
 
 }

@@ -1,37 +1,42 @@
-// Orders of a file into the book: each once, with the buyer it belongs to, followed when its source changes
+// Sales of a list into the book: each once, with the buyer it belongs to, followed when its source changes
 // it.
 #pragma once
 
-#include "app/import.h"
-#include "app/import_reading.h"
+#include "app/list_walk.h"
 #include "exchange/orders.h"
-#include "store/store.h"
 
 namespace kith::app {
 
 class OrderWriter {
  public:
   // `bulk` null: a rehearsal, nothing is written.
-  OrderWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
-              JobControl& control);
+  OrderWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading, ListWalk& walk);
 
   // Errors: Cancelled, of the file, of the store.
   Result<ImportReport> run();
 
  private:
-  Result<void> take(exchange::OrderDraft& order);
-  Result<void> update(const exchange::OrderDraft& order, const store::ImportRecord& record);
-  // The contact the order belongs to: by mail or phone with a name that does not contradict, else by exactly
-  // its name; one that can be reached is made. Nothing for a mere name that nobody or several have.
+  // What a cell was corrected to is a change made here: `said` is what the source says.
+  struct Sale {
+    exchange::OrderDraft order;
+    QString said;
+  };
+
+  exchange::OrderBuilder builder() const;
+  Result<void> takeRow(exchange::OrderBuilder& read, exchange::OrderBuilder& written,
+                       const exchange::CsvRecord& row);
+  Result<void> take(Sale sale);
+  Result<void> update(const Sale& sale, int nth, const store::ImportRecord& record);
+  Result<bool> isOwn(const exchange::OrderDraft& order) const;
+  // The contact the sale belongs to; one that can be reached is made. Nothing for a mere name that nobody or
+  // several have.
   Result<std::optional<domain::Id>> buyerOf(exchange::OrderDraft& order);
-  void record(const exchange::OrderDraft& order, domain::Id purchase);
-  void note(ImportProblem problem);
+  void record(const Sale& sale, int nth, domain::Id purchase);
 
   store::Store& m_store;
   store::BulkWriter* m_bulk;
   const ImportReading& m_reading;
-  JobControl& m_control;
-  ImportReport m_report;
+  ListWalk& m_walk;
 };
 
 }

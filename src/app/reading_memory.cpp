@@ -69,6 +69,7 @@ QJsonObject jsonOf(const ReadingChoices& choices) {
   };
   if (!map.isEmpty()) json.insert(QStringLiteral("map"), map);
   if (!rules.isEmpty()) json.insert(QStringLiteral("rules"), rules);
+  put("what", choices.what);
   put("preset", choices.preset);
   put("encoding", choices.encoding);
   put("delimiter", choices.delimiter);
@@ -81,7 +82,7 @@ QJsonObject jsonOf(const ReadingChoices& choices) {
 
 // What an earlier Kith took and this one does not is said no longer: it must not make the file unreadable.
 // The choice stays, as the nth of a heading is about its nth column.
-QString knownField(const QString& field) { return domain::isImportField(field) ? field : QString(); }
+QString knownField(const QString& field) { return domain::isAnyListField(field) ? field : QString(); }
 
 ReadingChoices choicesOf(const QJsonObject& json) {
   ReadingChoices choices;
@@ -90,6 +91,7 @@ ReadingChoices choicesOf(const QJsonObject& json) {
   const QJsonObject rules = json.value(u"rules").toObject();
   for (auto each = rules.begin(); each != rules.end(); ++each)
     choices.rules.push_back({each.key(), each.value().toString()});
+  choices.what = json.value(u"what").toString();
   choices.preset = json.value(u"preset").toString();
   choices.encoding = json.value(u"encoding").toString();
   choices.delimiter = json.value(u"delimiter").toString();
@@ -113,8 +115,9 @@ exchange::Progress goOnOf(JobControl* control) {
 }
 
 void dropStrangers(ReadingChoices& choices, const exchange::FileShape& shape) {
-  std::erase_if(choices.map, [&shape](const domain::ColumnChoice& choice) {
-    return !exchange::mapColumns(shape, {{}, {choice}}).has_value();
+  const auto kind = domain::listKindFrom(choices.what);
+  std::erase_if(choices.map, [&](const domain::ColumnChoice& choice) {
+    return !exchange::mapColumns(shape, {{}, {choice}, kind}).has_value();
   });
 }
 
@@ -144,6 +147,11 @@ std::optional<QJsonObject> findIn(const QJsonArray& readings, const QStringList&
 }
 
 ReadingChoices together(const ReadingChoices& now, ReadingChoices then) {
+  // What was said of the columns of contacts says nothing of those of sales.
+  if (const auto kind = domain::listKindFrom(now.what); kind && now.what != then.what)
+    std::erase_if(then.map, [&kind](const domain::ColumnChoice& old) {
+      return !old.field.isEmpty() && !domain::isImportField(old.field, *kind);
+    });
   std::erase_if(then.map, [&now](const domain::ColumnChoice& old) {
     return std::any_of(now.map.begin(), now.map.end(),
                        [&old](const auto& c) { return c.header == old.header; });
@@ -157,6 +165,7 @@ ReadingChoices together(const ReadingChoices& now, ReadingChoices then) {
   const auto prefer = [](QString& old, const QString& told) {
     if (!told.isEmpty()) old = told;
   };
+  prefer(then.what, now.what);
   prefer(then.preset, now.preset);
   prefer(then.encoding, now.encoding);
   prefer(then.delimiter, now.delimiter);

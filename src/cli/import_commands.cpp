@@ -17,10 +17,13 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace kith::cli {
 namespace {
 
 constexpr std::size_t kProblemsShown = 20;
+constexpr qsizetype kFewestColumns = 2;  // of a list of something else than contacts
 constexpr char kAsLastTime[] = "as the last list with these headings; --as-detected reads it anew";
 
 QJsonArray rowJson(const std::vector<std::string_view>& cells) {
@@ -55,7 +58,7 @@ Result<int> printTable(Output& out, const QString& path, const app::ImportOption
 void printPreview(Output& out, const QJsonObject& json) {
   Card card(out);
   for (const char* key :
-       {"encoding", "version", "sheet", "delimiter", "quote", "preset", "date_order", "region"})
+       {"encoding", "version", "sheet", "delimiter", "quote", "what", "preset", "date_order", "region"})
     card.row(QLatin1String(key).toString().replace(u'_', u' '), json.value(QLatin1String(key)).toString());
   if (json.value(u"as_last_time").toBool())
     card.row(QStringLiteral("read"), QString::fromLatin1(kAsLastTime));
@@ -183,23 +186,34 @@ Result<void> refuseUnreadable(Context& context, const std::vector<Incoming>& fil
   return {};
 }
 
-// What the rows are follows from the headings; `--what` can only agree with it.
+// How many columns say something that only such a list says.
+qsizetype ownColumns(const exchange::Mapping& mapping) {
+  return std::count_if(mapping.columns.begin(), mapping.columns.end(), [&mapping](const auto& column) {
+    const domain::ImportField* field = domain::findImportField(column.meaning.field, mapping.kind);
+    return field != nullptr && field->group >= domain::FieldGroup::Sale &&
+           field->group != domain::FieldGroup::Buyer;
+  });
+}
+
+// Only the rows of a list can be told what they are.
 Result<void> checkKind(const Incoming& file, const Arguments& arguments) {
   if (!arguments.has("what")) return {};
   const QString told = arguments.text("what");
-  if (told != u"contacts" && told != u"purchases")
-    return fail(ErrorKind::Unsupported, told, QStringLiteral("contacts and purchases only, for now"));
-  if (exchange::isVcardFile(file.path)) {
-    if (told == u"contacts") return {};
+  const auto kind = exchange::kindOfFile(file.path);
+  if (!kind) return failed(kind);
+  if (*kind == exchange::FileKind::Cards && told != u"contacts")
     return fail(ErrorKind::Unsupported, file.path, QStringLiteral("a vCard holds contacts"));
-  }
+  if (*kind == exchange::FileKind::Archive || *kind == exchange::FileKind::Calendar)
+    return fail(ErrorKind::Unsupported, file.path, QStringLiteral("--what is for lists"));
+  if (*kind == exchange::FileKind::Cards || told == u"contacts") return {};
   const auto shape = exchange::inspectTable(file.path, app::readOptionsOf(file.options.reading));
   if (!shape) return failed(shape);
-  const auto mapping = exchange::mapColumns(*shape, {file.options.reading.preset, {}});
+  const auto mapping = exchange::mapColumns(*shape, app::mapOptionsOf(file.options.reading));
   if (!mapping) return failed(mapping);
-  if (mapping->orders == (told == u"purchases")) return {};
-  return fail(ErrorKind::Unsupported, file.path,
-              QString(QStringLiteral("its headings are not those of ") + told));
+  if (ownColumns(*mapping) >= kFewestColumns) return {};
+  return fail(
+      ErrorKind::Unsupported, file.path,
+      QString(QStringLiteral("its headings are not those of %1; --map tells what they are").arg(told)));
 }
 
 Result<std::vector<Incoming>> incoming(Context& context, const Arguments& arguments) {
@@ -310,6 +324,7 @@ std::vector<OptionSpec> readingOptions() {
           {"delimiter", "SIGN", "What separates the cells: , ; or tab"},
           {"header", "yes|no", "Whether the first row names the columns; found out unless told"},
           {"sheet", "NAME", "Which sheet of .xlsx and .ods; the first list unless told"},
+          {"what", "contacts|interactions|products|purchases", "What the rows are; found out unless told"},
           {"preset", "NAME", "google, outlook, hubspot …; found out unless told"},
           {"map", "HEADER=FIELD", "What a column is: 'Mobile=phone.mobile'; may be repeated", true},
           {"rule", "FIELD=RULE",
@@ -326,7 +341,6 @@ std::vector<OptionSpec> importOptionSpecs() {
   options.insert(
       options.end(),
       {{"dry-run", nullptr, "Only count what it would do"},
-       {"what", "contacts|interactions|products|purchases", "What the rows are; found out unless told"},
        {"match", "LIST", "What makes a row a contact that is here: email,phone,id,name"},
        {"on-match", "follow|fill|overwrite|append|skip|new", "What becomes of it then (follow)"},
        {"fix", "LINE:HEADER=TEXT",

@@ -30,6 +30,7 @@ Result<app::ReadingChoices> choicesOf(const Arguments& arguments) {
                           domain::updateRules().join(QStringLiteral(", "))));
     choices.rules.push_back(std::move(*rule));
   }
+  choices.what = arguments.text("what");
   choices.preset = arguments.text("preset");
   choices.encoding = arguments.text("encoding");
   const auto delimiter = delimiterOf(arguments.text("delimiter"));

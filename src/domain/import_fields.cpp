@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace kith::domain {
 
-std::span<const ImportField> importFields() {
+namespace {
+
+std::span<const ImportField> contactFields() {
   using enum FieldGroup;
   static constexpr std::array kFields{
       ImportField{"name", "Whole name", Name, true, ""},
@@ -54,20 +57,137 @@ std::span<const ImportField> importFields() {
   return kFields;
 }
 
-const ImportField* findImportField(QStringView key) {
-  const auto all = importFields();
+// Fields of contacts by which a buyer or a person in a talk is known.
+std::vector<ImportField> withPerson(std::vector<ImportField> fields, std::initializer_list<const char*> keys,
+                                    const char* labels) {
+  for (const char* key : keys) {
+    ImportField field = *findImportField(QString::fromLatin1(key));
+    field.group = FieldGroup::Buyer;
+    field.labels = labels;
+    fields.push_back(field);
+  }
+  fields.push_back({"notes", "Notes", FieldGroup::About, false, ""});
+  fields.push_back({"ignore", "Left out", FieldGroup::About, false, ""});
+  return fields;
+}
+
+const std::vector<ImportField>& purchaseFields() {
+  using enum FieldGroup;
+  static const std::vector<ImportField> kFields =
+      withPerson({{"number", "Order number", Sale, true, ""},
+                  {"id", "Number in its source", Sale, true, ""},
+                  {"date", "Date of the sale", Sale, true, ""},
+                  {"currency", "Currency", Sale, true, ""},
+                  {"total", "Total", Sale, true, ""},
+                  {"order_discount", "Discount on the whole", Sale, true, ""},
+                  {"shipping", "Shipping", Sale, true, ""},
+                  {"tax", "Tax", Sale, true, ""},
+                  {"refunded", "Refunded", Sale, true, ""},
+                  {"paid", "Paid", Sale, true, ""},
+                  {"paid_at", "Paid, when", Sale, true, ""},
+                  {"method", "How it was paid", Sale, true, ""},
+                  {"outstanding", "Still to pay", Sale, true, ""},
+                  {"status", "Status", Sale, true, ""},
+                  {"cancelled", "Cancelled", Sale, true, ""},
+                  {"product", "Product", Line, true, ""},
+                  {"sku", "Product number", Line, true, ""},
+                  {"quantity", "Quantity", Line, true, ""},
+                  {"price", "Price of one", Line, true, ""},
+                  {"discount", "Discount", Line, true, ""},
+                  {"line_total", "Total of the line", Line, true, ""},
+                  {"contact", "Customer", Buyer, true, "billing|shipping"},
+                  {"contact_id", "Customer, number in this book", Buyer, true, ""}},
+                 {"given", "family", "identifier", "email", "phone", "company", "street", "extended",
+                  "postcode", "city", "region", "country"},
+                 "billing|shipping");
+  return kFields;
+}
+
+const std::vector<ImportField>& interactionFields() {
+  using enum FieldGroup;
+  static const std::vector<ImportField> kFields =
+      withPerson({{"at", "When", Talk, true, ""},
+                  {"channel", "How: call, e-mail, meeting …", Talk, true, ""},
+                  {"direction", "In or out", Talk, true, ""},
+                  {"minutes", "Minutes", Talk, true, ""},
+                  {"outcome", "Outcome", Talk, true, ""},
+                  {"text", "What was said", Talk, true, ""},
+                  {"id", "Number in its source", Talk, true, ""},
+                  {"contact", "With whom", Buyer, true, ""},
+                  {"contact_id", "With whom, number in this book", Buyer, true, ""}},
+                 {"given", "family", "identifier", "email", "phone", "company"}, "");
+  return kFields;
+}
+
+const std::vector<ImportField>& productFields() {
+  using enum FieldGroup;
+  static const std::vector<ImportField> kFields{
+      {"name", "Name of the product", Product, true, ""},
+      {"sku", "Product number", Product, true, ""},
+      {"unit", "Unit", Product, true, ""},
+      {"category", "Category", Product, true, ""},
+      {"currency", "Currency", Product, true, ""},
+      {"price", "Price of one", Product, true, ""},
+      {"cost", "Cost of one", Product, true, ""},
+      {"tax_percent", "Tax, per cent", Product, true, ""},
+      {"active", "For sale", Product, true, ""},
+      {"id", "Number in its source", Product, true, ""},
+      {"notes", "Notes", About, false, ""},
+      {"ignore", "Left out", About, false, ""},
+  };
+  return kFields;
+}
+
+constexpr std::array kKinds{
+    std::pair(ListKind::Contacts, "contacts"), std::pair(ListKind::Purchases, "purchases"),
+    std::pair(ListKind::Interactions, "interactions"), std::pair(ListKind::Products, "products")};
+
+}
+
+QString listKindText(ListKind kind) {
+  const auto hit =
+      std::find_if(kKinds.begin(), kKinds.end(), [kind](const auto& each) { return each.first == kind; });
+  return QString::fromLatin1(hit->second);
+}
+
+std::optional<ListKind> listKindFrom(QStringView text) {
+  for (const auto& [kind, name] : kKinds)
+    if (text == QLatin1String(name)) return kind;
+  return std::nullopt;
+}
+
+std::span<const ImportField> importFields(ListKind kind) {
+  switch (kind) {
+    case ListKind::Purchases:
+      return purchaseFields();
+    case ListKind::Interactions:
+      return interactionFields();
+    case ListKind::Products:
+      return productFields();
+    default:
+      return contactFields();
+  }
+}
+
+const ImportField* findImportField(QStringView key, ListKind kind) {
+  const auto all = importFields(kind);
   const auto hit = std::find_if(all.begin(), all.end(),
                                 [key](const ImportField& f) { return key == QLatin1String(f.key); });
   return hit == all.end() ? nullptr : &*hit;
 }
 
-bool isImportField(const QString& fieldAndLabel) {
+bool isImportField(const QString& fieldAndLabel, ListKind kind) {
   const qsizetype dot = fieldAndLabel.indexOf(u'.');
-  const ImportField* field = findImportField(QStringView(fieldAndLabel).left(dot).trimmed());
+  const ImportField* field = findImportField(QStringView(fieldAndLabel).left(dot).trimmed(), kind);
   if (field == nullptr) return false;
   // A consent is for one channel, or it says nothing.
   const bool isLabelled = dot >= 0 && !QStringView(fieldAndLabel).mid(dot + 1).trimmed().isEmpty();
   return isLabelled || field->group != FieldGroup::Consent;
+}
+
+bool isAnyListField(const QString& fieldAndLabel) {
+  return std::any_of(kKinds.begin(), kKinds.end(),
+                     [&fieldAndLabel](const auto& each) { return isImportField(fieldAndLabel, each.first); });
 }
 
 const QStringList& updateRules() {
@@ -107,7 +227,7 @@ std::optional<ColumnChoice> choiceFromText(const QString& text) {
   std::optional<ColumnChoice> last;
   for (qsizetype at = text.lastIndexOf(u'='); at > 0; at = text.lastIndexOf(u'=', at - 1)) {
     ColumnChoice choice{text.left(at), text.mid(at + 1)};
-    if (isImportField(choice.field)) return choice;
+    if (isAnyListField(choice.field)) return choice;
     if (!last && !choice.field.isEmpty()) last = std::move(choice);
   }
   return last;

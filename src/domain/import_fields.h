@@ -9,7 +9,15 @@
 
 namespace kith::domain {
 
-enum class FieldGroup { Name, Reach, Work, Place, About, Consent };
+// What the rows of a list are.
+enum class ListKind { Contacts, Purchases, Interactions, Products };
+
+// "contacts" …, as `--what` names it, and the other way; empty for none of them.
+QString listKindText(ListKind kind);
+std::optional<ListKind> listKindFrom(QStringView text);
+
+// Those of contacts first; from Sale on those of purchases, interactions and products.
+enum class FieldGroup { Name, Reach, Work, Place, About, Consent, Sale, Line, Buyer, Talk, Product };
 
 struct ImportField {
   const char* key;   // as `--map` names it
@@ -20,14 +28,16 @@ struct ImportField {
 };
 
 // In the order in which they are offered; those of a group stand together.
-std::span<const ImportField> importFields();
+std::span<const ImportField> importFields(ListKind kind = ListKind::Contacts);
 
-// The field of that key without its label, or null. Also "custom", "notes" and "ignore", which fit any
-// column.
-const ImportField* findImportField(QStringView key);
+// The field of that key without its label, or null. Also "notes" and "ignore", which fit any column of any
+// list, and "custom", which fits those of contacts.
+const ImportField* findImportField(QStringView key, ListKind kind = ListKind::Contacts);
 
 // Whether a column can be told to be that: "phone.mobile", "custom.Shoe size", "ignore".
-bool isImportField(const QString& fieldAndLabel);
+bool isImportField(const QString& fieldAndLabel, ListKind kind = ListKind::Contacts);
+// The same in a list of any kind.
+bool isAnyListField(const QString& fieldAndLabel);
 
 // What the user says of a column.
 struct ColumnChoice {

@@ -20,6 +20,7 @@ struct Problem {
   QString problem;    // a short sentence in English
   int at = -1;        // its column, from 0, where it is about one cell
   QString cell = {};  // all that stands there; known to whoever reads the row
+  quint64 row = 0;    // rowMark of the row as it was written, where a cell is known
 
   bool operator==(const Problem&) const = default;
 };
@@ -39,7 +40,6 @@ struct Draft {
   QString said;                            // saidText of it; empty until a whole draft is handed on
   std::optional<domain::ListTexts> texts;  // as the contact will be listed, where that is known beforehand
   std::vector<Problem> problems;
-  quint64 mark = 0;                // rowMark of it, where there are problems with it
   std::vector<int> fixed;          // columns somebody corrected; key and said are of what was written
   std::vector<std::string> cells;  // as they stand in the file, where refused rows are kept
 };

@@ -1,6 +1,5 @@
-#include "exchange/late_packing.h"
-
 #include "base/fold.h"
+#include "exchange/late_packing.h"
 #include "exchange/workbook.h"
 
 #include <QDateTime>

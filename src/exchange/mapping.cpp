@@ -2,6 +2,7 @@
 
 #include "exchange/cell_look.h"
 #include "exchange/export_plan.h"
+#include "exchange/list_mapping.h"
 #include "exchange/presets.h"
 
 #include <QJsonArray>
@@ -14,8 +15,8 @@ namespace kith::exchange {
 namespace {
 
 // A second column of a field that is there once is kept as an own field.
-bool isSingle(const QString& field) {
-  const domain::ImportField* known = domain::findImportField(field);
+bool isSingle(const QString& field, domain::ListKind kind) {
+  const domain::ImportField* known = domain::findImportField(field, kind);
   return known != nullptr && known->single;
 }
 
@@ -49,6 +50,13 @@ QStringList samplesOf(const FileShape& shape, std::size_t column) {
 Meaning own(const QString& header) {
   Meaning meaning;
   meaning.field = QStringLiteral("custom");
+  meaning.label = header;
+  return meaning;
+}
+
+Meaning intoNotes(const QString& header) {
+  Meaning meaning;
+  meaning.field = QStringLiteral("notes");
   meaning.label = header;
   return meaning;
 }
@@ -127,17 +135,19 @@ void settleTwoNames(Mapping& mapping) {
 }
 
 // A second column of a field that is there once is kept under its own heading; what the user says of a column
-// stands, wherever it is.
+// stands, wherever it is. In other lists than of contacts the buyer and the recipient have each their own.
 void settleDoubles(Mapping& mapping) {
+  const bool contacts = mapping.kind == domain::ListKind::Contacts;
+  const auto nameOf = [contacts](const Column& c) { return contacts ? c.meaning.field : textOf(c.meaning); };
   QStringList seen;
   for (const Column& column : mapping.columns)
-    if (column.told) seen.append(column.meaning.field);
+    if (column.told) seen.append(nameOf(column));
   for (Column& column : mapping.columns) {
-    if (column.told || !isSingle(column.meaning.field)) continue;
-    if (seen.contains(column.meaning.field))
-      column.meaning = own(column.header);
+    if (column.told || !isSingle(column.meaning.field, mapping.kind)) continue;
+    if (!seen.contains(nameOf(column)))
+      seen.append(nameOf(column));
     else
-      seen.append(column.meaning.field);
+      column.meaning = contacts ? own(column.header) : intoNotes(column.header);
   }
 }
 
@@ -225,8 +235,11 @@ Result<void> applyTold(Mapping& mapping, const std::vector<domain::ColumnChoice>
   for (std::size_t i = 0; i < told.size(); ++i) {
     const domain::ColumnChoice& choice = told[i];
     const bool keeps = choice.field.isEmpty();
-    if (!keeps && !domain::isImportField(choice.field))
-      return fail(ErrorKind::Invalid, choice.field, QStringLiteral("no field of a contact"));
+    if (!keeps && !domain::isImportField(choice.field, mapping.kind))
+      return fail(ErrorKind::Invalid, choice.field,
+                  mapping.kind == domain::ListKind::Contacts
+                      ? QStringLiteral("no field of a contact")
+                      : QString(QStringLiteral("no field of ") + domain::listKindText(mapping.kind)));
     if (!hits[i]) return fail(ErrorKind::NotFound, choice.header, QStringLiteral("no such column"));
     if (!keeps) setMeaning(mapping.columns[*hits[i]], meaningFromText(choice.field));
   }
@@ -250,18 +263,52 @@ Mapping ownMapping(const FileShape& shape) {
   return mapping;
 }
 
+Column columnAt(const FileShape& shape, std::size_t at) {
+  Column column;
+  column.header = shape.columns[at].isEmpty() ? QStringLiteral("Column %1").arg(at + 1) : shape.columns[at];
+  column.samples = samplesOf(shape, at);
+  return column;
+}
+
+// Of a list of something else than contacts. What a known product writes beside its sales says nothing of
+// them; of other lists nothing is lost.
+Mapping listMapping(const FileShape& shape, domain::ListKind kind, const Preset* preset) {
+  Mapping mapping;
+  mapping.kind = kind;
+  if (preset != nullptr) mapping.preset = QString::fromLatin1(preset->name);
+  if (preset == nullptr && shape.header && isOwnList(kind, shape.columns))
+    mapping.preset = QString::fromLatin1(kOwnPreset);
+  for (std::size_t i = 0; i < shape.columns.size(); ++i) {
+    Column column = columnAt(shape, i);
+    auto meaning = preset != nullptr ? meaningIn(*preset, column.header) : std::nullopt;
+    column.confidence = meaning ? 1.0 : 0.9;
+    if (!meaning && preset == nullptr) meaning = meaningInList(kind, column.header);
+    if (!meaning) {
+      meaning = preset != nullptr ? meaningFromText(QStringLiteral("ignore")) : intoNotes(column.header);
+      column.confidence = preset != nullptr ? 0.9 : 0.3;
+    }
+    column.meaning = std::move(*meaning);
+    mapping.columns.push_back(std::move(column));
+  }
+  return mapping;
+}
+
+domain::ListKind kindFound(const FileShape& shape, const MapOptions& options, const Preset* preset) {
+  if (options.kind) return *options.kind;
+  if (preset != nullptr) return preset->orders ? domain::ListKind::Purchases : domain::ListKind::Contacts;
+  if (!shape.header || isOwnFile(shape)) return domain::ListKind::Contacts;
+  return kindOfHeadings(shape.columns);
+}
+
 // Without the user's word.
 Mapping foundMapping(const FileShape& shape, const Preset* preset) {
   Mapping mapping;
   if (preset != nullptr) {
     mapping.preset = QString::fromLatin1(preset->name);
     mapping.monthFirst = preset->monthFirst;
-    mapping.orders = preset->orders;
   }
   for (std::size_t i = 0; i < shape.columns.size(); ++i) {
-    Column column;
-    column.header = shape.columns[i].isEmpty() ? QStringLiteral("Column %1").arg(i + 1) : shape.columns[i];
-    column.samples = samplesOf(shape, i);
+    Column column = columnAt(shape, i);
     understand(column, shape, i, preset);
     mapping.columns.push_back(std::move(column));
   }
@@ -278,8 +325,13 @@ Result<Mapping> mapColumns(const FileShape& shape, const MapOptions& options) {
   const Preset* preset = findPreset(shape.columns, options.preset);
   if (preset == nullptr && !options.preset.isEmpty())
     return fail(ErrorKind::NotFound, options.preset, QStringLiteral("preset"));
-  Mapping mapping =
-      isOwnFile(shape) && options.preset.isEmpty() ? ownMapping(shape) : foundMapping(shape, preset);
+  const domain::ListKind kind = kindFound(shape, options, preset);
+  // Of sales, talks and products a preset for contacts says nothing.
+  if (preset != nullptr && preset->orders != (kind == domain::ListKind::Purchases)) preset = nullptr;
+  const bool own = isOwnFile(shape) && options.preset.isEmpty();
+  Mapping mapping = kind != domain::ListKind::Contacts ? listMapping(shape, kind, preset)
+                    : own                              ? ownMapping(shape)
+                                                       : foundMapping(shape, preset);
   if (const auto done = applyTold(mapping, options.told); !done) return tl::unexpected(done.error());
   settleDoubles(mapping);
   return mapping;
@@ -327,6 +379,7 @@ QJsonObject previewJson(const FileShape& shape, const Mapping& mapping, qint64 r
           {QStringLiteral("header"), shape.header},
           {QStringLiteral("preamble"), shape.preamble},
           {QStringLiteral("preset"), mapping.preset},
+          {QStringLiteral("what"), domain::listKindText(mapping.kind)},
           {QStringLiteral("columns"), columns},
           {QStringLiteral("rows"), rows}};
 }

@@ -1,4 +1,4 @@
-// Which column of a file is which field of a contact.
+// Which column of a file is which field of a contact, or of a sale, a talk or a product.
 #pragma once
 
 #include "domain/import_fields.h"
@@ -24,13 +24,14 @@ inline constexpr char kOwnPreset[] = "kith";
 struct Mapping {
   QString preset;  // "google", "outlook" …; empty: none
   bool monthFirst = false;
-  bool orders = false;
+  domain::ListKind kind = domain::ListKind::Contacts;
   std::vector<Column> columns;
 };
 
 struct MapOptions {
-  QString preset;                          // empty: found by the headings
-  std::vector<domain::ColumnChoice> told;  // `--map`
+  QString preset;                             // empty: found by the headings
+  std::vector<domain::ColumnChoice> told;     // `--map`
+  std::optional<domain::ListKind> kind = {};  // what the rows are; none: found out
 };
 
 // The user's word first, then the preset, then the words of the heading, then what the cells look like. What

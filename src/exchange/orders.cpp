@@ -2,133 +2,219 @@
 
 #include "base/fold.h"
 #include "domain/money.h"
-#include "domain/phone.h"
-#include "exchange/cell_values.h"
-#include "exchange/countries.h"
-#include "exchange/headings.h"
-#include "exchange/person_name.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 namespace kith::exchange {
+namespace {
 
-using Cells = std::span<const std::string_view>;
-
-OrderBuilder::OrderBuilder(const FileShape& shape, QString region) : m_region(std::move(region)) {
-  for (std::size_t i = 0; i < shape.columns.size(); ++i) {
-    const QString key = headingKey(shape.columns[i]);
-    if (!m_columns.contains(key)) m_columns.insert(key, i);
-  }
+bool isOneOf(const QString& text, std::initializer_list<const char16_t*> words) {
+  const QString folded = base::folded(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&folded](const char16_t* word) { return folded == base::folded(QStringView(word)); });
 }
 
-QString OrderBuilder::cell(Cells cells, const char* heading) const {
-  const auto at = m_columns.constFind(headingKey(QString::fromLatin1(heading)));
-  if (at == m_columns.cend() || *at >= cells.size()) return {};
-  return unguarded(cellText(cells[*at])).trimmed();
+bool saysCancelled(const QString& status) {
+  return isOneOf(status, {u"cancelled", u"canceled", u"void", u"voided", u"avbeställd", u"makulerad",
+                          u"storniert", u"annulé", u"annulée", u"cancelado", u"отменен"});
 }
 
-qint64 OrderBuilder::money(Cells cells, const char* heading) {
-  const QString text = cell(cells, heading);
-  if (text.isEmpty()) return 0;
-  const auto amount = domain::parseMoney(text, m_open->purchase.currency, u'.');
-  if (amount) return amount->minor;
-  m_open->problems.push_back({m_line, QString::fromLatin1(heading), text, QStringLiteral("not an amount")});
-  return 0;
+bool saysRefunded(const QString& status) {
+  return isOneOf(status,
+                 {u"refunded", u"återbetald", u"erstattet", u"remboursé", u"reembolsado", u"возврат"});
 }
 
-std::optional<OrderDraft> OrderBuilder::add(Cells cells, qint64 line) {
-  m_line = line;
-  const QString number = cell(cells, "Name");
-  const QString item = cell(cells, "Lineitem name");
-  if (number.isEmpty() && item.isEmpty()) return std::nullopt;
+bool saysUnpaid(const QString& status) {
+  return isOneOf(status,
+                 {u"open", u"unpaid", u"pending", u"due", u"overdue", u"authorized", u"obetald", u"öppen",
+                  u"offen", u"unbezahlt", u"impayé", u"en attente", u"pendiente", u"не оплачен"});
+}
+
+// "no", "0" and "false" say that it was not.
+bool saysNo(const QString& text) {
+  return isOneOf(text, {u"no", u"false", u"0", u"nej", u"nein", u"non", u"нет"});
+}
+
+}
+
+OrderBuilder::OrderBuilder(const FileShape& shape, const Mapping& mapping, const Decisions& decisions,
+                           const BuildOptions& options)
+    : m_options(options), m_cells(shape, mapping, decisions, options) {
+  if (mapping.preset == u"shopify-orders") m_source = QStringLiteral("shopify");
+  static constexpr std::array kPayment{"paid", "paid_at", "outstanding", "status"};
+  m_tellsPayment = std::any_of(kPayment.begin(), kPayment.end(),
+                               [this](const char* field) { return m_cells.isMapped(field); });
+}
+
+qint64 OrderBuilder::money(const char* field) {
+  return m_cells.money(field, m_open->purchase.currency, m_open->problems);
+}
+
+// What tells the rows of one sale from those of the next; nothing where the list has no numbers.
+QString OrderBuilder::groupOf() const {
+  const QString number = m_cells.text("number");
+  return number.isEmpty() ? m_cells.text("id") : number;
+}
+
+std::optional<OrderDraft> OrderBuilder::add(const CsvRecord& row) {
+  m_cells.read(row);
+  const QString group = groupOf();
+  const bool hasLine = !m_cells.text("product").isEmpty() || !m_cells.text("sku").isEmpty();
+  const bool saysMore = hasLine || !m_cells.text("total").isEmpty() ||
+                        !m_cells.text("line_total").isEmpty() || !m_cells.text("price").isEmpty();
+  if (group.isEmpty() && !saysMore) return std::nullopt;
   std::optional<OrderDraft> done;
-  if (!m_open || (!number.isEmpty() && m_open->purchase.number != number)) {
-    done = std::move(m_open);
-    begin(cells, line);
+  const bool numbered = m_cells.isMapped("number") || m_cells.isMapped("id");
+  if (!m_open || !numbered || (!group.isEmpty() && m_group != group)) {
+    done = finish();
+    begin(row, group);
   }
   ++m_open->rows;
-  if (!item.isEmpty()) addLine(cells);
+  ++m_rows;
+  if (const QString total = m_cells.text("total"); m_open->rows > 1 && !total.isEmpty())
+    m_totals.push_back(money("total"));
+  if (hasLine || !m_cells.text("price").isEmpty() || !m_cells.text("line_total").isEmpty()) addLine();
   return done;
 }
 
-std::optional<OrderDraft> OrderBuilder::finish() { return std::exchange(m_open, std::nullopt); }
-
-void OrderBuilder::begin(Cells cells, qint64 line) {
-  m_open.emplace();
-  m_open->line = line;
-  auto& p = m_open->purchase;
-  p.number = cell(cells, "Name");
-  m_open->key = QStringLiteral("order:") + p.number;
-  p.source = QStringLiteral("shopify");
-  p.currency = cell(cells, "Currency").toUpper();
-  p.date = cell(cells, "Created at").left(10);
-  if (!QDate::fromString(p.date, Qt::ISODate).isValid())
-    m_open->problems.push_back({line, QStringLiteral("Created at"), p.date, QStringLiteral("not a date")});
-  p.total = money(cells, "Total");
-  p.shipping = money(cells, "Shipping");
-  p.tax = money(cells, "Taxes");
-  p.discount = money(cells, "Discount Amount");
-  p.refunded = money(cells, "Refunded Amount");
-  p.cancelledAt = cell(cells, "Cancelled at");
-  p.notes = cell(cells, "Notes");
-  if (const qint64 paid = p.total - money(cells, "Outstanding Balance");
-      paid > 0 && !cell(cells, "Paid at").isEmpty())
-    p.payments.push_back({0, cell(cells, "Paid at").left(10), paid, cell(cells, "Payment Method")});
-  fillBuyer(cells);
+std::optional<OrderDraft> OrderBuilder::finish() {
+  if (m_open) {
+    settleTotal();
+    settlePayment();
+  }
+  return std::exchange(m_open, std::nullopt);
 }
 
-void OrderBuilder::addLine(Cells cells) {
+void OrderBuilder::begin(const CsvRecord& row, const QString& group) {
+  m_open.emplace();
+  m_group = group;
+  m_open->line = row.line;
+  m_open->id = m_cells.text("id").toLongLong();
+  domain::Purchase& p = m_open->purchase;
+  p.number = m_cells.text("number");
+  p.source = m_source;
+  p.currency = m_cells.text("currency").toUpper();
+  p.date = m_cells.date("date", m_open->problems);
+  if (p.date.isEmpty() && m_open->problems.empty())
+    m_open->problems.push_back(m_cells.problem("date", "not a date"));
+  p.total = money("total");
+  m_totals = {p.total};
+  if (m_cells.text("total").isEmpty()) m_totals.clear();
+  p.shipping = money("shipping");
+  p.tax = money("tax");
+  p.discount = money("order_discount");
+  p.refunded = money("refunded");
+  if (p.currency.isEmpty()) p.currency = domain::currencyOfRegion(m_options.region);
+  const QString cancelled = m_cells.text("cancelled");
+  const QString status = m_cells.text("status");
+  if (!cancelled.isEmpty() && !saysNo(cancelled)) p.cancelledAt = cancelled;
+  if (p.cancelledAt.isEmpty() && saysCancelled(status)) p.cancelledAt = p.date;
+  p.notes = m_cells.notes().join(u'\n');
+  if (!group.isEmpty()) {
+    m_open->key = QStringLiteral("order:") + group;
+  } else {
+    m_open->key = rowKey(row);
+  }
+  readPayment();
+  fillBuyer();
+}
+
+void OrderBuilder::addLine() {
   domain::PurchaseLine line;
-  line.text = cell(cells, "Lineitem name");
-  line.sku = cell(cells, "Lineitem sku");
-  line.price = money(cells, "Lineitem price");
-  line.discount = money(cells, "Lineitem discount");
-  const QString quantity = cell(cells, "Lineitem quantity");
+  line.text = m_cells.text("product");
+  line.sku = m_cells.text("sku");
+  if (line.text.isEmpty()) line.text = line.sku;
+  line.price = money("price");
+  line.discount = money("discount");
+  const QString quantity = m_cells.text("quantity");
   if (const auto read = domain::parseQuantity(quantity))
     line.quantity = *read;
-  else
-    m_open->problems.push_back(
-        {m_line, QStringLiteral("Lineitem quantity"), quantity, QStringLiteral("not a number")});
+  else if (!quantity.isEmpty())
+    m_open->problems.push_back(m_cells.problem("quantity", "not a number"));
+  // Of what is known the rest follows: so many for so much.
+  const QString total = m_cells.text("line_total");
+  if (m_cells.text("price").isEmpty() && !total.isEmpty() && line.quantity != 0)
+    line.price = domain::mulDiv(money("line_total") + line.discount, 1'000'000, line.quantity);
   line.total = domain::lineTotal(line);
   m_open->purchase.lines.push_back(std::move(line));
 }
 
-void OrderBuilder::fillBuyer(Cells cells) {
-  const bool billed = !cell(cells, "Billing Name").isEmpty();
-  const auto part = [&](const char* shipping, const char* billing) {
-    return cell(cells, billed ? billing : shipping);
-  };
-  domain::Contact& buyer = m_open->buyer;
-  m_open->buyerText = part("Shipping Name", "Billing Name");
-  const PersonName name = splitName(m_open->buyerText);
-  buyer.prefix = name.prefix;
-  buyer.given = name.given;
-  buyer.middle = name.middle;
-  buyer.family = name.family;
-  buyer.suffix = name.suffix;
-  domain::Address address;
-  address.street = part("Shipping Address1", "Billing Address1");
-  address.extended = part("Shipping Address2", "Billing Address2");
-  address.city = part("Shipping City", "Billing City");
-  address.postcode = part("Shipping Zip", "Billing Zip");
-  address.region = part("Shipping Province", "Billing Province");
-  address.country = part("Shipping Country", "Billing Country");
-  address.countryCode = countryCode(address.country);
-  address.primary = true;
-  if (!address.street.isEmpty() || !address.city.isEmpty() || !address.postcode.isEmpty())
-    buyer.addresses.push_back(address);
-  if (const QString company = part("Shipping Company", "Billing Company"); !company.isEmpty())
-    buyer.employments.push_back({0, 0, company, {}, {}, {}, {}, {}, true});
-  if (const QString mail = cell(cells, "Email"); !mail.isEmpty())
-    buyer.channels.push_back({0, domain::ChannelKind::Email, {}, mail, base::folded(mail), {}, {}, true});
-  QString phone = cell(cells, "Phone");
-  if (phone.isEmpty()) phone = part("Shipping Phone", "Billing Phone");
-  if (phone.isEmpty()) return;
-  const auto form =
-      domain::phoneKey(phone, address.countryCode.isEmpty() ? m_region : address.countryCode);
-  buyer.channels.push_back({0, domain::ChannelKind::Phone, {}, phone, form.e164, form.extension, {}, true});
+// Who pays before who receives.
+void OrderBuilder::fillBuyer() {
+  domain::Contact plain = m_cells.person({});
+  const QString own = m_cells.text("contact");
+  const QString billed = m_cells.text("contact.billing");
+  const QString shipped = m_cells.text("contact.shipping");
+  const bool named = !own.isEmpty() || !plain.given.isEmpty() || !plain.family.isEmpty();
+  m_open->contact = m_cells.text("contact_id").toLongLong();
+  if (named || (billed.isEmpty() && shipped.isEmpty())) {
+    m_open->buyerText = own.isEmpty() ? domain::displayName(plain) : own;
+    if (!named) m_open->buyerText.clear();
+    m_open->buyer = std::move(plain);
+    return;
+  }
+  m_open->buyerText = billed.isEmpty() ? shipped : billed;
+  m_open->buyer = m_cells.person(billed.isEmpty() ? QStringLiteral("shipping") : QStringLiteral("billing"));
+}
+
+void OrderBuilder::readPayment() {
+  const QString status = m_cells.text("status");
+  m_paid = {};
+  m_paid.isRefunded = saysRefunded(status);
+  m_paid.open = money("outstanding");
+  m_paid.payment.date = m_open->purchase.date;
+  m_paid.payment.method = m_cells.text("method");
+  if (m_cells.isMapped("paid")) {
+    m_paid.amount = money("paid");
+  } else if (m_cells.isMapped("paid_at")) {
+    m_paid.payment.date = m_cells.date("paid_at", m_open->problems);
+    m_paid.isPaid = !m_paid.payment.date.isEmpty();
+  } else {
+    m_paid.isPaid = !m_tellsPayment || !saysUnpaid(status);
+  }
+}
+
+void OrderBuilder::settlePayment() {
+  domain::Purchase& p = m_open->purchase;
+  if (m_paid.isRefunded && p.refunded == 0) p.refunded = p.total;
+  if (!m_paid.isPaid) return;
+  m_paid.payment.amount = m_paid.amount.value_or(p.total - m_paid.open);
+  if (m_paid.payment.amount > 0) p.payments.push_back(m_paid.payment);
+}
+
+// The total of a sale stands on its first row, on each of them, or is what its lines come to; where each row
+// has its own, the sale is all of them.
+void OrderBuilder::settleTotal() {
+  domain::Purchase& p = m_open->purchase;
+  if (p.lines.empty()) {
+    domain::PurchaseLine line;
+    line.text = QStringLiteral("(no product)");
+    line.price = p.total;
+    line.total = p.total;
+    p.lines.push_back(std::move(line));
+  }
+  qint64 bought = 0;
+  qint64 returned = 0;
+  for (const domain::PurchaseLine& line : p.lines)
+    (line.quantity < 0 || line.total < 0 ? returned : bought) += line.total;
+  const bool differ =
+      std::adjacent_find(m_totals.begin(), m_totals.end(), std::not_equal_to<>()) != m_totals.end();
+  const bool eachLine = m_totals.size() > 1 && m_totals.size() == p.lines.size() &&
+                        std::equal(m_totals.begin(), m_totals.end(), p.lines.begin(),
+                                   [](qint64 total, const auto& line) { return total == line.total; });
+  if (m_totals.empty())
+    p.total = bought - p.discount + p.shipping;
+  else if (differ || eachLine)
+    p.total = std::accumulate(m_totals.begin(), m_totals.end(), qint64{0}) - (eachLine ? returned : 0);
+  // A sale of what came back alone lowers what was bought before.
+  if (p.refunded == 0 && returned < 0) p.refunded = -returned;
+  if (p.total < 0) p.total = 0;
 }
 
 QString orderText(const domain::Purchase& p) {

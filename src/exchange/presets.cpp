@@ -67,6 +67,47 @@ constexpr std::array kShopify{
     PresetWords{u"custom.Tax Exempt", u"tax exempt"},
 };
 
+constexpr std::array kShopifyOrders{
+    PresetWords{u"number", u"name"},
+    PresetWords{u"email", u"email"},
+    PresetWords{u"phone", u"phone"},
+    PresetWords{u"date", u"created at"},
+    PresetWords{u"currency", u"currency"},
+    PresetWords{u"total", u"total"},
+    PresetWords{u"shipping", u"shipping"},
+    PresetWords{u"tax", u"taxes"},
+    PresetWords{u"order_discount", u"discount amount"},
+    PresetWords{u"refunded", u"refunded amount"},
+    PresetWords{u"outstanding", u"outstanding balance"},
+    PresetWords{u"paid_at", u"paid at"},
+    PresetWords{u"method", u"payment method"},
+    PresetWords{u"cancelled", u"cancelled at"},
+    PresetWords{u"notes", u"notes"},
+    PresetWords{u"product", u"lineitem name"},
+    PresetWords{u"sku", u"lineitem sku"},
+    PresetWords{u"quantity", u"lineitem quantity"},
+    PresetWords{u"price", u"lineitem price"},
+    PresetWords{u"discount", u"lineitem discount"},
+    PresetWords{u"contact.billing", u"billing name"},
+    PresetWords{u"street.billing", u"billing address1"},
+    PresetWords{u"extended.billing", u"billing address2"},
+    PresetWords{u"company.billing", u"billing company"},
+    PresetWords{u"city.billing", u"billing city"},
+    PresetWords{u"postcode.billing", u"billing zip"},
+    PresetWords{u"region.billing", u"billing province"},
+    PresetWords{u"country.billing", u"billing country"},
+    PresetWords{u"phone.billing", u"billing phone"},
+    PresetWords{u"contact.shipping", u"shipping name"},
+    PresetWords{u"street.shipping", u"shipping address1"},
+    PresetWords{u"extended.shipping", u"shipping address2"},
+    PresetWords{u"company.shipping", u"shipping company"},
+    PresetWords{u"city.shipping", u"shipping city"},
+    PresetWords{u"postcode.shipping", u"shipping zip"},
+    PresetWords{u"region.shipping", u"shipping province"},
+    PresetWords{u"country.shipping", u"shipping country"},
+    PresetWords{u"phone.shipping", u"shipping phone"},
+};
+
 QStringList parts(const char16_t* text, QChar separator) { return QString::fromUtf16(text).split(separator); }
 
 bool holds(const QStringList& keys, const Preset& preset) {
@@ -134,7 +175,7 @@ std::span<const Preset> allPresets() {
              u"name/last name",
              kHubSpot},
       Preset{"mailchimp", u"member_rating|leid|euid", kMailchimp, true},
-      Preset{"shopify-orders", u"financial status|lineitem quantity", kShopify, false, true},
+      Preset{"shopify-orders", u"financial status|lineitem quantity", kShopifyOrders, false, true},
       Preset{"shopify", u"accepts email marketing/accepts marketing|total spent", kShopify},
   };
   return kPresets;

@@ -3,6 +3,7 @@
 #include "base/fold.h"
 #include "exchange/cell_look.h"
 #include "exchange/cell_values.h"
+#include "exchange/field_cells.h"
 #include "exchange/row_parts.h"
 #include "exchange/table_file.h"
 
@@ -19,7 +20,19 @@ using Cells = std::span<const std::string_view>;
 // How often a pass over a file tells how far it is.
 constexpr qint64 kProgressRows = 1000;
 
-bool isDateField(const Meaning& meaning) { return meaning.field == u"birthday" || meaning.field == u"date"; }
+bool isAmong(const QString& field, std::initializer_list<const char16_t*> fields) {
+  return std::any_of(fields.begin(), fields.end(),
+                     [&field](const char16_t* each) { return field == QStringView(each); });
+}
+
+bool isDateField(const Meaning& meaning) {
+  return isAmong(meaning.field, {u"birthday", u"date", u"at", u"paid_at", u"cancelled"});
+}
+
+bool isAmountField(const Meaning& meaning) {
+  return isAmong(meaning.field, {u"price", u"cost", u"total", u"line_total", u"discount", u"order_discount",
+                                 u"shipping", u"tax", u"refunded", u"paid", u"outstanding"});
+}
 
 bool isBlankLine(Cells cells) { return cells.size() <= 1 && (cells.empty() || trimmed(cells[0]).empty()); }
 
@@ -49,6 +62,16 @@ bool isTotal(Cells cells) {
   return !first.empty() && first.size() <= 40 && isTotalWord(cellText(first));
 }
 
+QString reasonToSkip(const std::vector<QString>& headers, bool hasHeader, Cells cells) {
+  if (std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return trimmed(c).empty(); }))
+    return QStringLiteral("empty row");
+  bool repeated = hasHeader;
+  for (std::size_t i = 0; repeated && i < headers.size(); ++i)
+    repeated = cellText(i < cells.size() ? trimmed(cells[i]) : std::string_view()) == headers[i];
+  if (repeated) return QStringLiteral("repeated header");
+  return isTotal(cells) ? QStringLiteral("total") : QString();
+}
+
 DateOrder usualOrder(const Mapping& mapping, const BuildOptions& options) {
   if (mapping.monthFirst) return DateOrder::MonthFirst;
   return options.region.compare(QLatin1String("US"), Qt::CaseInsensitive) == 0 ? DateOrder::MonthFirst
@@ -69,6 +92,17 @@ void decideDates(Decisions& d, const std::vector<DateVotes>& votes, const Mappin
   }
 }
 
+// The column's own values; else the other amounts of the same file.
+void decideMarks(Decisions& d, const std::vector<MarkVotes>& votes, const Mapping& mapping) {
+  const bool point = mapping.preset == u"shopify-orders" || mapping.preset == QLatin1String(kOwnPreset);
+  MarkVotes all;
+  for (const MarkVotes& v : votes) all += v;
+  for (const MarkVotes& v : votes) {
+    const QChar own = v.mark();
+    d.decimalMarks.push_back(point ? QChar(u'.') : own.isNull() ? all.mark() : own);
+  }
+}
+
 }
 
 Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
@@ -82,6 +116,11 @@ Result<Decisions> decideColumns(const QString& path, const FileShape& shape, con
   std::vector<DateVotes> votes(mapping.columns.size());
   d.dateOrders.resize(votes.size(), DateOrder::Unknown);
   d.dateOpen.resize(votes.size(), false);
+  std::vector<std::size_t> amounts;
+  if (mapping.kind != domain::ListKind::Contacts)
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i)
+      if (isAmountField(mapping.columns[i].meaning)) amounts.push_back(i);
+  std::vector<MarkVotes> marks(mapping.columns.size());
   CsvRecord record;
   for (;;) {
     const auto more = file->next(record);
@@ -92,10 +131,13 @@ Result<Decisions> decideColumns(const QString& path, const FileShape& shape, con
     for (const std::size_t i : dates)
       if (i < record.cells.size() && !trimmed(record.cells[i]).empty())
         votes[i].add(cellText(trimmed(record.cells[i])));
+    for (const std::size_t i : amounts)
+      if (i < record.cells.size()) marks[i].add(cellText(trimmed(record.cells[i])));
     if (go && d.rows % kProgressRows == 0 && !go(file->bytesRead(), file->bytesTotal()))
       return fail(ErrorKind::Cancelled, path);
   }
   d.fixed = file->fixed();
+  decideMarks(d, marks, mapping);
   decideDates(d, votes, mapping, options);
   return d;
 }
@@ -113,15 +155,13 @@ RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions 
   m_decisions.dateOrders.resize(m_mapping.columns.size(), DateOrder::DayFirst);
 }
 
-QString RecordBuilder::skipReason(Cells cells) const {
-  if (std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return trimmed(c).empty(); }))
-    return QStringLiteral("empty row");
-  bool repeated = m_hasHeader;
-  for (std::size_t i = 0; repeated && i < m_headers.size(); ++i)
-    repeated = cellText(i < cells.size() ? trimmed(cells[i]) : std::string_view()) == m_headers[i];
-  if (repeated) return QStringLiteral("repeated header");
-  return isTotal(cells) ? QStringLiteral("total") : QString();
+bool isBlankRow(Cells cells) { return isBlankLine(cells); }
+
+QString skipReason(const FileShape& shape, Cells cells) {
+  return reasonToSkip(shape.columns, shape.header, cells);
 }
+
+QString RecordBuilder::skipReason(Cells cells) const { return reasonToSkip(m_headers, m_hasHeader, cells); }
 
 QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const {
   if (!contact.identifiers.empty()) {

@@ -20,15 +20,21 @@ struct BuildOptions {
 
 // What a pass over all values of a file decides, column by column.
 struct Decisions {
-  qint64 rows = 0;   // blank lines are none
-  qint64 fixed = 0;  // cells that somebody corrected
+  qint64 rows = 0;  // blank lines are none
   std::vector<DateOrder> dateOrders;
-  std::vector<bool> dateOpen;  // true: nothing in the file settles it, the default was taken
+  std::vector<bool> dateOpen;            // true: nothing in the file settles it, the default was taken
+  std::vector<QChar> decimalMarks = {};  // of amounts in lists of sales and products; null: not known
+  qint64 fixed = 0;                      // cells that somebody corrected
 };
 
 // Reads the whole file once. Errors: as TableFile; Cancelled.
 Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
                                 const BuildOptions& options, const Progress& go = {});
+
+// An empty line, which is no row at all.
+bool isBlankRow(std::span<const std::string_view> cells);
+// Why a row is none of those that the list is about: empty row, repeated header, total. Empty: it is one.
+QString skipReason(const FileShape& shape, std::span<const std::string_view> cells);
 
 // Makes drafts; const and thread-safe, so that several threads may build from copies of records. Most of the
 // time goes to reading phone numbers: 20 to 70 µs a row with one number.

@@ -118,6 +118,10 @@ void BulkWriter::savePurchase(const domain::Purchase& purchase) {
   if (purchase.contactId) m_touched.insert(*purchase.contactId);
 }
 
+void BulkWriter::saveProduct(const domain::Product& product) {
+  if (const auto saved = ProductTable(m_db).save(product); !saved) throw Refusal(saved.error());
+}
+
 void BulkWriter::saveReminder(const domain::Reminder& reminder) {
   const auto saved = ReminderTable(m_db).save(reminder);
   if (!saved) throw Refusal(saved.error());

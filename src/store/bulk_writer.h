@@ -39,6 +39,8 @@ class BulkWriter {
   void saveContact(const domain::Contact& contact);
   // The same for a purchase; its buyer's figures follow.
   void savePurchase(const domain::Purchase& purchase);
+  // The same for a product.
+  void saveProduct(const domain::Product& product);
   // The same for a reminder.
   void saveReminder(const domain::Reminder& reminder);
   std::vector<domain::Contact> contacts(const std::vector<Id>& ids);

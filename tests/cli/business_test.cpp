@@ -163,3 +163,44 @@ TEST_CASE("a repeat rule gives its dates") {
         u"2026-03-02\n2026-03-16\n");
   CHECK(kith("occurrences FREQ=SOMETIMES --start 2026-03-01").status == 1);
 }
+
+TEST_CASE("lists of sales, talks and products come in by the command line, their columns told or found") {
+  const Shell kith;
+  REQUIRE(kith.run(Shell::words("add --given Ada --family Berg --email ada@berg.example")).status == 0);
+  const QString sales =
+      kith.write("sales.csv", "Nr,Wann,Wer,Artikel,Menge,Preis\n7,2025-03-04,Ada Berg,Vase,2,15.00\n");
+  const auto with = [](const char* line, const QString& file) { return Shell::words(line) << file; };
+  const QJsonObject preview = kith.json(with("preview --what purchases --map Nr=number", sales)).object();
+  CHECK(preview.value(u"what").toString() == u"purchases");
+  const auto fieldOf = [&preview](int column) {
+    return preview.value(u"columns").toArray().at(column).toObject().value(u"field").toString();
+  };
+  CHECK(fieldOf(0) == u"number");
+  CHECK(fieldOf(2) == u"notes");
+  CHECK(fieldOf(3) == u"product");
+  const char* told = "import --what purchases --map Nr=number --map Wer=contact --map Wann=date";
+  CHECK(kith.json(with(told, sales)).object().value(u"created").toInteger() == 1);
+  CHECK(kith.json("purchases 'Ada Berg'").object().value(u"purchases").toArray().size() == 1);
+  // The next list with these headings is read as this one.
+  const QString next =
+      kith.write("next.csv", "Nr,Wann,Wer,Artikel,Menge,Preis\n8,2025-03-05,Ada Berg,Pot,1,9.00\n");
+  const QJsonObject again = kith.json(with("import", next)).object();
+  CHECK(again.value(u"created").toInteger() == 1);
+  CHECK(again.value(u"as_last_time").toBool());
+  CHECK(kith.json("purchases 'Ada Berg'").object().value(u"purchases").toArray().size() == 2);
+  CHECK(kith.run(with("import --what purchases --map Nr=birthday", sales)).status == 1);
+
+  const QString talks = kith.write(
+      "talks.csv", "When,Type,Contact,Text\n2025-03-04,Call,Ada Berg,oil\n2025-03-04,Call,Nobody,oil\n");
+  const QString rejects = kith.write("rejects.csv", "");
+  const kith::test::Answer came = kith.json(with("import --what interactions --rejects", rejects) << talks);
+  CHECK(came.status == 3);
+  CHECK(came.object().value(u"created").toInteger() == 1);
+  CHECK(came.object().value(u"failed").toInteger() == 1);
+  CHECK(came.object().value(u"refused").toInteger() == 1);
+
+  const QString products = kith.write("products.csv", "Name,Price,Cost\nVase,15.00,6.00\n");
+  CHECK(kith.json(with("import --what products", products)).object().value(u"created").toInteger() == 1);
+  CHECK(kith.json(with("import --what products", products)).object().value(u"unchanged").toInteger() == 1);
+  REQUIRE(kith.run(Shell::words("undo")).status == 0);
+}

@@ -51,7 +51,13 @@ void buildAll(const std::vector<Row>& rows, const FileShape& shape, unsigned cho
 }
 
 void buildOrders(const std::vector<Row>& rows, const FileShape& shape) {
-  OrderBuilder builder(shape, QStringLiteral("SE"));
+  MapOptions told;
+  told.kind = kith::domain::ListKind::Purchases;
+  const auto mapping = mapColumns(shape, told);
+  require(mapping.has_value());
+  const BuildOptions options{QStringLiteral("SE"), DateOrder::Unknown, QDate(2026, 3, 1), {}};
+  const Decisions decisions = decisionsOf(*mapping, DateOrder::DayFirst);
+  OrderBuilder builder(shape, *mapping, decisions, options);
   int taken = 0;
   const auto count = [&taken](std::optional<OrderDraft> order) {
     if (!order) return;
@@ -59,7 +65,12 @@ void buildOrders(const std::vector<Row>& rows, const FileShape& shape) {
     require(!orderText(order->purchase).isEmpty());
     require(!kith::domain::purchaseStatus(order->purchase).isEmpty());
   };
-  for (std::size_t i = 1; i < rows.size(); ++i) count(builder.add(rows[i], static_cast<qint64>(i)));
+  CsvRecord row;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    row.cells = rows[i];
+    row.line = static_cast<qint64>(i);
+    count(builder.add(row));
+  }
   count(builder.finish());
   require(taken < static_cast<int>(rows.size()));
 }

@@ -89,7 +89,8 @@ TEST_CASE("every field that can be told is offered, and typing narrows it down")
     CHECK(std::any_of(keys.begin(), keys.end(),
                       [&key](const QString& k) { return k.section(u'.', 0, 0) == key; }));
   }
-  for (const QString& key : keys) CHECK(domain::isImportField(key));
+  for (const QString& key : keys) CHECK((key.startsWith(u"rule:") || domain::isImportField(key)));
+  for (const QString& rule : domain::updateRules()) CHECK(keys.contains(QString(u"rule:" + rule)));
   CHECK(keys.first() == u"notes.Skor");
   for (const char* bare : {"consent", "consent_at", "date", "related"})
     CHECK_FALSE(keys.contains(QString::fromLatin1(bare)));
@@ -99,4 +100,18 @@ TEST_CASE("every field that can be told is offered, and typing narrows it down")
   CHECK(keysOf(typed) == QStringList{QStringLiteral("phone.mobile"), QStringLiteral("custom.mob")});
   skor.told = true;
   CHECK(keysOf(models::importFieldChoices(skor, {})).first() == u"found");
+}
+
+TEST_CASE("columns of a list of sales are offered what a sale has, and no own fields or rules") {
+  models::ImportColumnsModel model;
+  model.setColumns({column("Kund", "contact", 0.9), column("Lager", "notes", 0.3)},
+                   domain::ListKind::Purchases);
+  const auto* kund = model.columnAt(0);
+  REQUIRE(kund != nullptr);
+  const QStringList keys = keysOf(models::importFieldChoices(*kund, {}));
+  for (const char* field : {"number", "price", "contact", "street.billing", "ignore", "notes.Kund"})
+    CHECK(keys.contains(QString::fromLatin1(field)));
+  CHECK_FALSE(keys.contains(QStringLiteral("birthday")));
+  for (const QString& key : keys) CHECK(domain::isImportField(key, domain::ListKind::Purchases));
+  CHECK(model.index(0).data(models::ImportColumnRole::Field).toString() == u"Customer");
 }

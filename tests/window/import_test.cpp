@@ -290,3 +290,27 @@ TEST_CASE("a field is told by the keyboard how it goes on, in every column that 
     return domain::channelsOf(*kith.queries().contact(ada), domain::ChannelKind::Email).size() == 2;
   }));
 }
+
+TEST_CASE("columns of a list of sales are told by the keyboard, and the next list is read as this one") {
+  Window kith;
+  kith.open(kith.write(QStringLiteral("sales.csv"),
+                       "Wer,Datum,Artikel,Menge,Preis\nAda Berg,2025-03-04,Vase,2,15.00\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.button("importWhat") == u"Rows: sales");
+  CHECK(kith.field(0) == u"Into the notes");
+  CHECK(kith.field(2) == u"Product");
+  kith.tell(0, "customer");
+  REQUIRE(kith.wait([&] { return kith.field(0) == u"Customer" && kith.isReady(); }));
+  kith.find<QPushButton>("importRun")->click();
+  REQUIRE(kith.wait([&] { return kith.queries().stats().unassigned == 1; }));
+  REQUIRE(kith.wait([&] { return !kith.window.book()->isImporting(); }));
+  kith.open(
+      kith.write(QStringLiteral("next.csv"), "Wer,Datum,Artikel,Menge,Preis\nBo Ek,2025-03-05,Pot,1,9.00\n"));
+  REQUIRE(kith.wait([&] { return kith.isReady(); }));
+  CHECK(kith.field(0) == u"Customer");
+  kith.pick("importWhat", "contacts");
+  REQUIRE(kith.wait([&] { return kith.button("importWhat") == u"Rows: contacts" && kith.isReady(); }));
+  CHECK(kith.field(2) == u"Own field “Artikel”");
+  kith.pick("importWhat", "As found out: sales");
+  REQUIRE(kith.wait([&] { return kith.field(2) == u"Product"; }));
+}

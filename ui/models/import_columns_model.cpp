@@ -43,12 +43,13 @@ bool isNamedByHeading(const ImportField& field) {
   return key == QLatin1String("date") || key == QLatin1String("related");
 }
 
-QStringList keysOf(const ImportField& field, const QString& heading) {
+QStringList keysOf(const ImportField& field, const ImportColumn& column) {
   const QString bare = QString::fromLatin1(field.key);
+  const bool contacts = column.kind == domain::ListKind::Contacts;
   QStringList keys;
-  if (isNamedByHeading(field))
-    keys << bare + u'.' + heading;
-  else if (domain::isImportField(bare))
+  if (contacts && isNamedByHeading(field))
+    keys << bare + u'.' + column.header;
+  else if (domain::isImportField(bare, column.kind))
     keys << bare;
   for (const QString& label : QString::fromLatin1(field.labels).split(u'|', Qt::SkipEmptyParts))
     keys << bare + u'.' + label;
@@ -70,16 +71,17 @@ PaletteRows anyColumnRows(const ImportColumn& column, const QString& typed) {
     rows.push_back(rowOf(QStringLiteral("notes.") + column.header, tr("Into the notes"), column.field));
   if (fits(tr("Leave out"), typed))
     rows.push_back(rowOf(QStringLiteral("ignore"), tr("Leave out"), column.field));
-  rows.push_back(rowOf(QStringLiteral("custom.") + named, tr("Own field “%1”").arg(named), column.field));
+  if (column.kind == domain::ListKind::Contacts)
+    rows.push_back(rowOf(QStringLiteral("custom.") + named, tr("Own field “%1”").arg(named), column.field));
   return rows;
 }
 
 }
 
-QString importFieldWords(const QString& field) {
+QString importFieldWords(const QString& field, domain::ListKind kind) {
   const QString key = field.section(u'.', 0, 0);
   const QString label = field.section(u'.', 1);
-  const ImportField* known = domain::findImportField(key);
+  const ImportField* known = domain::findImportField(key, kind);
   if (known == nullptr || label == QLatin1String("label")) return furtherWords(field);
   if (key == QLatin1String("custom")) return tr("Own field “%1”").arg(label);
   if (key == QLatin1String("notes") && !label.isEmpty()) return tr("Into the notes");
@@ -101,6 +103,16 @@ QString fieldGroupWords(FieldGroup group) {
       return tr("About them");
     case FieldGroup::Consent:
       return tr("Consent");
+    case FieldGroup::Sale:
+      return tr("The sale");
+    case FieldGroup::Line:
+      return tr("What was sold");
+    case FieldGroup::Buyer:
+      return tr("With whom");
+    case FieldGroup::Talk:
+      return tr("The conversation");
+    case FieldGroup::Product:
+      return tr("The product");
   }
   return {};
 }
@@ -124,7 +136,7 @@ namespace {
 // How a field goes on where its contact is here already; nothing for what is left out.
 PaletteRows ruleRows(const ImportColumn& column, const QString& typed) {
   PaletteRows rows;
-  if (domain::ruledField(column.field).isEmpty()) return rows;
+  if (column.kind != domain::ListKind::Contacts || domain::ruledField(column.field).isEmpty()) return rows;
   const QString prefix = QStringLiteral("rule:");
   const auto add = [&](const QString& rule, const QString& words) {
     if (fits(words, typed)) rows.push_back(rowOf(prefix + rule, words, prefix + column.rule));
@@ -145,10 +157,10 @@ PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed)
   };
   if (typed.isEmpty()) add(tr("Whatever it holds"), anyColumnRows(column, typed));
   std::map<FieldGroup, PaletteRows> groups;
-  for (const ImportField& field : domain::importFields()) {
+  for (const ImportField& field : domain::importFields(column.kind)) {
     if (isAnyColumns(field)) continue;
-    for (const QString& key : keysOf(field, column.header))
-      if (const QString words = importFieldWords(key); fits(words, typed))
+    for (const QString& key : keysOf(field, column))
+      if (const QString words = importFieldWords(key, column.kind); fits(words, typed))
         groups[field.group].push_back(rowOf(key, words, column.field));
   }
   for (const auto& [group, some] : groups) add(fieldGroupWords(group), some);
@@ -157,7 +169,7 @@ PaletteRows importFieldChoices(const ImportColumn& column, const QString& typed)
   return rows;
 }
 
-void ImportColumnsModel::setColumns(const QJsonArray& columns) {
+void ImportColumnsModel::setColumns(const QJsonArray& columns, domain::ListKind kind) {
   std::vector<ImportColumn> rows;
   for (const QJsonValue value : columns) {
     const QJsonObject column = value.toObject();
@@ -169,6 +181,7 @@ void ImportColumnsModel::setColumns(const QJsonArray& columns) {
       row.field += u'.' + label;
     row.confidence = column.value(u"confidence").toDouble();
     row.told = column.value(u"told").toBool();
+    row.kind = kind;
     row.rule = column.value(u"rule").toString();
     for (const QJsonValue sample : column.value(u"samples").toArray())
       row.samples << sample.toString().simplified();
@@ -230,6 +243,8 @@ QString foundWords(const ImportColumn& column) {
   const bool own = column.field.startsWith(QLatin1String("custom"));
   if (column.told) return tr("your choice");
   if (column.field == QLatin1String("ignore")) return tr("says nothing about anybody");
+  if (column.field.startsWith(QLatin1String("notes.")) && column.confidence < 0.8)
+    return tr("unknown, kept in the notes");
   if (own) return column.confidence >= 0.8 ? tr("kept as it stands") : tr("unknown, kept as it stands");
   return column.confidence >= 0.8 ? tr("sure") : tr("a guess");
 }
@@ -251,11 +266,11 @@ QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return column.header;
     case Qt::AccessibleTextRole:
-      return QStringList{column.header, importFieldWords(column.field), surenessWords(column),
+      return QStringList{column.header, importFieldWords(column.field, column.kind), surenessWords(column),
                          column.samples.join(QStringLiteral(", "))}
           .join(QStringLiteral(", "));
     case ImportColumnRole::Field:
-      return importFieldWords(column.field);
+      return importFieldWords(column.field, column.kind);
     case ImportColumnRole::Sureness:
       return surenessWords(column);
     case ImportColumnRole::Open:

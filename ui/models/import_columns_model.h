@@ -16,11 +16,12 @@ struct ImportColumn {
   double confidence = 0;
   bool told = false;  // by hand, now or the last time
   QStringList samples;
+  domain::ListKind kind = domain::ListKind::Contacts;  // of the list
   QString rule;  // how it goes on where the contact is here already; empty: as the rest
 };
 
 // "Phone, mobile" for phone.mobile, in the user's language.
-QString importFieldWords(const QString& field);
+QString importFieldWords(const QString& field, domain::ListKind kind = domain::ListKind::Contacts);
 
 // What fields of a group are about, as a caption.
 QString fieldGroupWords(domain::FieldGroup group);
@@ -39,7 +40,7 @@ class ImportColumnsModel : public ValueListModel<ImportColumn> {
   using ValueListModel::ValueListModel;
 
   // As previewFile gives them under "columns".
-  void setColumns(const QJsonArray& columns);
+  void setColumns(const QJsonArray& columns, domain::ListKind kind = domain::ListKind::Contacts);
   const ImportColumn* columnAt(int row) const { return has(row) ? &at(row) : nullptr; }
   // Which of the columns that are called alike it is, from 0, and the other way; -1 where there is none.
   int nthOf(int row) const;

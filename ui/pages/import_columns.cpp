@@ -28,8 +28,8 @@ ImportColumns::ImportColumns(QWidget* parent)
   connect(m_list, &RowList::opened, this, &ImportColumns::choose);
 }
 
-void ImportColumns::setColumns(const QJsonArray& columns) {
-  m_model.setColumns(columns);
+void ImportColumns::setColumns(const QJsonArray& columns, domain::ListKind kind) {
+  m_model.setColumns(columns, kind);
   fit();
 }
 

@@ -20,7 +20,7 @@ class ImportColumns : public QWidget {
   explicit ImportColumns(QWidget* parent = nullptr);
 
   // As previewFile gives them under "columns". Rows that stay keep the selection.
-  void setColumns(const QJsonArray& columns);
+  void setColumns(const QJsonArray& columns, domain::ListKind kind = domain::ListKind::Contacts);
   bool isEmpty() const { return m_model.rowCount() == 0; }
 
  Q_SIGNALS:

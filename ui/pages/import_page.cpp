@@ -315,13 +315,13 @@ void ImportPage::showPreview(const Read& read) {
   m_looksBack = false;
   m_how->setText(howWords(preview));
   m_isList = preview.contains(u"delimiter") && !preview.contains(u"version");
-  const bool mapped = m_isList && !preview.value(u"orders").toBool();
   m_bar->setVisible(m_isList);
-  m_columnsTitle->setVisible(mapped);
-  m_columns->setVisible(mapped);
+  m_columnsTitle->setVisible(m_isList);
+  m_columns->setVisible(m_isList);
   m_bar->setReading(preview, m_options);
   m_bar->setRemembered(m_lastTime.has_value());
-  m_columns->setColumns(preview.value(u"columns").toArray());
+  const auto kind = domain::listKindFrom(preview.value(u"what").toString());
+  m_columns->setColumns(preview.value(u"columns").toArray(), kind.value_or(domain::ListKind::Contacts));
   m_body->show();
   m_rows->showPreview(preview);
   if (std::exchange(m_runsAtOnce, false) && !read.dropped) return run();

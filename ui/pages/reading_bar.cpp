@@ -42,6 +42,12 @@ QString orderWords(const QString& order) {
   return order == QLatin1String("mdy") ? ReadingBar::tr("month first") : ReadingBar::tr("day first");
 }
 
+QString whatWords(const QString& what) {
+  if (what == QLatin1String("purchases")) return ReadingBar::tr("sales");
+  if (what == QLatin1String("interactions")) return ReadingBar::tr("conversations");
+  return what == QLatin1String("products") ? ReadingBar::tr("products") : ReadingBar::tr("contacts");
+}
+
 QString regionWords(const QString& region) {
   const auto territory = QLocale::codeToTerritory(region);
   return territory == QLocale::AnyTerritory ? region : QLocale::territoryToString(territory);
@@ -93,6 +99,7 @@ ReadingBar::ReadingBar(QWidget* parent)
       m_dates(makeChooser("importDates", tr("Order of day and month"))),
       m_region(makeChooser("importRegion", tr("Country of phones without one"))),
       m_sheet(makeChooser("importSheet", tr("Sheet"))),
+      m_what(makeChooser("importWhat", tr("What the rows are"))),
       m_onMatch(makeChooser("importOnMatch", tr("Those who are here already"))),
       m_lastTime(widgets::makeButton({}, widgets::ButtonLook::Quiet, this)),
       m_regions(new ChoicePopup(QStringLiteral("regionChooser"), this)) {
@@ -101,8 +108,8 @@ ReadingBar::ReadingBar(QWidget* parent)
   auto* flow = new widgets::FlowLayout(this);
   flow->setContentsMargins({});
   flow->setSpacing(2 * platform::unitOf(this));
-  for (QWidget* each : std::initializer_list<QWidget*>{m_sheet, m_encoding, m_delimiter, m_header, m_dates,
-                                                       m_region, m_onMatch, m_lastTime})
+  for (QWidget* each : std::initializer_list<QWidget*>{m_what, m_sheet, m_encoding, m_delimiter, m_header,
+                                                       m_dates, m_region, m_onMatch, m_lastTime})
     flow->insertWidget(flow->count(), each);
   connect(m_region, &QToolButton::clicked, this, &ReadingBar::chooseRegion);
   connect(m_lastTime, &QPushButton::clicked, this, [this] { Q_EMIT lastTimeWanted(!m_isLastTime); });
@@ -140,6 +147,7 @@ void ReadingBar::noteFound() {
     if (!told) m_found.insert(QString::fromLatin1(part), words);
   };
   const auto text = [this](const char* key) { return m_preview.value(QLatin1String(key)).toString(); };
+  note("what", !m_choices.what.isEmpty(), whatWords(text("what")));
   note("encoding", !m_choices.encoding.isEmpty(), text("encoding"));
   note("delimiter", !m_choices.delimiter.isEmpty(), delimiterWords(text("delimiter")));
   note("header", m_choices.header.has_value(), headerWords(m_preview.value(u"header").toBool()));
@@ -149,6 +157,7 @@ void ReadingBar::noteFound() {
 
 void ReadingBar::fillAll(const app::ImportOptions& options) {
   m_isLastTime = options.asLastTime;
+  fillWhat();
   fillSheet();
   fillEncoding();
   fillDelimiter();
@@ -291,6 +300,22 @@ void ReadingBar::fillSheet() {
     });
   };
   fill(*m_sheet, part);
+}
+
+void ReadingBar::fillWhat() {
+  const QString what = m_preview.value(u"what").toString();
+  m_what->setVisible(!what.isEmpty());
+  const QString found = m_found.value(QStringLiteral("what"), QStringLiteral(""));
+  Part part{tr("Rows: %1").arg(whatWords(what)), found, m_choices.what, {}, {}};
+  for (const char* kind : {"contacts", "purchases", "interactions", "products"})
+    part.values.push_back({whatWords(QString::fromLatin1(kind)), QString::fromLatin1(kind)});
+  part.take = [this](const QString& value) {
+    Q_EMIT chosen([value](app::ReadingChoices& now) {
+      now.what = value;
+      now.map.clear();  // said of other fields
+    });
+  };
+  fill(*m_what, part);
 }
 
 void ReadingBar::fillOnMatch(const QString& rule) {

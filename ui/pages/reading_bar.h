@@ -52,6 +52,7 @@ class ReadingBar : public QWidget {
   void fillDates();
   void fillRegion();
   void fillSheet();
+  void fillWhat();
   void fillOnMatch(const QString& rule);
   void chooseRegion();
 
@@ -64,6 +65,7 @@ class ReadingBar : public QWidget {
   widgets::LabelChooser* m_dates;
   widgets::LabelChooser* m_region;
   widgets::LabelChooser* m_sheet;
+  widgets::LabelChooser* m_what;
   widgets::LabelChooser* m_onMatch;
   QPushButton* m_lastTime;
   ChoicePopup* m_regions;
