@@ -1,6 +1,6 @@
 // Names of people: order, initials, nicknames, spelling, and given and family name in each other's place.
+#include "domain/nicknames.h"
 #include "insight/evidence.h"
-#include "insight/nicknames.h"
 #include "insight/plain_words.h"
 #include "insight/text_likeness.h"
 
@@ -50,8 +50,8 @@ NameMatch matchOf(const WordPool& pool, std::uint32_t a, std::uint32_t b, bool i
   if (a == b) return NameMatch::Same;
   const std::string_view one = pool.text(a);
   const std::string_view other = pool.text(b);
-  if (isGiven && areNicknames(one, other)) return NameMatch::Nickname;
-  if (isGiven && areGenderPair(one, other)) return NameMatch::Gender;
+  if (isGiven && domain::areNicknames(one, other)) return NameMatch::Nickname;
+  if (isGiven && domain::areGenderPair(one, other)) return NameMatch::Gender;
   if (pool.areFarApart(a, b) && std::min(one.size(), other.size()) > 1) return NameMatch::Apart;
   return spelling(one, other, pool.sound(a) == pool.sound(b));
 }

@@ -1,7 +1,7 @@
 // Likely duplicates: classes of pairs that must be found, and classes that must be left alone.
 #include "insight/duplicates.h"
 
-#include "insight/nicknames.h"
+#include "domain/nicknames.h"
 #include "insight/plain_words.h"
 #include "insight/text_likeness.h"
 #include "support/catch.h"
@@ -226,9 +226,9 @@ TEST_CASE("words are compared by letters, by sound and by habit") {
     INFO(a << ' ' << b);
     CHECK(insight::soundOf(a) == insight::soundOf(b));
   }
-  CHECK(insight::areNicknames("bob", "robert"));
-  CHECK_FALSE(insight::areNicknames("bob", "peter"));
-  CHECK(insight::areGenderPair("daniel", "daniela"));
+  CHECK(domain::areNicknames("bob", "robert"));
+  CHECK_FALSE(domain::areNicknames("bob", "peter"));
+  CHECK(domain::areGenderPair("daniel", "daniela"));
   CHECK(insight::plainText("Ольга  O'Brien-Смирнова, 3.") == "olga obrien smirnova 3");
   CHECK(insight::plainText("建设路15号") == "建设路 15 号");
 }

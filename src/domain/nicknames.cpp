@@ -1,4 +1,4 @@
-#include "insight/nicknames.h"
+#include "domain/nicknames.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace kith::insight {
+namespace kith::domain {
 namespace {
 
 // One circle of names a line; a name may stand in several.
@@ -221,6 +221,15 @@ bool areNicknames(std::string_view a, std::string_view b) {
   if (one == circlesOfNames().end() || other == circlesOfNames().end() || a == b) return false;
   return std::find_first_of(one->second.begin(), one->second.end(), other->second.begin(),
                             other->second.end()) != one->second.end();
+}
+
+std::vector<std::string_view> nicknamesOf(std::string_view name) {
+  std::vector<std::string_view> out;
+  const auto own = circlesOfNames().find(name);
+  if (own == circlesOfNames().end()) return out;
+  for (const auto& [other, circles] : circlesOfNames())
+    if (areNicknames(name, other)) out.push_back(other);
+  return out;
 }
 
 bool areGenderPair(std::string_view a, std::string_view b) {
