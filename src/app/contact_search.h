@@ -59,16 +59,22 @@ class ContactSearch {
 
  private:
   Result<void> follow();
-  Result<void> takeDelta(const std::vector<domain::Id>& changed);
+  // Contacts that changed since the newer part was made, sorted; false when they are worth a new base.
+  Result<bool> take(const std::vector<domain::Id>& changed);
+  Result<void> takeNewer();
+  Result<void> takeNewest();
+  void start(const search::IndexSegment& base, std::shared_ptr<const void> owner, store::IndexStamp stamp);
   Result<void> make();
   Result<std::vector<domain::Id>> askStore(const domain::Query& term);
 
   Queries& m_queries;
   const std::atomic<bool>* m_stopped = nullptr;
   std::unique_ptr<search::ContactIndex> m_index;
-  qint64 m_seen = -1;  // data version that the index stands for
-  store::IndexStamp m_stamp;
-  std::vector<domain::Id> m_changed;
+  qint64 m_seen = -1;         // data version that the index stands for
+  store::IndexStamp m_stamp;  // the same as a step
+  // Who changed since the base was made, and since the newer part was.
+  std::vector<domain::Id> m_newer;
+  std::vector<domain::Id> m_newest;
   // What the store answered at m_seen: another keystroke asks the same again.
   std::list<std::pair<domain::Query, std::vector<domain::Id>>> m_asked;
 };

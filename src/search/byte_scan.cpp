@@ -1,5 +1,7 @@
 #include "search/byte_scan.h"
 
+#include "search/index_segment.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -89,25 +91,59 @@ void keepFlagged(Scores& scores, const std::uint8_t* flags, std::uint8_t bits, s
     scores[i] = (flags[i] & bits) == wanted ? scores[i] : std::uint8_t{0};
 }
 
-// Most contacts do not match: eight of them are passed over at once.
-std::vector<std::size_t> countScores(const Scores& scores) {
-  std::vector<std::size_t> counts(256, 0);
-  std::array<std::array<std::uint32_t, 256>, 2> parts{};  // two, so that equal neighbours do not wait
+void raiseMarked(Scores& scores, const std::uint8_t* row, std::uint8_t score) {
+  std::uint8_t* to = scores.data();
+  const std::size_t size = scores.size();
   std::size_t i = 0;
-  std::size_t none = 0;
-  for (; i + 8 <= scores.size(); i += 8) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, scores.data() + i, 8);
-    if (eight == 0) {
-      none += 8;
-      continue;
-    }
-    for (unsigned k = 0; k < 8; ++k) ++parts[k & 1U][(eight >> (8 * k)) & 0xFFU];
+#if defined(__SSE2__)
+  const __m128i bits = _mm_set1_epi64x(static_cast<long long>(0x8040201008040201ULL));
+  const __m128i wanted = _mm_set1_epi8(static_cast<char>(score));
+  for (; i + 16 <= size; i += 16) {
+    std::uint16_t marks = 0;
+    std::memcpy(&marks, row + i / 8, sizeof(marks));
+    if (marks == 0) continue;
+    // The lower byte of the marks eight times, then the higher.
+    __m128i spread = _mm_cvtsi32_si128(marks);
+    spread = _mm_unpacklo_epi8(spread, spread);
+    spread = _mm_shufflelo_epi16(spread, 0x50);
+    spread = _mm_shuffle_epi32(spread, 0x50);
+    const __m128i marked = _mm_cmpeq_epi8(_mm_and_si128(spread, bits), bits);
+    const __m128i old = _mm_loadu_si128(reinterpret_cast<const __m128i*>(to + i));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to + i), _mm_max_epu8(old, _mm_and_si128(marked, wanted)));
   }
-  for (; i < scores.size(); ++i) ++parts[0][scores[i]];
-  for (std::size_t k = 0; k < 256; ++k) counts[k] = std::size_t{parts[0][k]} + parts[1][k];
-  counts[0] += none;
-  return counts;
+#endif
+  for (; i < size; ++i)
+    if ((row[i / 8] >> i % 8 & 1) != 0) to[i] = std::max(to[i], score);
+}
+
+std::size_t countMatches(const Scores& scores) {
+  return scores.size() - static_cast<std::size_t>(std::count(scores.begin(), scores.end(), std::uint8_t{0}));
+}
+
+std::size_t nextBetter(const Scores& scores, const std::uint8_t* flags, std::size_t from, std::uint8_t score,
+                       std::uint8_t weight) {
+  const auto isBetter = [&](std::size_t i) {
+    return scores[i] > score || (scores[i] == score && (flags[i] & kWeightBits) > weight);
+  };
+  const std::size_t size = scores.size();
+  std::size_t i = from;
+#if defined(__SSE2__)
+  const __m128i none = _mm_setzero_si128();
+  const __m128i least = _mm_set1_epi8(static_cast<char>(score));
+  const __m128i light = _mm_set1_epi8(static_cast<char>(weight));
+  const __m128i weights = _mm_set1_epi8(kWeightBits);
+  for (; i + 16 <= size; i += 16) {
+    const __m128i s = _mm_loadu_si128(reinterpret_cast<const __m128i*>(scores.data() + i));
+    const __m128i w = _mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(flags + i)), weights);
+    const __m128i notMore = _mm_cmpeq_epi8(_mm_subs_epu8(s, least), none);
+    const __m128i heavier = _mm_andnot_si128(_mm_cmpeq_epi8(_mm_subs_epu8(w, light), none),  //
+                                             _mm_cmpeq_epi8(s, least));
+    const auto worse = static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(heavier, notMore)));
+    if (worse != 0xFFFFU) return i + static_cast<std::size_t>(std::countr_one(worse));
+  }
+#endif
+  while (i < size && !isBetter(i)) ++i;
+  return i;
 }
 
 }

@@ -23,7 +23,16 @@ void turnRound(Scores& scores, std::uint8_t match);
 // Clears what the mask does not have: flags & bits must be `wanted`.
 void keepFlagged(Scores& scores, const std::uint8_t* flags, std::uint8_t bits, std::uint8_t wanted);
 
-// How many contacts have each score.
-std::vector<std::size_t> countScores(const Scores& scores);
+// Raises to `score` where the row of bits, the lowest first, has one. REQUIRES: a row of whole words of 16
+// bytes.
+void raiseMarked(Scores& scores, const std::uint8_t* row, std::uint8_t score);
+
+// How many contacts match.
+std::size_t countMatches(const Scores& scores);
+
+// The first contact from `from` on with more than this score, or with this score and flags of more than this
+// weight; their number where there is none.
+std::size_t nextBetter(const Scores& scores, const std::uint8_t* flags, std::size_t from, std::uint8_t score,
+                       std::uint8_t weight);
 
 }

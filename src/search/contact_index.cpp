@@ -6,13 +6,14 @@
 #include <algorithm>
 
 namespace kith::search {
+
 // One that may be among the first.
 struct ContactIndex::Candidate {
   std::uint8_t score = 0;
   std::uint8_t weight = 0;
-  std::uint64_t place = 0;
   std::uint32_t contact = 0;
-  FoundContact found;
+  std::uint64_t place = 0;
+  FoundContact found = {};
 
   bool operator<(const Candidate& other) const {
     if (score != other.score) return score > other.score;
@@ -24,26 +25,8 @@ struct ContactIndex::Candidate {
 namespace {
 
 constexpr std::size_t kKeptWords = 6;
-
-// Room between two contacts of the base for those of the delta.
-constexpr std::uint64_t kGap = 1ULL << 24;
-
-// The lowest score of which all, with those above, fill the limit.
-std::uint8_t leastScore(const std::vector<std::size_t>& counts, std::size_t limit) {
-  std::size_t above = 0;
-  for (std::size_t score = 255; score > 0; --score) {
-    above += counts[score];
-    if (above >= limit) return static_cast<std::uint8_t>(score);
-  }
-  return 1;
-}
-
-// Whether eight contacts match nothing.
-bool areNone(const std::uint8_t* scores) {
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, scores, sizeof(eight));
-  return eight == 0;
-}
+// So many more than are wanted are gathered before the last of them are left out.
+constexpr std::size_t kRoom = 64;
 
 void keepKind(Scores& scores, const std::uint8_t* flags, SearchOptions::Kind kind) {
   if (kind == SearchOptions::Kind::Everyone) return;
@@ -52,98 +35,137 @@ void keepKind(Scores& scores, const std::uint8_t* flags, SearchOptions::Kind kin
 
 }
 
-// The first `limit` of a segment in order. Of many equal ones only those of the highest weights are looked
-// at.
+// The first `limit` of a segment in order, their places being their numbers. As soon as there are more, only
+// what comes before the last of them is looked at.
 std::vector<ContactIndex::Candidate> ContactIndex::bestOf(const Scores& scores, const std::uint8_t* flags,
-                                                          std::uint8_t least, std::size_t limit) {
+                                                          std::size_t limit) {
   std::vector<Candidate> out;
-  std::array<std::size_t, kWeightBits + 1> taken{};  // of the least score, by weight
-  for (std::uint32_t i = 0; i < scores.size(); ++i) {
-    if (i % 8 == 0 && i + 8 <= scores.size() && areNone(scores.data() + i)) {
-      i += 7;
-      continue;
-    }
-    if (scores[i] < least) continue;
-    const auto weight = static_cast<std::uint8_t>(flags[i] & kWeightBits);
-    if (scores[i] == least && ++taken[weight] > limit) continue;
-    out.push_back({scores[i], weight, std::uint64_t{i} * kGap + kGap, i, {}});
+  if (limit == 0) return out;
+  std::uint8_t score = 0;
+  std::uint8_t weight = kWeightBits;
+  for (std::size_t i = nextBetter(scores, flags, 0, score, weight); i < scores.size();
+       i = nextBetter(scores, flags, i + 1, score, weight)) {
+    out.push_back(
+        {scores[i], static_cast<std::uint8_t>(flags[i] & kWeightBits), static_cast<std::uint32_t>(i), i});
+    if (out.size() < limit + kRoom) continue;
+    const auto last = out.begin() + static_cast<std::ptrdiff_t>(limit) - 1;
+    std::nth_element(out.begin(), last, out.end());
+    score = last->score;
+    weight = last->weight;
+    out.resize(limit);
   }
   std::sort(out.begin(), out.end());
   if (out.size() > limit) out.resize(limit);
   return out;
 }
 
-ContactIndex::ContactIndex(IndexSegment base, std::shared_ptr<const void> owner)
-    : m_base(base), m_owner(std::move(owner)) {}
+ContactIndex::ContactIndex(IndexSegment base, std::shared_ptr<const void> owner) : m_owner(std::move(owner)) {
+  m_parts[kBase].segment = base;
+}
 
-void ContactIndex::setDelta(std::string delta, std::vector<std::uint32_t> places,
-                            const std::vector<domain::Id>& gone) {
-  m_deltaBytes = std::move(delta);
-  m_delta = IndexSegment::of(m_deltaBytes);
-  m_places = std::move(places);
-  m_gone.clear();
-  for (const domain::Id id : gone)
-    if (const auto number = m_base.numberOf(id)) m_gone.push_back(*number);
+void ContactIndex::setPart(std::size_t number, NewerPart made) {
+  Part& part = m_parts[number];
+  part = {};
+  part.bytes = std::move(made.bytes);
+  part.segment = IndexSegment::of(part.bytes);
+  part.places = std::move(made.places);
+  for (std::size_t older = 0; older < number; ++older) {
+    if (!m_parts[older].segment) continue;
+    for (const domain::Id id : made.gone)
+      if (const auto contact = m_parts[older].segment->numberOf(id)) m_parts[older].gone.push_back(*contact);
+  }
+  for (std::size_t older = 0; older < number; ++older) {
+    std::vector<std::uint32_t>& gone = m_parts[older].gone;
+    std::sort(gone.begin(), gone.end());
+    gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+  }
+}
+
+void ContactIndex::setNewer(NewerPart part) {
+  m_parts[kBase].gone.clear();
+  m_parts[kNewest] = {};
+  setPart(kNewer, std::move(part));
+}
+
+// Of the places in the base that are right, the one that suits the contacts of the newer part as well.
+void ContactIndex::setNewest(NewerPart part) {
+  const std::vector<NewerPlace>& newer = m_parts[kNewer].places;
+  for (NewerPlace& place : part.places)
+    if (place.inNewer > 0) place.inBase = std::max(place.inBase, newer[place.inNewer - 1].inBase);
+  setPart(kNewest, std::move(part));
 }
 
 std::size_t ContactIndex::size() const {
-  return m_base.size() - m_gone.size() + (m_delta ? m_delta->size() : 0);
+  std::size_t size = 0;
+  for (const Part& part : m_parts)
+    if (part.segment) size += part.segment->size() - part.gone.size();
+  return size;
 }
 
-std::size_t ContactIndex::bytes() const { return m_base.bytes() + m_deltaBytes.size(); }
+std::size_t ContactIndex::bytes() const {
+  return base().bytes() + m_parts[kNewer].bytes.size() + m_parts[kNewest].bytes.size();
+}
 
-std::shared_ptr<const Scores> ContactIndex::kept(const std::string& key, const SearchOptions& options,
-                                                 const std::function<Scores()>& make) const {
-  const auto it = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept& k) { return k.key == key; });
-  if (it != m_kept.end()) {
-    m_kept.splice(m_kept.begin(), m_kept, it);
-    return m_kept.front().scores;
+std::shared_ptr<const Scores> ContactIndex::kept(const Part& part, const std::string& key,
+                                                 const SearchOptions& options,
+                                                 const std::function<Scores()>& make) {
+  std::list<Kept>& all = part.kept;
+  const auto it = std::find_if(all.begin(), all.end(), [&](const Kept& k) { return k.key == key; });
+  if (it != all.end()) {
+    all.splice(all.begin(), all, it);
+    return all.front().scores;
   }
   auto scores = std::make_shared<const Scores>(make());
   // What a newer search broke off is not whole.
   if (options.cancelled != nullptr && options.cancelled->load()) return scores;
-  m_kept.push_front({key, scores});
-  if (m_kept.size() > kKeptWords) m_kept.pop_back();
+  all.push_front({key, scores});
+  if (all.size() > kKeptWords) all.pop_back();
   return scores;
+}
+
+// Each part leaves room between two contacts of an older one: 2^32 before each of the base, 2^8 before each
+// of the newer part.
+std::uint64_t ContactIndex::placeOf(std::size_t part, std::uint32_t contact) const {
+  if (part == kBase) return (std::uint64_t{contact} + 1) << 32;
+  const NewerPlace& place = m_parts[part].places[contact];
+  const std::uint64_t before = std::uint64_t{place.inBase} << 32;
+  return part == kNewer ? before + ((std::uint64_t{contact} + 1) << 8)
+                        : before + (std::uint64_t{place.inNewer} << 8) + contact + 1;
+}
+
+bool ContactIndex::addFound(std::size_t number, const SearchPlan& plan, const SearchOptions& options,
+                            FoundContacts& out, std::vector<Candidate>& best) const {
+  const Part& part = m_parts[number];
+  if (!part.segment) return true;
+  const std::uint8_t* flags = part.segment->flags();
+  SegmentSearch search(*part.segment, options, part.narrowed,
+                       [&](const std::string& key, const std::function<Scores()>& make) {
+                         return kept(part, key, options, make);
+                       });
+  Scores scores = search.scores(plan);
+  if (search.isCancelled()) return false;
+  for (const std::uint32_t gone : part.gone) scores[gone] = 0;
+  keepKind(scores, flags, options.kind);
+  out.total += countMatches(scores);
+  for (Candidate& each : bestOf(scores, flags, options.limit)) {
+    each.place = placeOf(number, each.contact);
+    each.found = {part.segment->id(each.contact), each.score, search.bestWhere(each.contact)};
+    best.push_back(each);
+  }
+  return true;
 }
 
 FoundContacts ContactIndex::search(const domain::Query& query, const SearchOptions& options) const {
   const SearchPlan plan = planOf(query);
   FoundContacts out;
-  SegmentSearch inBase(m_base, options, [&](const std::string& key, const std::function<Scores()>& make) {
-    return kept(key, options, make);
-  });
-  Scores scores = inBase.scores(plan);
-  if (inBase.isCancelled()) return {0, {}, true};
-  for (const std::uint32_t gone : m_gone) scores[gone] = 0;
-  keepKind(scores, m_base.flags(), options.kind);
-  const std::vector<std::size_t> counts = countScores(scores);
-  out.total = scores.size() - counts[0];
-  std::vector<Candidate> best =
-      bestOf(scores, m_base.flags(), leastScore(counts, options.limit), options.limit);
-  for (Candidate& each : best) each.found = {m_base.id(each.contact), each.score, {}};
-  for (Candidate& each : best) each.found.where = inBase.bestWhere(each.contact);
-  if (m_delta) addDelta(plan, options, out.total, best);
-  if (inBase.isCancelled()) return {0, {}, true};
+  std::vector<Candidate> best;
+  for (std::size_t part = 0; part < m_parts.size(); ++part)
+    if (!addFound(part, plan, options, out, best)) return {0, {}, true};
+  if (best.size() > options.limit || m_parts[kNewer].segment || m_parts[kNewest].segment)
+    std::sort(best.begin(), best.end());
+  if (best.size() > options.limit) best.resize(options.limit);
   for (const Candidate& each : best) out.first.push_back(each.found);
   return out;
-}
-
-void ContactIndex::addDelta(const SearchPlan& plan, const SearchOptions& options, std::size_t& total,
-                            std::vector<Candidate>& best) const {
-  SegmentSearch inDelta(*m_delta, options, [](const std::string&, const std::function<Scores()>& make) {
-    return std::make_shared<const Scores>(make());
-  });
-  Scores scores = inDelta.scores(plan);
-  keepKind(scores, m_delta->flags(), options.kind);
-  for (Candidate each : bestOf(scores, m_delta->flags(), 1, scores.size())) {
-    ++total;
-    each.place = std::uint64_t{m_places[each.contact]} * kGap + each.contact + 1;
-    each.found = {m_delta->id(each.contact), each.score, inDelta.bestWhere(each.contact)};
-    best.push_back(each);
-  }
-  std::sort(best.begin(), best.end());
-  if (best.size() > options.limit) best.resize(options.limit);
 }
 
 }

@@ -5,11 +5,14 @@
 #include "domain/query.h"
 #include "search/byte_scan.h"
 #include "search/index_segment.h"
+#include "search/token_match.h"
 
+#include <array>
 #include <atomic>
 #include <functional>
 #include <list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,46 +46,77 @@ struct SearchOptions {
   const std::atomic<bool>* cancelled = nullptr;  // looked at between the words
 };
 
-// An immutable base and a small part of newer contacts that stand for older ones. REQUIRES: one thread at a
-// time.
+// Where a contact of a newer part stands: before that one of the base, and before that one of the part
+// between them, each the first of several that are right. Numbers as in the segments; as many as there are
+// contacts: behind all.
+struct NewerPlace {
+  std::uint32_t inBase = 0;
+  std::uint32_t inNewer = 0;  // of the newest part only
+};
+
+// Contacts that changed since an older part was made, and what they are now.
+struct NewerPart {
+  std::string bytes;               // a segment of those that are still there; empty: none
+  std::vector<NewerPlace> places;  // of each of them, in order
+  std::vector<domain::Id> gone;    // what older parts say of these no longer counts
+};
+
+// An immutable base and two small parts of newer contacts, so that a change makes only the smallest anew.
+// REQUIRES: one thread at a time.
 class ContactIndex {
  public:
+  // The newest part holds at most so many contacts.
+  static constexpr std::size_t kMostNewest = 100;
+
   // `owner` keeps the bytes of the base where they are.
   ContactIndex(IndexSegment base, std::shared_ptr<const void> owner);
 
-  // Contacts of `delta` (a segment of its own, empty: none) stand before the contact of the base with the
-  // number beside them; what the base says of the ids in `gone` no longer counts.
-  void setDelta(std::string delta, std::vector<std::uint32_t> places, const std::vector<domain::Id>& gone);
+  // What changed since the base was made; the newest part becomes empty.
+  void setNewer(NewerPart part);
+  // What changed since the newer part was made.
+  void setNewest(NewerPart part);
 
   FoundContacts search(const domain::Query& query, const SearchOptions& options) const;
 
-  const IndexSegment& base() const { return m_base; }
+  const IndexSegment& base() const { return *m_parts[kBase].segment; }
+  // The newer part, not the newest; null where it is empty.
+  const IndexSegment* newer() const { return m_parts[kNewer].segment ? &*m_parts[kNewer].segment : nullptr; }
   // Contacts, and bytes that they take.
   std::size_t size() const;
   std::size_t bytes() const;
 
  private:
+  static constexpr std::size_t kBase = 0;
+  static constexpr std::size_t kNewer = 1;
+  static constexpr std::size_t kNewest = 2;
+
   // Scores of words typed before: while one is typed, the others stay.
   struct Kept {
     std::string key;
     std::shared_ptr<const Scores> scores;
   };
+  struct Part {
+    std::string bytes;
+    std::optional<IndexSegment> segment;
+    std::vector<NewerPlace> places;
+    std::vector<std::uint32_t> gone;  // numbers for which a newer part stands
+    mutable std::list<Kept> kept;
+    mutable NarrowedWords narrowed;
+  };
   struct Candidate;
 
-  std::shared_ptr<const Scores> kept(const std::string& key, const SearchOptions& options,
-                                     const std::function<Scores()>& make) const;
-  static std::vector<Candidate> bestOf(const Scores& scores, const std::uint8_t* flags, std::uint8_t least,
-                                       std::size_t limit);
-  void addDelta(const SearchPlan& plan, const SearchOptions& options, std::size_t& total,
+  static std::shared_ptr<const Scores> kept(const Part& part, const std::string& key,
+                                            const SearchOptions& options,
+                                            const std::function<Scores()>& make);
+  static std::vector<Candidate> bestOf(const Scores& scores, const std::uint8_t* flags, std::size_t limit);
+  void setPart(std::size_t part, NewerPart made);
+  std::uint64_t placeOf(std::size_t part, std::uint32_t contact) const;
+  // Adds what the part has to the total and to the best. False when it was cancelled.
+  bool addFound(std::size_t part, const SearchPlan& plan, const SearchOptions& options, FoundContacts& out,
                 std::vector<Candidate>& best) const;
 
-  IndexSegment m_base;
+  std::array<Part, 3> m_parts;
   std::shared_ptr<const void> m_owner;
-  std::string m_deltaBytes;
-  std::optional<IndexSegment> m_delta;
-  std::vector<std::uint32_t> m_places;
-  std::vector<std::uint32_t> m_gone;  // numbers in the base
-  mutable std::list<Kept> m_kept;
 };
 
 }

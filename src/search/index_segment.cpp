@@ -5,41 +5,6 @@
 
 namespace kith::search {
 
-std::uint32_t TokenDictionary::tokenAt(std::size_t byte, std::uint32_t hint) const {
-  // Mostly the next one: wider and wider steps, then a search between.
-  std::uint32_t low = hint;
-  std::uint32_t step = 1;
-  while (low + step < size() && start(low + step) <= byte) {
-    low += step;
-    step *= 2;
-  }
-  std::uint32_t high = std::min(size(), low + step);
-  while (high - low > 1) {
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (start(middle) <= byte)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low;
-}
-
-TokenRange TokenDictionary::narrowed(TokenRange in, std::size_t depth, std::string_view piece) const {
-  const auto firstNot = [&](std::uint32_t low, auto isBefore) {
-    std::uint32_t high = in.high;
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (isBefore(token(middle).substr(depth, piece.size())))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  };
-  const std::uint32_t low = firstNot(in.low, [&](std::string_view t) { return t < piece; });
-  return {low, firstNot(low, [&](std::string_view t) { return t <= piece; })};
-}
-
 std::optional<IndexSegment> IndexSegment::of(std::string_view bytes) {
   if (bytes.size() < sizeof(SegmentHeader)) return std::nullopt;
   const IndexSegment segment(bytes);
@@ -83,21 +48,20 @@ std::optional<std::uint32_t> IndexSegment::numberOf(domain::Id id) const {
   return this->id(number) == id ? std::optional(number) : std::nullopt;
 }
 
-std::uint32_t IndexSegment::phoneOwner(std::size_t byte) const {
-  std::size_t low = 0;
-  std::size_t high = (header().phones + kPhoneSample - 1) / kPhoneSample;
-  while (high - low > 1) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (word(header().phoneSamples, middle) <= byte)
-      low = middle;
-    else
-      high = middle;
+std::uint32_t IndexSegment::phoneOwner(std::size_t byte, PhonePlace& before) const {
+  const std::size_t samples = (header().phones + kPhoneSample - 1) / kPhoneSample;
+  const std::size_t old = before.sample;
+  while (before.sample + 1 < samples && word(header().phoneSamples, before.sample + 1) <= byte)
+    ++before.sample;
+  if (before.byte == 0 || before.sample != old) {
+    before.byte = word(header().phoneSamples, before.sample);
+    before.number = 0;
   }
-  const std::string_view text = phoneText();
-  const std::size_t from = word(header().phoneSamples, low);
-  const auto passed = std::count(text.begin() + static_cast<std::ptrdiff_t>(from),
-                                 text.begin() + static_cast<std::ptrdiff_t>(byte), '\n');
-  return word(header().phoneOwners, low * kPhoneSample + static_cast<std::size_t>(passed));
+  const auto text = phoneText().begin();
+  before.number += static_cast<std::size_t>(std::count(text + static_cast<std::ptrdiff_t>(before.byte),
+                                                       text + static_cast<std::ptrdiff_t>(byte), '\n'));
+  before.byte = byte;
+  return word(header().phoneOwners, before.sample * kPhoneSample + before.number);
 }
 
 }

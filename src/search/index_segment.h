@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "search/token_dictionary.h"
 
 #include <array>
 #include <cstdint>
@@ -20,15 +21,7 @@ constexpr std::size_t kDictionaries = 4;  // Name to Other have one each
 constexpr std::uint8_t kWeightBits = 0x07;
 constexpr std::uint8_t kCompanyBit = 0x80;
 
-constexpr std::uint32_t kLayout = 0x4B495833;  // changes with every change of the layout or of the folding
-
-struct DictionaryPlace {
-  std::uint64_t tokens;  // how many
-  std::uint64_t starts;  // offset of uint32[tokens + 1]: where each begins in the text
-  std::uint64_t lists;   // offset of uint32[tokens]: the contact itself with kSingle, else where its list is
-  std::uint64_t text;    // offset of the tokens, sorted, a zero byte before each and at the end
-  std::uint64_t postings;  // offset of the lists: their length, then the gaps, as varints
-};
+constexpr std::uint32_t kLayout = 0x4B495834;  // changes with every change of the layout or of the folding
 
 // All offsets are from the beginning, all numbers as the machine has them: the file is not for others.
 struct SegmentHeader {
@@ -52,60 +45,7 @@ struct SegmentHeader {
 // Of eight bytes at a time, so that damage on a disk is seen: what lies in the bytes is followed unchecked.
 std::uint64_t sumOf(std::string_view bytes);
 
-constexpr std::uint32_t kSingle = 0x80000000U;
 constexpr std::size_t kPhoneSample = 32;
-
-// Tokens [low, high) of a dictionary.
-struct TokenRange {
-  std::uint32_t low = 0;
-  std::uint32_t high = 0;
-  bool operator==(const TokenRange&) const = default;
-};
-
-class TokenDictionary {
- public:
-  TokenDictionary(const char* base, const DictionaryPlace& place) : m_base(base), m_place(place) {}
-
-  std::uint32_t size() const { return static_cast<std::uint32_t>(m_place.tokens); }
-  std::string_view token(std::uint32_t i) const {
-    return {m_base + m_place.text + start(i), start(i + 1) - start(i) - 1};
-  }
-  // All of them with zero bytes between, for a scan.
-  std::string_view text() const { return {m_base + m_place.text, start(size())}; }
-  // The token that the byte of text() belongs to, not before `hint`.
-  std::uint32_t tokenAt(std::size_t byte, std::uint32_t hint) const;
-  // The tokens of `in` (which share `depth` bytes) that go on with `piece`.
-  TokenRange narrowed(TokenRange in, std::size_t depth, std::string_view piece) const;
-
-  template <class Take>
-  void eachContact(std::uint32_t i, Take take) const {
-    std::uint32_t list = 0;
-    std::memcpy(&list, m_base + m_place.lists + 4 * std::size_t{i}, 4);
-    if ((list & kSingle) != 0) {
-      take(list & ~kSingle);
-      return;
-    }
-    const auto* at = reinterpret_cast<const std::uint8_t*>(m_base + m_place.postings) + list;
-    std::uint32_t left = number(at);
-    std::uint32_t contact = 0;
-    for (; left > 0; --left) take(contact += number(at));
-  }
-
- private:
-  static std::uint32_t number(const std::uint8_t*& at) {
-    std::uint32_t value = *at & 0x7FU;
-    for (unsigned shift = 7; (*at++ & 0x80U) != 0; shift += 7) value |= (*at & 0x7FU) << shift;
-    return value;
-  }
-  std::uint32_t start(std::uint32_t i) const {
-    std::uint32_t value = 0;
-    std::memcpy(&value, m_base + m_place.starts + 4 * std::size_t{i}, 4);
-    return value;
-  }
-
-  const char* m_base;
-  DictionaryPlace m_place;
-};
 
 // REQUIRES: the bytes outlive it and do not change.
 class IndexSegment {
@@ -124,13 +64,19 @@ class IndexSegment {
   }
   std::optional<std::uint32_t> numberOf(domain::Id id) const;
   TokenDictionary dictionary(Where where) const {
-    return {m_bytes.data(), header().dictionaries[static_cast<std::size_t>(where)]};
+    return {m_bytes.data(), header().dictionaries[static_cast<std::size_t>(where)], size()};
   }
   // Digits of all phones, and whose number the byte belongs to.
   std::string_view phoneText() const {
     return m_bytes.substr(header().phoneText, header().phoneTextEnd - header().phoneText);
   }
-  std::uint32_t phoneOwner(std::size_t byte) const;
+  // `before`: of a byte that is not behind this one; it is moved on to this one.
+  struct PhonePlace {
+    std::size_t sample = 0;  // of kPhoneSample numbers
+    std::size_t byte = 0;    // looked at last, and the number within the sample there
+    std::size_t number = 0;
+  };
+  std::uint32_t phoneOwner(std::size_t byte, PhonePlace& before) const;
   std::size_t bytes() const { return m_bytes.size(); }
 
  private:

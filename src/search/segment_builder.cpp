@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace kith::search {
 namespace {
@@ -11,6 +12,10 @@ namespace {
 constexpr std::size_t kSeenTexts = 200'000;
 constexpr std::size_t kLongestSeen = 48;
 constexpr std::size_t kLongestToken = 250;
+// From so many contacts on, those of a beginning or a token that one in so many has are kept as bits.
+constexpr std::size_t kWideContacts = 4'096;
+constexpr std::size_t kWideBeginning = 16;
+constexpr std::size_t kWideToken = 16;
 
 template <class T>
 std::uint64_t append(std::string& out, const std::vector<T>& values) {
@@ -100,56 +105,138 @@ Grouped grouped(const Pairs& pairs, std::size_t tokens) {
   return out;
 }
 
-// Gives the list as written: the only contact itself, or where its gaps stand.
-std::uint32_t appendList(std::string& postings, std::vector<std::uint32_t>& contacts, std::uint32_t from,
-                         std::uint32_t to) {
-  const auto begin = contacts.begin() + from;
-  std::sort(begin, contacts.begin() + to);
-  const auto end = std::unique(begin, contacts.begin() + to);
-  if (end - begin == 1) return *begin | kSingle;
+// Where the list stands.
+std::uint32_t appendList(std::string& postings, std::span<const std::uint32_t> contacts) {
   const auto at = static_cast<std::uint32_t>(postings.size());
-  appendNumber(postings, static_cast<std::uint32_t>(end - begin));
+  appendNumber(postings, static_cast<std::uint32_t>(contacts.size()));
   std::uint32_t last = 0;
-  for (auto it = begin; it != end; ++it) {
-    appendNumber(postings, *it - last);
-    last = *it;
+  for (const std::uint32_t contact : contacts) {
+    appendNumber(postings, contact - last);
+    last = contact;
   }
   return at;
 }
 
+// The tokens of a dictionary in order, each once with its contacts.
+struct Sorted {
+  std::vector<std::string_view> tokens;
+  std::vector<std::span<const std::uint32_t>> contacts;
+};
+
+Sorted sorted(const std::deque<std::string>& tokens, Grouped& lists) {
+  std::vector<std::uint32_t> order = numbersUpTo(tokens.size());
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return tokens[a] < tokens[b]; });
+  Sorted out;
+  out.tokens.reserve(order.size());
+  out.contacts.reserve(order.size());
+  for (const std::uint32_t token : order) {
+    const auto begin = lists.contacts.begin() + lists.starts[token];
+    const auto end = lists.contacts.begin() + lists.starts[token + 1];
+    std::sort(begin, end);
+    out.tokens.push_back(tokens[token]);
+    out.contacts.emplace_back(begin, std::unique(begin, end));
+  }
+  return out;
 }
 
-DictionaryPlace SegmentBuilder::write(std::string& out, Dictionary& dictionary) {
+// Adds the ranges of more than one token that share so many letters and have many contacts together.
+void addBeginnings(std::vector<TokenRange>& out, const Sorted& all, std::size_t letters, std::size_t many) {
+  const auto beginning = [&](std::size_t i) {
+    std::size_t at = 0;
+    for (std::size_t n = 0; n < letters; ++n) {
+      if (at >= all.tokens[i].size()) return std::string_view();
+      at += letterSize(all.tokens[i], at);
+    }
+    return all.tokens[i].substr(0, at);
+  };
+  for (std::size_t low = 0; low < all.tokens.size();) {
+    const std::string_view shared = beginning(low);
+    std::size_t high = low;
+    std::size_t contacts = 0;
+    for (; high < all.tokens.size() && beginning(high) == shared; ++high)
+      contacts += all.contacts[high].size();
+    if (!shared.empty() && high - low > 1 && contacts >= many)
+      out.push_back({static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(high)});
+    low = high;
+  }
+}
+
+// What one or two typed letters stand for, and single tokens that are everywhere: their lists would take
+// longer than all the rest of a search.
+std::vector<TokenRange> wideRanges(const Sorted& all, std::size_t contacts) {
+  std::vector<TokenRange> out;
+  if (contacts < kWideContacts) return out;
+  for (std::uint32_t i = 0; i < all.tokens.size(); ++i)
+    if (all.contacts[i].size() >= contacts / kWideToken) out.push_back({i, i + 1});
+  addBeginnings(out, all, 1, contacts / kWideBeginning);
+  addBeginnings(out, all, 2, contacts / kWideBeginning);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::string wideRows(const Sorted& all, const std::vector<TokenRange>& ranges, std::size_t contacts) {
+  std::string rows(ranges.size() * wideBytes(contacts), '\0');
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    char* row = rows.data() + i * wideBytes(contacts);
+    for (std::uint32_t token = ranges[i].low; token < ranges[i].high; ++token)
+      for (const std::uint32_t contact : all.contacts[token])
+        row[contact / 8] = static_cast<char>(row[contact / 8] | 1 << contact % 8);
+  }
+  return rows;
+}
+
+// Where each token's contacts are: the only one itself, a row of bits, or a list among `postings`.
+std::vector<std::uint32_t> placesOf(const Sorted& all, const std::vector<TokenRange>& wide,
+                                    std::string& postings) {
+  std::vector<std::uint32_t> places;
+  places.reserve(all.tokens.size());
+  for (std::uint32_t i = 0; i < all.tokens.size(); ++i) {
+    const auto row = std::lower_bound(wide.begin(), wide.end(), TokenRange{i, i + 1});
+    if (all.contacts[i].size() == 1)
+      places.push_back(all.contacts[i].front() | kSingle);
+    else if (row != wide.end() && *row == TokenRange{i, i + 1})
+      places.push_back(static_cast<std::uint32_t>(row - wide.begin()) | kWide);
+    else
+      places.push_back(appendList(postings, all.contacts[i]));
+  }
+  return places;
+}
+
+}
+
+DictionaryPlace SegmentBuilder::write(std::string& out, Dictionary& dictionary, std::size_t contacts) {
   dictionary.seen = {};
   dictionary.numbers = {};
-  const std::size_t size = dictionary.tokens.size();
-  Grouped lists = grouped(dictionary.pairs, size);
+  Grouped lists = grouped(dictionary.pairs, dictionary.tokens.size());
   dictionary.pairs = {};
-  std::vector<std::uint32_t> order = numbersUpTo(size);
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return dictionary.tokens[a] < dictionary.tokens[b]; });
-  std::vector<std::uint32_t> starts;
-  std::vector<std::uint32_t> places;
-  starts.reserve(size + 1);
-  places.reserve(size);
-  std::string text(1, '\0');
+  const Sorted all = sorted(dictionary.tokens, lists);
+  const std::vector<TokenRange> wide = wideRanges(all, contacts);
   std::string postings;
-  for (const std::uint32_t token : order) {
+  const std::vector<std::uint32_t> places = placesOf(all, wide, postings);
+  std::vector<std::uint32_t> starts;
+  starts.reserve(all.tokens.size() + 1);
+  std::string text(1, '\0');
+  for (const std::string_view token : all.tokens) {
     starts.push_back(static_cast<std::uint32_t>(text.size()));
-    text += dictionary.tokens[token];
+    text += token;
     text += '\0';
-    places.push_back(appendList(postings, lists.contacts, lists.starts[token], lists.starts[token + 1]));
   }
   starts.push_back(static_cast<std::uint32_t>(text.size()));
-  dictionary.tokens = {};
   DictionaryPlace place{};
-  place.tokens = size;
+  place.tokens = all.tokens.size();
   place.starts = append(out, starts);
   place.lists = append(out, places);
   place.text = out.size();
   out += text;
   place.postings = out.size();
   out += postings;
+  place.wides = wide.size();
+  place.wideRanges = append(out, wide);
+  place.wideBits = out.size();
+  out += wideRows(all, wide, contacts);
+  dictionary.tokens = {};
   return place;
 }
 
@@ -194,7 +281,8 @@ std::string SegmentBuilder::finish(std::string_view stamp) {
   header.byId = append(out, byId);
   header.flags = append(out, flags);
   m_contacts = {};
-  for (std::size_t i = 0; i < kDictionaries; ++i) header.dictionaries[i] = write(out, m_dictionaries[i]);
+  for (std::size_t i = 0; i < kDictionaries; ++i)
+    header.dictionaries[i] = write(out, m_dictionaries[i], ids.size());
   writePhones(out, header);
   out.resize((out.size() + 7) / 8 * 8);
   header.size = out.size();

@@ -49,7 +49,7 @@ class SegmentBuilder {
   };
 
   static std::uint32_t numberOf(Dictionary& dictionary, std::string_view token);
-  static DictionaryPlace write(std::string& out, Dictionary& dictionary);
+  static DictionaryPlace write(std::string& out, Dictionary& dictionary, std::size_t contacts);
   void writePhones(std::string& out, SegmentHeader& header);
 
   std::vector<IndexedContact> m_contacts;

@@ -7,12 +7,25 @@
 namespace kith::search {
 namespace {
 
-constexpr std::array<std::uint8_t, 6> kRanks{12, 9, 5, 4, 7, 1};  // as in Where
-constexpr std::uint8_t kLevel = 12;
+constexpr std::array<std::uint8_t, 6> kRanks{10, 8, 4, 3, 6, 1};  // as in Where
+constexpr std::uint8_t kLevel = 10;
 constexpr std::size_t kWordsInByte = 4;
 constexpr std::size_t kWholeNumber = 7;  // so many last digits of a number are as good as all
 
 void raise(std::uint8_t& score, std::uint8_t to) { score = std::max(score, to); }
+
+void raiseAll(Scores& scores, const TokenDictionary& dictionary, TokenRange tokens, std::uint8_t to) {
+  if (const std::uint8_t* row = dictionary.wideRow(tokens)) {
+    raiseMarked(scores, row, to);
+    return;
+  }
+  for (std::uint32_t token = tokens.low; token < tokens.high; ++token) {
+    if (const std::uint8_t* row = dictionary.wideRow(token))
+      raiseMarked(scores, row, to);
+    else
+      dictionary.eachContact(token, [&](std::uint32_t contact) { raise(scores[contact], to); });
+  }
+}
 
 // So that more than four words do not all end at 255.
 void halve(Scores& scores) {
@@ -43,33 +56,43 @@ void SegmentSearch::addForm(Scores& scores, const SearchPlan& word, const std::s
     const auto where = static_cast<Where>(i);
     if (word.mailOnly && where != Where::Mail) continue;
     if (isCancelled()) return;
-    for (const MatchedTokens& each : matchedTokens(m_segment.dictionary(where), form))
+    for (const MatchedTokens& each :
+         matchedTokens(m_segment.dictionary(where), form, m_narrowed.of(where, form)))
       found.push_back({scoreOf(each.match, where), each.tokens, where});
   }
-  if (word.initials) {
-    const std::string token = initialsToken(form);
-    const TokenDictionary names = m_segment.dictionary(Where::Name);
-    const TokenRange all = names.narrowed({0, names.size()}, 0, token);
-    if (all.low < all.high && names.token(all.low) == token)
-      found.push_back({scoreOf(Match::Inside, Where::Name), {all.low, all.low + 1}, Where::Name});
-  }
-  for (const Scored& each : found) {
-    const TokenDictionary dictionary = m_segment.dictionary(each.where);
-    for (std::uint32_t token = each.tokens.low; token < each.tokens.high; ++token)
-      dictionary.eachContact(token, [&](std::uint32_t contact) { raise(scores[contact], each.score); });
-  }
+  if (word.initials) addName(scores, initialsToken(form));
+  for (const Scored& each : found)
+    raiseAll(scores, m_segment.dictionary(each.where), each.tokens, each.score);
+}
+
+// A name that stands for the typed word: as good as one that the word is in.
+void SegmentSearch::addName(Scores& scores, const std::string& name) const {
+  const TokenDictionary names = m_segment.dictionary(Where::Name);
+  const TokenRange all = names.narrowed({0, names.size()}, 0, name);
+  if (all.low < all.high && names.token(all.low) == name)
+    raiseAll(scores, names, {all.low, all.low + 1}, scoreOf(Match::Inside, Where::Name));
 }
 
 void SegmentSearch::addPhones(Scores& scores, const std::string& digits) const {
   const std::string_view text = m_segment.phoneText();
-  for (std::size_t at = findBytes(text, digits, 1); at != std::string_view::npos;
-       at = findBytes(text, digits, at + 1)) {
+  std::vector<std::size_t>& places = m_narrowed.places;
+  if (m_narrowed.digits.empty() || !digits.starts_with(m_narrowed.digits)) {
+    places.clear();
+    for (std::size_t at = findBytes(text, digits, 1); at != std::string_view::npos;
+         at = findBytes(text, digits, at + 1))
+      places.push_back(at);
+  } else {
+    std::erase_if(places, [&](std::size_t at) { return text.compare(at, digits.size(), digits) != 0; });
+  }
+  m_narrowed.digits = digits;
+  IndexSegment::PhonePlace before;
+  for (const std::size_t at : places) {
     const bool begins = text[at - 1] == '\n';
     const bool ends = text[at + digits.size()] == '\n';
     const Match match = ends && (begins || digits.size() >= kWholeNumber) ? Match::Whole
                         : begins || ends                                  ? Match::Beginning
                                                                           : Match::Inside;
-    raise(scores[m_segment.phoneOwner(at)], scoreOf(match, Where::Phone));
+    raise(scores[m_segment.phoneOwner(at, before)], scoreOf(match, Where::Phone));
   }
 }
 

@@ -21,8 +21,10 @@ using KeepScores =
 
 class SegmentSearch {
  public:
-  SegmentSearch(const IndexSegment& segment, const SearchOptions& options, KeepScores keep)
-      : m_segment(segment), m_options(options), m_keep(std::move(keep)) {}
+  // `narrowed`: of earlier searches in the same segment.
+  SegmentSearch(const IndexSegment& segment, const SearchOptions& options, NarrowedWords& narrowed,
+                KeepScores keep)
+      : m_segment(segment), m_options(options), m_narrowed(narrowed), m_keep(std::move(keep)) {}
 
   Scores scores(const SearchPlan& plan);
   // Where the best of the wanted words matched this contact. REQUIRES: after scores().
@@ -33,11 +35,13 @@ class SegmentSearch {
   Scores joined(const SearchPlan& plan);
   Scores ofWord(const SearchPlan& word) const;
   void addForm(Scores& scores, const SearchPlan& word, const std::string& form) const;
+  void addName(Scores& scores, const std::string& name) const;
   void addPhones(Scores& scores, const std::string& digits) const;
   void addOutside(Scores& scores, const domain::Query& term, std::uint8_t score) const;
 
   const IndexSegment& m_segment;
   const SearchOptions& m_options;
+  NarrowedWords& m_narrowed;
   KeepScores m_keep;
   std::vector<std::shared_ptr<const Scores>> m_words;  // of the wanted words
   bool m_wanted = true;

@@ -3,26 +3,48 @@
 
 #include "search/index_segment.h"
 
+#include <array>
+#include <list>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace kith::search {
 
 // In order of rank.
-enum class Match : std::uint8_t { TwoSlips, Slip, Inside, Beginning, Whole };
+enum class Match : std::uint8_t { TwoSlips, SlipInBeginning, Slip, Inside, Beginning, Whole };
 
 struct MatchedTokens {
   Match match;
   TokenRange tokens;
 };
 
-// Slips that are forgiven in a word: none below 4 letters and in numbers, two from 8 letters on.
-int slipsForgiven(std::string_view word);
+// What was found in one dictionary for a word that is being typed: its next letter needs to look only there.
+struct Narrowed {
+  std::string word;
+  std::vector<std::uint32_t> holding;  // tokens that the word is in
+  std::string head;
+  std::vector<TokenRange> near;  // tokensNear() the head
+};
+
+// Of the last few words, for each dictionary.
+class NarrowedWords {
+ public:
+  // That of the longest beginning of the word, else one to be filled anew.
+  Narrowed& of(Where where, std::string_view word);
+
+  // Where the last digits stand among those of the phones.
+  std::string digits;
+  std::vector<std::size_t> places;
+
+ private:
+  std::array<std::list<Narrowed>, kDictionaries> m_words;
+};
 
 // All tokens of the dictionary that `word` (folded UTF-8) matches; some may be named by several matches.
-// Inside needs three bytes. A slip is a letter wrong, missing or too many, or two that changed places; in the
-// last letter, and in words of four letters, it counts only against whole tokens.
-std::vector<MatchedTokens> matchedTokens(const TokenDictionary& dictionary, std::string_view word);
+// Inside needs three bytes; slips as search/slips.h forgives them. `narrowed` follows the word.
+std::vector<MatchedTokens> matchedTokens(const TokenDictionary& dictionary, std::string_view word,
+                                         Narrowed& narrowed);
 
 // How one token matches `word`; nothing where it does not. By the same rules, for marking what matched.
 std::optional<Match> matchOf(std::string_view token, std::string_view word);

@@ -1,6 +1,11 @@
 #include "store/contact_order.h"
 
+#include "store/guarded.h"
+#include "store/search_lookups.h"
+#include "store/store.h"
+
 #include <QCollator>
+#include <QHash>
 
 #include <algorithm>
 
@@ -71,21 +76,14 @@ std::vector<ContactOrder::Entry> ContactOrder::sortedAnew() {
 
 namespace {
 
-// An unsettled contact and the entry before which it belongs.
-struct Placed {
-  QString name;
-  Id entry;
-  std::ptrdiff_t place;
-};
-
-std::vector<Id> merged(const std::vector<Id>& kept, const std::vector<Placed>& placed) {
+std::vector<Id> merged(const std::vector<Id>& kept, const std::vector<PlacedContact>& placed) {
   std::vector<Id> out;
   out.reserve(kept.size() + placed.size());
   auto from = kept.begin();
-  for (const Placed& p : placed) {
-    const auto to = kept.begin() + p.place;
+  for (const PlacedContact& p : placed) {
+    const auto to = kept.begin() + static_cast<std::ptrdiff_t>(p.place);
     out.insert(out.end(), from, to);
-    out.push_back(p.entry);
+    out.push_back(p.id);
     from = to;
   }
   out.insert(out.end(), from, kept.end());
@@ -94,34 +92,71 @@ std::vector<Id> merged(const std::vector<Id>& kept, const std::vector<Placed>& p
 
 }
 
-// Finds the place of each among the kept ones, then merges once: inserting one by one moves megabytes each
-// time.
-std::vector<ContactOrder::Entry> ContactOrder::withUnsettled(std::vector<Entry> kept,
-                                                             const std::vector<Id>& open) {
-  std::erase_if(kept, [&](Entry e) { return std::binary_search(open.begin(), open.end(), idOf(e)); });
-  const QCollator collator = collatorFor(m_locale);
+std::vector<PlacedContact> placedIn(Database& db, const QLocale& locale, const std::vector<Id>& ids,
+                                    const OrderedEntries& list) {
+  struct Named {
+    QString name;
+    PlacedContact contact;
+  };
+  const QCollator collator = collatorFor(locale);
+  QHash<Id, QString> names;  // the first steps of every search look at the same few
   const auto nameOf = [&](Id id) {
-    return m_db.word("SELECT sort_name FROM contact_summary WHERE contact_id = :id", {{":id", id}});
+    auto it = names.find(id);
+    if (it == names.end())
+      it = names.insert(
+          id, db.word("SELECT sort_name FROM contact_summary WHERE contact_id = :id", {{":id", id}}));
+    return *it;
   };
   const auto before = [&](const QString& name, Id id, const QString& otherName, Id other) {
     const int order = collator.compare(name, otherName);
     return order != 0 ? order < 0 : id < other;
   };
-  std::vector<Placed> placed;
-  for (const Id id : open) {
-    Cursor live =
-        m_db.query("SELECT kind = 'company' FROM contact WHERE id = :id AND deleted_at = ''", {{":id", id}});
-    if (!live.next()) continue;
+  // Whether what counts of the list from this place on begins before the contact.
+  const auto goesBefore = [&](std::size_t place, const QString& name, Id id) {
+    while (place < list.size && list.at(place) == 0) ++place;
+    if (place == list.size) return false;
+    return before(nameOf(list.at(place)), list.at(place), name, id);
+  };
+  std::vector<Named> all;
+  for (const Id id : ids) {
+    if (db.number("SELECT EXISTS (SELECT 1 FROM contact WHERE id = :id AND deleted_at = '')",
+                  {{":id", id}}) == 0)
+      continue;
     const QString name = nameOf(id);
-    const auto at = std::lower_bound(kept.begin(), kept.end(), id, [&](Entry other, Id self) {
-      return before(nameOf(idOf(other)), idOf(other), name, self);
-    });
-    placed.push_back({name, entryOf(id, live.integer(0) != 0), at - kept.begin()});
+    std::size_t low = 0;
+    for (std::size_t high = list.size; low < high;) {
+      const std::size_t middle = low + (high - low) / 2;
+      if (goesBefore(middle, name, id))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    all.push_back({name, {id, low}});
   }
-  std::sort(placed.begin(), placed.end(), [&](const Placed& a, const Placed& b) {
-    return before(a.name, idOf(a.entry), b.name, idOf(b.entry));
+  std::sort(all.begin(), all.end(), [&](const Named& a, const Named& b) {
+    return before(a.name, a.contact.id, b.name, b.contact.id);
   });
-  return merged(kept, placed);
+  std::vector<PlacedContact> out;
+  for (const Named& each : all) out.push_back(each.contact);
+  return out;
+}
+
+Result<std::vector<PlacedContact>> placedIn(Store& store, const QLocale& locale, const std::vector<Id>& ids,
+                                            const OrderedEntries& list) {
+  return guarded(store.path(), [&] { return placedIn(store.database(), locale, ids, list); });
+}
+
+// Finds the place of each among the kept ones, then merges once: inserting one by one moves megabytes each
+// time.
+std::vector<ContactOrder::Entry> ContactOrder::withUnsettled(std::vector<Entry> kept,
+                                                             const std::vector<Id>& open) {
+  std::erase_if(kept, [&](Entry e) { return std::binary_search(open.begin(), open.end(), idOf(e)); });
+  std::vector<PlacedContact> all =
+      placedIn(m_db, m_locale, open, {kept.size(), [&](std::size_t i) { return idOf(kept[i]); }});
+  for (PlacedContact& each : all)
+    each.id = entryOf(
+        each.id, m_db.number("SELECT kind = 'company' FROM contact WHERE id = :id", {{":id", each.id}}) != 0);
+  return merged(kept, all);
 }
 
 std::vector<ContactOrder::Entry> ContactOrder::entries() {

@@ -6,6 +6,7 @@
 #include "store/guarded.h"
 #include "store/query_sql.h"
 #include "store/row_mapping.h"
+#include "store/search_lookups.h"
 
 #include <QHash>
 
@@ -75,7 +76,7 @@ Result<std::vector<Id>> ReadTables::mentioning(const QString& word) {
         TextIndex::hits(":word") +
         ") AS x JOIN participant AS p ON p.interaction_id = x.rowid JOIN interaction AS i ON i.id = x.rowid "
         "WHERE i.deleted_at = ''";
-    return idsFrom(m_db.query(kSql, {{":word", fullText(word, false)}}));
+    return idsFrom(m_db.query(kSql, {{":word", fullText(word, word.size() < kShortestBeginning)}}));
   });
 }
 

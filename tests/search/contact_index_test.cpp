@@ -108,13 +108,23 @@ TEST_CASE("the limit cuts the list, not the total") {
 
 TEST_CASE("newer cards stand for older ones, in their place of the list") {
   auto index = indexOf(kCards);
-  index.setDelta(segmentOf({{50, "Aa Kos"}, {20, "Jana Horvat"}}), {0, 1}, {20, 50});
+  index.setNewer({segmentOf({{50, "Aa Kos"}, {20, "Jana Horvat"}}), {{0}, {1}}, {20, 50}});
   CHECK(found(index, QStringLiteral("kos")) == Ids{50, 40});
   CHECK(found(index, QStringLiteral("jana")) == Ids{20, 10});
   CHECK(found(index, QString()) == Ids{50, 10, 20, 30, 40});
   CHECK(index.size() == 5);
-  index.setDelta({}, {}, {});
+  // The newest stand between those of both: before, between and behind the newer ones of the same place.
+  index.setNewest({segmentOf({{60, "Aaa"}, {50, "Ab Kos"}, {70, "Bea Kos"}}),
+                   {{0, 0}, {0, 1}, {1, 2}},  //
+                   {10, 50, 60, 70}});
+  CHECK(found(index, QString()) == Ids{60, 50, 20, 70, 30, 40});
+  CHECK(found(index, QStringLiteral("kos")) == Ids{50, 70, 40});
+  CHECK(index.size() == 6);
+  index.setNewest({segmentOf({{80, "Jb"}}), {{0, 2}}, {80}});
+  CHECK(found(index, QStringLiteral("jb")) == Ids{80});
+  index.setNewer({});
   CHECK(found(index, QStringLiteral("kos")) == Ids{20, 40});
+  CHECK(found(index, QString()) == Ids{10, 20, 30, 40});
 }
 
 TEST_CASE("who was dealt with lately comes first among equals") {
@@ -131,24 +141,97 @@ TEST_CASE("a search that a newer one has overtaken gives nothing") {
   CHECK(found(index, QStringLiteral("kos")) == Ids{20, 40});
 }
 
-TEST_CASE("one token matches by the rules that many do") {
+namespace {
+
+// Short words of few letters, so that many are alike.
+std::string someLetters(std::mt19937& random, std::size_t most) {
+  static const char* kLetters[] = {"a", "b", "n", "a", "ж", "é", "n"};
+  std::string out;
+  for (std::size_t i = 1 + random() % most; i > 0; --i) out += kLetters[random() % std::size(kLetters)];
+  return out;
+}
+
+std::optional<search::Match> bestOf(const std::vector<search::MatchedTokens>& found, std::uint32_t token) {
+  std::optional<search::Match> best;
+  for (const auto& each : found)
+    if (each.tokens.low <= token && token < each.tokens.high && (!best || each.match > *best))
+      best = each.match;
+  return best;
+}
+
+}
+
+TEST_CASE("many tokens match by the rules that one does, also while a word grows") {
   std::mt19937 random(11);
-  const auto letters = [&](std::size_t most) {
-    static const char* kLetters[] = {"a", "b", "n", "a", "ж", "é", "n"};
-    std::string out;
-    for (std::size_t i = 1 + random() % most; i > 0; --i) out += kLetters[random() % std::size(kLetters)];
-    return out;
-  };
-  for (int i = 0; i < 3'000; ++i) {
-    const std::string token = letters(10);
-    const std::string word = i % 3 == 0 ? token + letters(1) : i % 3 == 1 ? letters(2) + token : letters(10);
-    search::SegmentBuilder builder({{1, 0}});
-    builder.addToken(0, Where::Name, token);
-    const std::string bytes = builder.finish("stamp");
-    const auto many = search::matchedTokens(search::IndexSegment::of(bytes)->dictionary(Where::Name), word);
-    INFO(token + " " + word);
-    REQUIRE(search::matchOf(token, word) == (many.empty() ? std::nullopt : std::optional(many.back().match)));
+  search::SegmentBuilder builder({{1, 0}});
+  for (int i = 0; i < 600; ++i) builder.addToken(0, Where::Name, someLetters(random, 10));
+  const std::string bytes = builder.finish("stamp");
+  const auto names = search::IndexSegment::of(bytes)->dictionary(Where::Name);
+  search::NarrowedWords narrowed;
+  for (int i = 0; i < 300; ++i) {
+    const std::string whole = someLetters(random, 12);
+    for (std::size_t size = 1; size <= whole.size(); ++size) {
+      if (size < whole.size() && (static_cast<unsigned char>(whole[size]) & 0xC0U) == 0x80) continue;
+      const std::string word = whole.substr(0, size);
+      const auto many = search::matchedTokens(names, word, narrowed.of(Where::Name, word));
+      for (std::uint32_t token = 0; token < names.size(); ++token) {
+        if (search::matchOf(names.token(token), word) == bestOf(many, token)) continue;
+        FAIL(names.token(token) << " " << word);
+      }
+    }
   }
+}
+
+TEST_CASE("what stands at most contacts is found as what few have") {
+  std::vector<search::IndexedContact> contacts;
+  for (Id id = 1; id <= 10'000; ++id) contacts.push_back({id, 0});
+  search::SegmentBuilder builder(contacts);
+  std::mt19937 random(3);
+  std::size_t withAnna = 0, withA = 0, withAn = 0, withBo = 0;
+  for (std::uint32_t i = 0; i < 10'000; ++i) {
+    const bool anna = random() % 3 == 0, anton = random() % 20 == 0, axel = random() % 9 == 0;
+    const bool bo = random() % 50 == 0;
+    if (anna) builder.add(i, Where::Name, "Anna");
+    if (anton) builder.add(i, Where::Name, "Anton");
+    if (axel) builder.add(i, Where::Other, "Axelstadt");
+    if (bo) builder.add(i, Where::Name, "Bo");
+    withAnna += anna ? 1 : 0;
+    withAn += anna || anton ? 1 : 0;
+    withA += anna || anton || axel ? 1 : 0;
+    withBo += bo ? 1 : 0;
+  }
+  const auto bytes = std::make_shared<const std::string>(builder.finish("stamp"));
+  const search::ContactIndex index(*search::IndexSegment::of(*bytes), bytes);
+  const auto total = [&](const char* text) {
+    return index.search(search::parsedQuery(QString::fromUtf8(text)), {}).total;
+  };
+  CHECK(total("anna") == withAnna);
+  CHECK(total("an") == withAn);
+  CHECK(total("a") == withA);
+  CHECK(total("bo") == withBo);
+  CHECK(total("-a") == 10'000 - withA);
+}
+
+TEST_CASE("the first ones are those that sorting all would give") {
+  std::mt19937 random(5);
+  search::Scores scores(5'003, 0);
+  std::vector<std::uint8_t> flags(scores.size());
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    scores[i] = static_cast<std::uint8_t>(random() % 3 == 0 ? random() % 7 : 0);
+    flags[i] = static_cast<std::uint8_t>(random() % 6 | (random() % 2 == 0 ? search::kCompanyBit : 0));
+  }
+  std::size_t matches = 0;
+  for (std::size_t i = search::nextBetter(scores, flags.data(), 0, 0, search::kWeightBits); i < scores.size();
+       i = search::nextBetter(scores, flags.data(), i + 1, 0, search::kWeightBits))
+    ++matches;
+  CHECK(matches == search::countMatches(scores));
+  std::size_t slow = 0, fast = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    slow += scores[i] > 4 || (scores[i] == 4 && (flags[i] & search::kWeightBits) > 2) ? 1 : 0;
+  for (std::size_t i = search::nextBetter(scores, flags.data(), 0, 4, 2); i < scores.size();
+       i = search::nextBetter(scores, flags.data(), i + 1, 4, 2))
+    ++fast;
+  CHECK(fast == slow);
 }
 
 TEST_CASE("bytes that are no index are refused") {

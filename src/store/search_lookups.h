@@ -1,0 +1,40 @@
+// What the contact index asks of the book for a few contacts at a time.
+#pragma once
+
+#include "base/result.h"
+#include "store/database.h"
+
+#include <QLocale>
+
+#include <functional>
+#include <vector>
+
+namespace kith::store {
+
+class Store;
+
+// Words of fewer letters are looked for in notes as they are, longer ones as beginnings too: one or two
+// letters begin too much.
+constexpr qsizetype kShortestBeginning = 3;
+
+// A contact and the number of the entry of a list in name order before which it belongs.
+struct PlacedContact {
+  Id id = 0;
+  std::size_t place = 0;
+};
+
+// A list in name order: the id at each place, 0 where the entry no longer counts.
+struct OrderedEntries {
+  std::size_t size = 0;
+  std::function<Id(std::size_t)> at;
+};
+
+// The live ones of `ids` in name order, each with its place in the list, the first of several that are right.
+// Reads some 20 names each, and no more of the list than their ids.
+std::vector<PlacedContact> placedIn(Database& db, const QLocale& locale, const std::vector<Id>& ids,
+                                    const OrderedEntries& list);
+// The same for other floors. Errors: of the store.
+Result<std::vector<PlacedContact>> placedIn(Store& store, const QLocale& locale, const std::vector<Id>& ids,
+                                            const OrderedEntries& list);
+
+}
