@@ -1,5 +1,8 @@
 #include "store/child_rows.h"
 
+#include "store/guarded.h"
+#include "store/store.h"
+
 namespace kith::store {
 namespace {
 
@@ -9,15 +12,15 @@ using ReadChild = std::function<void(Contact&, const Cursor&)>;
 
 // `select` gives the contact first; `owner` is the column that says whose a row is, `order` how the rows of
 // one contact stand.
-ChildQuery childQuery(const std::string& select, const std::string& owner, const std::string& order,
-                      ReadChild read) {
-  return {select + " WHERE " + owner + " IN (SELECT value FROM json_each(:ids)) ORDER BY " + order,
+ChildQuery childQuery(CardPart part, const std::string& select, const std::string& owner,
+                      const std::string& order, ReadChild read) {
+  return {part, select + " WHERE " + owner + " IN (SELECT value FROM json_each(:ids)) ORDER BY " + order,
           select + " WHERE " + owner + " BETWEEN :first AND :last ORDER BY " + owner + ", " + order,
           std::move(read)};
 }
 
 template <class Row, class Columns>
-ChildQuery rowsOf(std::vector<Row> Contact::*member, const ChildTable<Columns>& table) {
+ChildQuery rowsOf(CardPart part, std::vector<Row> Contact::*member, const ChildTable<Columns>& table) {
   const auto read = [member, &table](Contact& contact, const Cursor& cursor) {
     Row row;
     row.id = cursor.integer(1);
@@ -25,6 +28,7 @@ ChildQuery rowsOf(std::vector<Row> Contact::*member, const ChildTable<Columns>& 
     (contact.*member).push_back(std::move(row));
   };
   return childQuery(
+      part,
       std::string("SELECT ") + table.owner + ", id, " + columnNames(table.columns) + " FROM " + table.name,
       table.owner, "id", read);
 }
@@ -32,6 +36,7 @@ ChildQuery rowsOf(std::vector<Row> Contact::*member, const ChildTable<Columns>& 
 // CROSS JOIN: the rows themselves come first, in the order of their owners.
 ChildQuery employments() {
   return childQuery(
+      CardPart::Works,
       "SELECT e.contact_id, e.id, " + columnNames(kEmploymentColumns, "e.") +
           ", c.company_name FROM employment AS e CROSS JOIN contact AS c ON c.id = e.company_id",
       "e.contact_id", "e.id", [](Contact& contact, const Cursor& cursor) {
@@ -43,7 +48,8 @@ ChildQuery employments() {
 }
 
 ChildQuery customValues() {
-  return childQuery("SELECT v.owner_id, v.id, " + columnNames(kCustomColumns, "v.") +
+  return childQuery(CardPart::Apart,
+                    "SELECT v.owner_id, v.id, " + columnNames(kCustomColumns, "v.") +
                         ", f.name, coalesce(o.name, v.value) FROM custom_value AS v "
                         "CROSS JOIN custom_field AS f ON f.id = v.field_id AND f.owner = 'contact' "
                         "LEFT JOIN custom_option AS o ON o.id = v.option_id",
@@ -61,29 +67,49 @@ ChildQuery customValues() {
 
 const std::vector<ChildQuery>& childQueries() {
   static const std::vector<ChildQuery> kQueries{
-      rowsOf(&Contact::channels, kChannels),
-      rowsOf(&Contact::addresses, kAddresses),
+      rowsOf(CardPart::Channels, &Contact::channels, kChannels),
+      rowsOf(CardPart::Words, &Contact::addresses, kAddresses),
       employments(),
-      rowsOf(&Contact::relations, kRelations),
-      rowsOf(&Contact::dates, kDates),
-      rowsOf(&Contact::identifiers, kIdentifiers),
-      rowsOf(&Contact::consents, kConsents),
-      rowsOf(&Contact::properties, kProperties),
+      rowsOf(CardPart::Apart, &Contact::relations, kRelations),
+      rowsOf(CardPart::Apart, &Contact::dates, kDates),
+      rowsOf(CardPart::Words, &Contact::identifiers, kIdentifiers),
+      rowsOf(CardPart::Apart, &Contact::consents, kConsents),
+      rowsOf(CardPart::Apart, &Contact::properties, kProperties),
       customValues(),
-      childQuery("SELECT t.contact_id, g.name FROM contact_tag AS t CROSS JOIN tag AS g ON g.id = t.tag_id",
+      childQuery(CardPart::Words,
+                 "SELECT t.contact_id, g.name FROM contact_tag AS t CROSS JOIN tag AS g ON g.id = t.tag_id",
                  "t.contact_id", "t.id",
                  [](Contact& c, const Cursor& cursor) { c.tags.append(cursor.text(1)); }),
-      childQuery("SELECT contact_id, role FROM contact_role", "contact_id", "id",
+      childQuery(CardPart::Words, "SELECT contact_id, role FROM contact_role", "contact_id", "id",
                  [](Contact& c, const Cursor& cursor) { c.roles.append(cursor.text(1)); })};
   return kQueries;
 }
 
+namespace {
+
+void load(Database& db, const ChildQuery& q, const QString& ids, QHash<Id, Contact>& contacts) {
+  Cursor cursor = db.query(q.ofList, {{":ids", ids}});
+  while (cursor.next())
+    if (auto it = contacts.find(cursor.integer(0)); it != contacts.end()) q.read(*it, cursor);
+}
+
+}
+
 void loadChildren(Database& db, const QString& ids, QHash<Id, Contact>& contacts) {
-  for (const ChildQuery& q : childQueries()) {
-    Cursor cursor = db.query(q.ofList, {{":ids", ids}});
-    while (cursor.next())
-      if (auto it = contacts.find(cursor.integer(0)); it != contacts.end()) q.read(*it, cursor);
-  }
+  for (const ChildQuery& q : childQueries()) load(db, q, ids, contacts);
+}
+
+Result<std::vector<Contact>> cardParts(Store& store, const std::vector<Id>& ids, CardPart part) {
+  if (part == CardPart::Own) return store.contacts().getOwnColumns(ids);
+  return guarded(store.path(), [&] {
+    QHash<Id, Contact> found;
+    for (const Id id : ids) found[id].id = id;
+    const bool words = part == CardPart::Words;
+    for (const ChildQuery& q : childQueries())
+      if (q.part == part || (words && q.part == CardPart::Works))
+        load(store.database(), q, idList(ids), found);
+    return std::vector<Contact>(found.cbegin(), found.cend());
+  });
 }
 
 }

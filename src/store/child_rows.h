@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/contact_columns.h"
+#include "store/search_lookups.h"
 
 #include <QHash>
 
@@ -33,6 +34,7 @@ inline constexpr ChildTable kCustom{"custom_value", "owner_id", kCustomColumns};
 // How the rows of one such table are read. Both statements give the contact in their first column, and the
 // rows of one contact in their order.
 struct ChildQuery {
+  CardPart part;
   std::string ofList;   // of the contacts of a JSON list :ids
   std::string ofRange;  // of the contacts :first to :last, in the order of their ids
   std::function<void(domain::Contact&, const Cursor&)> read;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/contact.h"
 #include "store/database.h"
 
 #include <QLocale>
@@ -36,5 +37,17 @@ std::vector<PlacedContact> placedIn(Database& db, const QLocale& locale, const s
 // The same for other floors. Errors: of the store.
 Result<std::vector<PlacedContact>> placedIn(Store& store, const QLocale& locale, const std::vector<Id>& ids,
                                             const OrderedEntries& list);
+
+// What of a card is read to tell why it was found.
+enum class CardPart {
+  Own,       // names and whatever else is there once
+  Channels,  // mail, phone, web
+  Works,     // companies, and what somebody is there
+  Words,     // places, tags, roles, numbers; and the works
+  Apart      // all the rest
+};
+
+// These contacts with nothing but that part and their ids. `part` is not Apart. Errors: of the store.
+Result<std::vector<domain::Contact>> cardParts(Store& store, const std::vector<Id>& ids, CardPart part);
 
 }
