@@ -54,12 +54,15 @@ Mark markOf(const QString& text, const Run& run, const std::string& token, const
 
 std::optional<Hit> hitIn(const QString& text, const Run& run, const SearchPlan& word) {
   std::optional<Hit> best;
-  for (const std::string& token : run.tokens)
+  for (const std::string& token : run.tokens) {
     for (const std::string& form : word.forms) {
       const auto match = matchOf(token, form);
       if (match && (!best || *match > best->match))
         best = Hit{*match, markOf(text, run, token, form, *match)};
     }
+    const bool isAlike = std::find(word.alike.begin(), word.alike.end(), token) != word.alike.end();
+    if (isAlike && (!best || Match::Inside > best->match)) best = Hit{Match::Inside, {run.start, run.length}};
+  }
   return best;
 }
 

@@ -1,5 +1,6 @@
 #include "search/search_plan.h"
 
+#include "domain/nicknames.h"
 #include "domain/phone.h"
 #include "search/words.h"
 
@@ -59,6 +60,7 @@ SearchPlan wordOf(const QString& text, const Query& term) {
   if (!word.forms.empty() && !isNumber(word.forms.front())) {
     const std::size_t letters = lettersOf(word.forms.front());
     word.initials = letters > 1 && letters <= kLongestInitials;
+    for (const std::string_view name : domain::nicknamesOf(word.forms.front())) word.alike.emplace_back(name);
   }
   return word;
 }

@@ -16,6 +16,7 @@ struct SearchPlan {
   Kind kind = Kind::All;
   std::vector<SearchPlan> children;
   std::vector<std::string> forms;  // folded UTF-8; the plain one first
+  std::vector<std::string> alike;  // first names for which people say this one: Robert for Bob
   std::string digits;              // empty: no phone number is meant
   bool mailOnly = false;           // a part of an address with an @
   bool initials = false;           // may be the first letters of a name

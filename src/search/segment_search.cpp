@@ -105,6 +105,8 @@ void SegmentSearch::addOutside(Scores& scores, const domain::Query& term, std::u
 Scores SegmentSearch::ofWord(const SearchPlan& word) const {
   Scores scores(m_segment.size(), 0);
   for (const std::string& form : word.forms) addForm(scores, word, form);
+  if (!word.mailOnly)
+    for (const std::string& name : word.alike) addName(scores, name);
   if (!word.digits.empty() && !isCancelled()) addPhones(scores, word.digits);
   return scores;
 }

@@ -115,3 +115,29 @@ TEST_CASE("what is typed puts the contact that is meant first, in eight language
   }
   qunsetenv("XDG_CACHE_HOME");
 }
+
+TEST_CASE("a short first name finds who bears the long one, behind those who bear it") {
+  test::Opened book;
+  qputenv("XDG_CACHE_HOME", QFile::encodeName(book.folder.filePath(QStringLiteral("cache"))));
+  const auto add = [&](const char* line) {
+    return book.session->runNow(app::addContact(app::quickEntry(QString::fromUtf8(line), QString())))->made;
+  };
+  const domain::Id robert = add("Robert Ahlgren");
+  const domain::Id bob = add("Bob Zettler");
+  const domain::Id bobby = add("Bobby Young");
+  add("Peter Young");
+  app::ContactSearch search(*book.queries);
+  const auto idsOf = [&](const char* typed) {
+    std::vector<domain::Id> ids;
+    const auto answer = search.find(QString::fromUtf8(typed), {});
+    REQUIRE(answer);
+    for (const app::SearchHit& hit : answer->hits) ids.push_back(hit.id);
+    return ids;
+  };
+  CHECK(idsOf("bob") == std::vector<domain::Id>{bob, bobby, robert});
+  CHECK(idsOf("bob ahl") == std::vector<domain::Id>{robert});
+  const auto why = search.find(QStringLiteral("bob ahl"), {})->hits.front();
+  CHECK(why.field == u"name");
+  CHECK(why.marks == std::vector<search::Mark>{{0, 6}, {7, 3}});
+  qunsetenv("XDG_CACHE_HOME");
+}
