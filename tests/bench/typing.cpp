@@ -29,6 +29,8 @@ QString nameOf(TypedKind kind) {
       return QStringLiteral("middles");
     case TypedKind::Slip:
       return QStringLiteral("a slip");
+    case TypedKind::Name:
+      return QStringLiteral("the name itself");
     case TypedKind::Phone:
       break;
   }
@@ -55,6 +57,9 @@ QString Typing::textFor(domain::Id id, TypedKind kind) {
     }
     case TypedKind::Inside:
       return family.size() < kShortestWord ? QString() : QString(family.mid(1) + u' ' + given);
+    case TypedKind::Name:
+      if (family.size() < kShortestWord || given.isEmpty()) return {};
+      return QString(given + u' ' + family);
     case TypedKind::Slip: {
       if (family.size() < kShortestWord || given.isEmpty()) return {};
       QString slipped = family;

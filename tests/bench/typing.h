@@ -14,7 +14,7 @@ class Queries;
 
 namespace kith::bench {
 
-enum class TypedKind { Beginning, Inside, Slip, Phone };
+enum class TypedKind { Beginning, Inside, Slip, Phone, Name };
 
 QString nameOf(TypedKind kind);
 
