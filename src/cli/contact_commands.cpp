@@ -86,8 +86,6 @@ Result<int> add(Context& context, const Arguments& arguments) {
   if (!fields) return failed(fields);
   if (fields->empty() && !arguments.has("entry"))
     return context.wrongUsage(QStringLiteral("Say who: add 'Name, company, phone, e-mail', or --given …"));
-  const auto writer = context.session();
-  if (!writer) return failed(writer);
   const QString region = context.region();
   Contact contact = app::quickEntry(arguments.texts("entry").join(u' '), region);
   if (const auto done = setFields(contact, std::move(*fields), region, context.clock().today()); !done)
@@ -96,6 +94,7 @@ Result<int> add(Context& context, const Arguments& arguments) {
     return fail(ErrorKind::Invalid, QStringLiteral("an empty contact"),
                 QStringLiteral("give at least a name"));
   const QString name = domain::displayName(contact);
+  if (const auto writer = context.session(Context::Missing::Made); !writer) return failed(writer);
   const auto made = context.apply(app::addContact(std::move(contact)));
   if (!made) return failed(made);
   tellMade(context.out(), *made, name);

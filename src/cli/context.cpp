@@ -75,9 +75,10 @@ Result<app::Queries*> Context::queries() {
   return m_queries.get();
 }
 
-Result<app::Session*> Context::session() {
+Result<app::Session*> Context::session(Missing missing) {
   if (m_open != nullptr) return m_open;
   if (m_session) return m_session.get();
+  if (missing == Missing::Refused && !QFileInfo::exists(path())) return fail(ErrorKind::NotFound, path());
   const QString folder = QFileInfo(path()).absolutePath();
   if (!QFileInfo::exists(folder)) return fail(ErrorKind::NotFound, folder);
   if (!QFileInfo(folder).isDir()) return fail(ErrorKind::NotFound, path());

@@ -35,9 +35,10 @@ class Context {
   const QString& path();
   // Opens the book for reading when first asked for. Works beside an open window.
   Result<app::Queries*> queries();
-  // Opens it for writing, makes it where it is missing, waits up to 5 s for another writer; not for one that
-  // has a door: it can be asked instead.
-  Result<app::Session*> session();
+  // Opens it for writing, waits up to 5 s for another writer; not for one that has a door: it can be asked
+  // instead. A missing book is made only for what can stand alone in it, once the words have proved right.
+  enum class Missing { Refused, Made };
+  Result<app::Session*> session(Missing missing = Missing::Refused);
   // From now on waits for any writer.
   void stopAsking() { m_mayAsk = false; }
   // Runs a command; gives the id it made.

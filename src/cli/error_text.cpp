@@ -13,7 +13,7 @@ bool isInTheWay(const Error& error) {
 QString adviceOn(const Error& error) {
   if (isInTheWay(error)) return QStringLiteral("Choose another name");
   if (error.kind == ErrorKind::NotFound && error.subject.contains(u'/'))
-    return QStringLiteral("Check the path; a command that writes makes the file, not its folder");
+    return QStringLiteral("Check the path; add and import make the file, not its folder");
   return app::errorAdvice(error);
 }
 

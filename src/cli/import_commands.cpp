@@ -166,7 +166,7 @@ Result<app::ImportReport> importOne(Context& context, const Incoming& file, cons
   if (arguments.has("dry-run"))
     if (const auto reader = context.queries(); !reader) return failed(reader);
   if (arguments.has("dry-run")) return app::rehearseImport(context.path(), file.path, file.options, control);
-  const auto writer = context.session();
+  const auto writer = context.session(Context::Missing::Made);
   if (!writer) return failed(writer);
   return app::importFile(**writer, file.path, file.options, control);
 }

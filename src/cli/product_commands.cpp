@@ -97,11 +97,11 @@ Result<int> list(Context& context, const QString&, const Arguments&) {
 Result<int> add(Context& context, const QString& name, const Arguments& arguments) {
   Product product;
   product.name = base::storable(name);
-  if (const auto writer = context.session(); !writer) return failed(writer);
   if (const auto set = setGiven(context, arguments, product); !set) return failed(set);
   if (product.name.trimmed().isEmpty())
     return context.wrongUsage(QStringLiteral("Say what it is called: product add NAME --price 9.90"));
   const QString called = product.name;
+  if (const auto writer = context.session(Context::Missing::Made); !writer) return failed(writer);
   const auto made = context.apply(app::addProduct(std::move(product)));
   if (!made) return failed(made);
   return tellMade(context.out(), *made, called);

@@ -62,7 +62,8 @@ Result<int> remind(Context& context, const Arguments& arguments) {
     return context.wrongUsage(QStringLiteral("Say remind [CONTACT] TEXT, each in quotes"));
   auto reminder = reminderOf(context, arguments, words.last());
   if (!reminder) return failed(reminder);
-  if (const auto writer = context.session(); !writer) return failed(writer);
+  const auto missing = words.size() == 2 ? Context::Missing::Refused : Context::Missing::Made;
+  if (const auto writer = context.session(missing); !writer) return failed(writer);
   if (words.size() == 2) {
     const auto id = context.contact(words.first());
     if (!id) return failed(id);

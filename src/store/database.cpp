@@ -5,6 +5,7 @@
 #include "domain/phone.h"
 #include "store/row_batch.h"
 
+#include <QFileInfo>
 #include <QScopeGuard>
 #include <QStringEncoder>
 #include <QUrl>
@@ -156,6 +157,7 @@ struct Database::Impl {
   std::unordered_map<std::string, Cached, SqlHash, std::equal_to<>> statements;
   Id step = 0;
   const RowBatch* feed = nullptr;
+  QString readOnly;  // the path, where this connection may only read
 };
 
 namespace {
@@ -212,6 +214,7 @@ void giveUnits(sqlite3_context* context, int, sqlite3_value** values) {
 
 Database::Database(const QString& path, Mode mode)
     : m_impl(std::make_unique<Impl>(nameOf(path, mode), flagsOf(mode))) {
+  if (mode == Mode::ReadOnly) m_impl->readOnly = path;
   m_impl->db.createFunction("kith_step", 0, false, &m_impl->step, &giveStep);
   m_impl->db.createFunction("kith_fold", 1, true, nullptr, &giveFolded);
   m_impl->db.createFunction("kith_digits", 1, true, nullptr, &giveDigits);
@@ -220,7 +223,20 @@ Database::Database(const QString& path, Mode mode)
   sqlite3_db_config(m_impl->db.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
 }
 
-Database::~Database() = default;
+// A connection that may not write cannot take away the empty journal it reads beside, as every other one does
+// when it is the last. Whether anybody else is there only SQLite's own locks can tell.
+Database::~Database() {
+  const QString path = m_impl->readOnly;
+  m_impl.reset();
+  const QFileInfo journal(path + QStringLiteral("-wal"));
+  if (path.isEmpty() || !journal.exists() || journal.size() > 0) return;
+  try {
+    SQLite::Database last(path.toStdString(), SQLite::OPEN_READWRITE);
+    last.execAndGet("PRAGMA schema_version");
+  } catch (...) {
+    return;  // it stays, and harms nobody
+  }
+}
 
 Cursor Database::query(std::string_view sql, Args args) {
   auto known = m_impl->statements.find(sql);

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -28,11 +30,12 @@ void refuse(ErrorKind kind, const QString& path, const QString& detail = {}) {
   throw Refusal({kind, path, detail});
 }
 
-void makeFile(const QString& path) {
+// What goes wrong is told of `book`.
+void makeFile(const QString& path, const QString& book) {
   const int descriptor = ::open(QFile::encodeName(path).constData(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (descriptor < 0) {
     const bool full = errno == ENOSPC;
-    refuse(full ? ErrorKind::DiskFull : ErrorKind::NoPermission, path);
+    refuse(full ? ErrorKind::DiskFull : ErrorKind::NoPermission, book);
   }
   ::close(descriptor);
 }
@@ -50,11 +53,6 @@ void lookAtPath(const QString& path, bool mayBeMissing) {
   if (!info.isReadable()) refuse(ErrorKind::NoPermission, path);
   // SQLite takes a file shorter than a page for an empty one and would write over it.
   if (info.size() > 0 && info.size() < kSmallestPage) refuse(ErrorKind::NotKith, path);
-}
-
-bool isFresh(Database& db) {
-  return db.number("PRAGMA application_id") == 0 && db.number("PRAGMA user_version") == 0 &&
-         db.number("SELECT count(*) FROM sqlite_schema") == 0;
 }
 
 void refuseForeign(Database& db, const QString& path) {
@@ -110,14 +108,36 @@ std::unique_ptr<Database> openForReading(const QString& path) {
 
 namespace {
 
-std::unique_ptr<Database> openedForWriting(const QString& path,
-                                           const std::function<void(Database&)>& backup) {
+void removeBook(const QString& path) {
+  for (const char* tail : {"-wal", "-shm", "-journal", ""}) QFile::remove(path + QLatin1String(tail));
+}
+
+// Made whole under another name: a file that is there is a book, or was never one.
+void makeBook(const QString& path) {
+  const QString unfinished = path + QStringLiteral("-new");
+  try {
+    removeBook(unfinished);
+    makeFile(unfinished, path);
+    {
+      Database db(unfinished, Database::Mode::ReadWrite);
+      makeSchema(db);
+    }
+    if (::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(path).constData()) != 0)
+      refuse(ErrorKind::Io, path, QString::fromLocal8Bit(std::strerror(errno)));
+  } catch (...) {
+    removeBook(unfinished);
+    throw;
+  }
+}
+
+}
+
+std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup) {
+  lookAtPath(path, true);
+  if (!QFileInfo::exists(path)) makeBook(path);
+  if (QFileInfo(path).size() == 0) refuse(ErrorKind::EmptyFile, path);
   if (!QFileInfo(path).isWritable()) refuse(ErrorKind::NoPermission, path);
   auto db = std::make_unique<Database>(path, Database::Mode::ReadWrite);
-  if (isFresh(*db)) {
-    makeSchema(*db);
-    return db;
-  }
   refuseForeign(*db, path);
   db->exec(kWriterPragmas);
   if (db->number("PRAGMA user_version") < newestSchema()) {
@@ -125,24 +145,6 @@ std::unique_ptr<Database> openedForWriting(const QString& path,
     migrate(*db, newestSchema());
   }
   return db;
-}
-
-void removeBook(const QString& path) {
-  for (const char* tail : {"-wal", "-shm", "-journal", ""}) QFile::remove(path + QLatin1String(tail));
-}
-
-}
-
-std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup) {
-  lookAtPath(path, true);
-  const bool isNew = !QFileInfo::exists(path);
-  if (isNew) makeFile(path);
-  try {
-    return openedForWriting(path, backup);
-  } catch (...) {
-    if (isNew) removeBook(path);
-    throw;
-  }
 }
 
 }

@@ -15,10 +15,11 @@ inline constexpr int kApplicationId = 0x4b697468;
 // The newest schema this program knows.
 int newestSchema();
 
-// Opens for reading. Errors: NotFound, NotAFile, NoPermission, NotKith, NewerFile, Damaged.
+// Opens for reading. Errors: NotFound, NotAFile, EmptyFile, NoPermission, NotKith, NewerFile,
+// Damaged.
 std::unique_ptr<Database> openForReading(const QString& path);
-// Opens for writing; makes the file (0600) where it is missing or empty, and upgrades an older one after a
-// backup at `backupPath` (a function, called only then).
+// Opens for writing; makes the file (0600) where it is missing, and upgrades an older one after a backup at
+// `backupPath` (a function, called only then). Errors: as for reading, an empty file included; DiskFull, Io.
 std::unique_ptr<Database> openForWriting(const QString& path, const std::function<void(Database&)>& backup);
 
 // Brings a database to `target` by the embedded steps, each in its own transaction.

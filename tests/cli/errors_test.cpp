@@ -75,7 +75,7 @@ TEST_CASE("a book that is none is refused by reading and by writing, and stays a
     for (const char* line : {"list", "check", "add 'Bo Ek'", "backup", "undo"})
       refuses(QStringList{QStringLiteral("--file"), path} + Shell::words(line), kind);
     CHECK(Shell::read(path) == bytes);
-    CHECK_FALSE(QFileInfo::exists(path + QStringLiteral("-lock")));
+    CHECK(kith.files() == QStringList{QStringLiteral("book.kith"), QStringLiteral("other.kith")});
   }
 }
 
@@ -93,15 +93,74 @@ TEST_CASE("a damaged book never passes for an empty one") {
     CHECK(answer.status == 1);
     CHECK(answer.err.startsWith(u"kith-cli: " + path + u" is damaged"));
     CHECK(answer.err.count(u'\n') == 1);
+    CHECK(kith.files() == QStringList{QStringLiteral("book.kith"), QStringLiteral("damaged.kith")});
   }
   CHECK(Shell::read(path) == bytes);
 }
 
-TEST_CASE("an empty file is refused by reading") {
+TEST_CASE("a book that was read is one file again") {
+  const Shell kith;
+  kith("add 'Jana Kos'");
+  for (const char* line : {"list", "show 1", "check", "find Jana"}) {
+    CHECK(kith(line).status == 0);
+    CHECK(kith.files() == QStringList(QStringLiteral("book.kith")));
+  }
+}
+
+TEST_CASE("an empty file is refused by reading and by writing") {
   const Shell kith;
   const QString path = kith.write("empty.kith", {});
-  refuses({QStringLiteral("--file"), path, QStringLiteral("list")}, "empty-file");
+  for (const char* line : {"list", "add 'Bo Ek'", "undo"})
+    refuses(QStringList{QStringLiteral("--file"), path} + Shell::words(line), "empty-file");
   CHECK(QFileInfo(path).size() == 0);
+  CHECK(kith.files() == QStringList(QStringLiteral("empty.kith")));
+}
+
+TEST_CASE("a command that needs something in the book makes none") {
+  const Shell kith;
+  for (const char* line : {"log 1 x",
+                           "undo",
+                           "redo",
+                           "edit 1 given=X",
+                           "delete 1",
+                           "restore 1",
+                           "buy 1 Vase",
+                           "done 1",
+                           "drop 1",
+                           "snooze 1 tomorrow",
+                           "move 1 tomorrow",
+                           "pay 1 5",
+                           "assign 1 2",
+                           "undo-import 1",
+                           "unmerge 1",
+                           "merge 1 2",
+                           "duplicates dismiss 1 2",
+                           "history revert 1",
+                           "remind Ana call --due today",
+                           "product edit Vase --price 2",
+                           "product delete Vase",
+                           "touch tag:vip 30",
+                           "touch --dates-ahead 3"}) {
+    refuses(QStringList{QStringLiteral("--file"), kith.book()} + Shell::words(line), "not-found");
+    CHECK(kith.files().isEmpty());
+  }
+}
+
+TEST_CASE("what makes something of nothing makes the book, unless it fails") {
+  for (const char* line : {"add --rank Q", "add --birthday never 'Bo Ek'", "product add Vase --price dear",
+                           "remind 'call' --due whenever", "import none.csv"}) {
+    const Shell kith;
+    INFO(line);
+    CHECK(kith(line).status == 1);
+    CHECK(kith.files().isEmpty());
+  }
+  for (const char* line :
+       {"add 'Bo Ek'", "product add Vase --price 2", "remind 'water the plants' --due today"}) {
+    const Shell kith;
+    INFO(line);
+    CHECK(kith(line).status == 0);
+    CHECK(kith.files() == QStringList(QStringLiteral("book.kith")));
+  }
 }
 
 TEST_CASE("a missing book is told by reading and made by writing; a missing folder is not made") {

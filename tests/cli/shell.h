@@ -4,6 +4,7 @@
 #include "cli/run.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,6 +27,10 @@ class Shell {
  public:
   QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
   QString book() const { return path("book.kith"); }
+  // What lies in the folder of the book, by name.
+  QStringList files() const {
+    return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+  }
 
   // With `--file` of this book and the clock at 2 March 2026, 10:00; a Monday.
   Answer run(QStringList words, const QByteArray& input = {}) const {

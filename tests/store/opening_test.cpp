@@ -83,6 +83,7 @@ TEST_CASE("a missing file, a folder and an empty file are told apart") {
   const QString empty = folder.filePath(QStringLiteral("empty.kith"));
   write(empty, {});
   CHECK(readerError(empty) == ErrorKind::EmptyFile);
+  CHECK(writerError(empty) == ErrorKind::EmptyFile);
 }
 
 TEST_CASE("a damaged page is seen by the check") {
