@@ -16,8 +16,7 @@ QString inFolder(QStandardPaths::StandardLocation place, const QString& name) {
 QString lastOpened() {
   const QSettings settings(inFolder(QStandardPaths::GenericConfigLocation, QStringLiteral("kith.ini")),
                            QSettings::IniFormat);
-  const QString path = settings.value(QStringLiteral("lastFile")).toString();
-  return QFileInfo::exists(path) ? path : QString();
+  return settings.value(QStringLiteral("lastFile")).toString();
 }
 
 QString ownBook() {
@@ -28,10 +27,11 @@ QString ownBook() {
 
 }
 
-QString chosenBook(const QString& asked) {
-  for (const QString& path : {asked, qEnvironmentVariable("KITH_FILE"), lastOpened()})
-    if (!path.isEmpty()) return QFileInfo(path).absoluteFilePath();
-  return ownBook();
+ChosenBook chosenBook(const QString& asked) {
+  for (const QString& path : {asked, qEnvironmentVariable("KITH_FILE")})
+    if (!path.isEmpty()) return {QFileInfo(path).absoluteFilePath()};
+  const QString last = lastOpened();
+  return last.isEmpty() ? ChosenBook{ownBook()} : ChosenBook{last, true};
 }
 
 }

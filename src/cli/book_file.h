@@ -5,8 +5,13 @@
 
 namespace kith::cli {
 
-// `asked` (--file), else $KITH_FILE, else the file the window opened last where it still is, else kith.kith
-// in the user's data folder, which is made. An absolute path.
-QString chosenBook(const QString& asked);
+struct ChosenBook {
+  QString path;               // absolute
+  bool isRemembered = false;  // nobody named it: it may lie on a stick that is not plugged in
+};
+
+// `asked` (--file), else $KITH_FILE, else the file the window opened last, else kith.kith in the user's data
+// folder, which is made.
+ChosenBook chosenBook(const QString& asked);
 
 }

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "app/when.h"
 #include "cli/book_file.h"
+#include "cli/error_text.h"
 #include "cli/run.h"
 
 #include <QFileInfo>
@@ -58,12 +59,23 @@ int Context::wrongUsage(const QString& what) {
 }
 
 const QString& Context::path() {
-  if (m_path.isEmpty()) m_path = chosenBook(m_asked);
+  if (!m_path.isEmpty()) return m_path;
+  ChosenBook book = chosenBook(m_asked);
+  m_path = std::move(book.path);
+  m_isRemembered = book.isRemembered;
   return m_path;
+}
+
+// Another book in its place would take in what belongs into this one.
+Result<void> Context::refuseMissing(Missing missing) {
+  if (QFileInfo::exists(path())) return {};
+  if (m_isRemembered) return fail(ErrorKind::NotFound, path(), QString::fromLatin1(kOpenedLast));
+  return missing == Missing::Made ? Result<void>() : fail(ErrorKind::NotFound, path());
 }
 
 Result<app::Queries*> Context::queries() {
   if (!m_queries) {
+    if (const auto there = refuseMissing(Missing::Made); !there) return failed(there);
     auto opened = app::Queries::open(path());
     // A book of an older Kith is brought up to date by whoever writes, with a backup; then it can be read.
     const bool older = !opened && opened.error().kind == ErrorKind::Unsupported;
@@ -78,7 +90,7 @@ Result<app::Queries*> Context::queries() {
 Result<app::Session*> Context::session(Missing missing) {
   if (m_open != nullptr) return m_open;
   if (m_session) return m_session.get();
-  if (missing == Missing::Refused && !QFileInfo::exists(path())) return fail(ErrorKind::NotFound, path());
+  if (const auto there = refuseMissing(missing); !there) return failed(there);
   const QString folder = QFileInfo(path()).absolutePath();
   if (!QFileInfo::exists(folder)) return fail(ErrorKind::NotFound, folder);
   if (!QFileInfo(folder).isDir()) return fail(ErrorKind::NotFound, path());

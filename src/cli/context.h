@@ -58,9 +58,11 @@ class Context {
 
  private:
   Context(const GlobalOptions& global, const Streams& streams);
+  Result<void> refuseMissing(Missing missing);
 
   QString m_asked;
   QString m_path;
+  bool m_isRemembered = false;
   bool m_progress;
   Output m_out;
   std::unique_ptr<Clock> m_clock;

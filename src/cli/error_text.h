@@ -7,6 +7,9 @@
 
 namespace kith::cli {
 
+// Detail of a book that is not found, and that nobody named.
+inline constexpr char kOpenedLast[] = "opened last";
+
 // "There is no contact Ana. Check the name": always one line.
 QString errorLine(const Error& error);
 

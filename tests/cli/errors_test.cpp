@@ -317,6 +317,18 @@ TEST_CASE("the book is the one named, else of the environment, else the last ope
   kith("add 'Last Opened'");
   kith.write("config/kith/kith.ini", "[General]\nlastFile=" + kith.book().toUtf8() + "\n");
   CHECK(Shell::bare({QStringLiteral("list")}).out.contains(u"Last Opened"));
+  // The stick is not plugged in: what belongs there goes into no other book.
+  const QString stick = kith.path("stick/shop.kith");
+  const QByteArray own = Shell::read(kith.path("data/kith/kith.kith"));
+  QDir().mkpath(kith.path("stick"));
+  kith.write("config/kith/kith.ini", "[General]\nlastFile=" + stick.toUtf8() + "\n");
+  for (const char* line : {"add 'Bo Ek'", "list", "log 1 x", "product add Vase --price 2"}) {
+    refuses(Shell::words(line), "not-found");
+    CHECK(Shell::bare(Shell::words(line)).err.contains(stick));
+    CHECK(Shell::bare(Shell::words(line)).err.contains(u"--file"));
+  }
+  CHECK_FALSE(QFileInfo::exists(stick));
+  CHECK(Shell::read(kith.path("data/kith/kith.kith")) == own);
   qputenv("KITH_FILE", kith.path("data/kith/kith.kith").toUtf8());
   CHECK(Shell::bare({QStringLiteral("list")}).out.contains(u"Own"));
   qunsetenv("KITH_FILE");

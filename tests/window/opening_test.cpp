@@ -57,6 +57,31 @@ TEST_CASE("a book in a folder that is not there is refused with a way on") {
   CHECK(kith.find("problem")->findChildren<QPushButton*>().size() >= 2);
 }
 
+TEST_CASE("a book that was opened last and is gone is told, and opened when it is back") {
+  test::Driven kith;
+  const QString stick = kith.folder.filePath(QStringLiteral("shop.kith"));
+  application::rememberBook(stick);
+  CHECK(application::bookToOpen({}) == stick);
+  kith.window.openBook(stick);
+  CHECK(problemText(kith).contains(QStringLiteral("shop.kith")));
+  CHECK_FALSE(QFile::exists(stick));
+  // The page is made anew by every try.
+  const auto tryAgain = [&kith] {
+    QApplication::processEvents();
+    for (auto* button : kith.find("problem")->findChildren<QPushButton*>())
+      if (button->text() == QStringLiteral("Try Again") && button->isVisible()) return button->click();
+    FAIL("nothing to try again with");
+  };
+  tryAgain();
+  CHECK_FALSE(QFile::exists(stick));
+  CHECK_FALSE(problemText(kith).isEmpty());
+  const SystemClock clock;
+  REQUIRE(app::Session::open({stick, 0, QStringLiteral("test"), false}, clock));
+  tryAgain();
+  REQUIRE(kith.window.book() != nullptr);
+  CHECK(kith.window.book()->desk().session().path() == stick);
+}
+
 namespace {
 
 // Where the list stands: what is first in view and how much of it is hidden, what is selected, what is typed.

@@ -18,9 +18,14 @@ const QString& lastFileKey() {
   return kKey;
 }
 
+QString lastBook() { return windowSettings()->value(lastFileKey()).toString(); }
+
 }
 
+// A book that was opened last and is gone may lie on a stick that is not plugged in: a new one in its place
+// would take in what belongs there.
 OpenedBook OpenedBook::open(const QString& path, const Clock& clock) {
+  if (!QFileInfo::exists(path) && path == lastBook()) return {path, fail(ErrorKind::NotFound, path), {}};
   app::SessionOptions options;
   options.path = path;
   OpenedBook book{path, app::Session::open(options, clock), {}};
@@ -41,8 +46,8 @@ QString bookToOpen(const QString& asked) {
   if (!asked.isEmpty()) return QFileInfo(asked).absoluteFilePath();
   const QString named = qEnvironmentVariable("KITH_FILE");
   if (!named.isEmpty()) return QFileInfo(named).absoluteFilePath();
-  const QString last = windowSettings()->value(lastFileKey()).toString();
-  return !last.isEmpty() && QFileInfo::exists(last) ? last : ownBook();
+  const QString last = lastBook();
+  return last.isEmpty() ? ownBook() : last;
 }
 
 void rememberBook(const QString& path) {

@@ -18,6 +18,10 @@ QString tr(const char* text) { return QCoreApplication::translate("kith::applica
 
 // The command line's advice names commands; the window has buttons.
 QString adviceOf(const base::Error& error, const QString& copy, const QDateTime& nowLocal) {
+  if (error.kind == ErrorKind::NotFound)
+    return tr(
+        "It may lie on a stick or a disk that is not there now. Connect it and try again, or choose "
+        "another file.");
   if (error.kind != ErrorKind::Damaged && error.kind != ErrorKind::Database) return app::errorAdvice(error);
   if (copy.isEmpty())
     return tr("If you have a copy of it somewhere, open that one. The file was left as it is.");

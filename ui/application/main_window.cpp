@@ -209,6 +209,7 @@ void MainWindow::askForNewBook() {
                                               bookFilter());
   if (path.isEmpty()) return;
   if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".kith");
+  rememberBook({});  // also where the last one was: a new one is wanted
   openBook(path);
 }
 
