@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QLibraryInfo>
+#include <QRegularExpression>
 
 using namespace kith::architecture;
 
@@ -99,4 +100,22 @@ TEST_CASE("no path of somebody's machine and no registry is named") {
   for (const QString& path : otherTexts()) all << foreignPlaces(path, textOf(path));
   INFO(all.join(u'\n').toStdString());
   CHECK(all.isEmpty());
+}
+
+TEST_CASE("README shows every picture that is drawn, in both schemes") {
+  const QString drawing = textOf(kRoot + u"/ui/application/pictures.cpp");
+  const QString readme = textOf(kRoot + u"/README.md");
+  const QRegularExpression name(QStringLiteral("draw\\(QStringLiteral\\(\"([a-z-]+)\"\\)\\)"));
+  int drawn = 0;
+  for (const auto& match : name.globalMatch(drawing)) {
+    ++drawn;
+    for (const char* scheme : {"light", "dark"}) {
+      const QString picture =
+          QStringLiteral("](resources/pictures/%1-%2.png) |").arg(match.captured(1), QLatin1String(scheme));
+      INFO(picture.toStdString());
+      CHECK(readme.contains(picture));
+    }
+  }
+  CHECK(drawn > 20);
+  CHECK(readme.count(u"-light.png) |") == drawn);
 }

@@ -1,5 +1,6 @@
 #include "application/pictures.h"
 
+#include "app/commands.h"
 #include "app/import.h"
 #include "app/sample.h"
 #include "app/words.h"
@@ -12,13 +13,16 @@
 #include "pages/today_page.h"
 #include "platform/theme.h"
 #include "widgets/inline_message.h"
+#include "widgets/toast.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -47,13 +51,25 @@ class Painter {
 
   void draw(const QString& name) {
     settle();
+    for (const auto* toast : m_window.findChildren<widgets::Toast*>())
+      if (toast->isVisible()) complain(name, *toast);
     m_window.grab().save(m_folder + u'/' + name + u'-' + m_suffix + QStringLiteral(".png"));
   }
 
+  // Whether nothing that should pass stood over a picture.
+  bool isClean() const { return m_isClean; }
+
  private:
+  void complain(const QString& name, const widgets::Toast& toast) {
+    QTextStream(stderr) << name << QStringLiteral(": something lies over the picture: ") << toast.text()
+                        << QLatin1Char('\n');
+    m_isClean = false;
+  }
+
   MainWindow& m_window;
   QString m_folder;
   QString m_suffix;
+  bool m_isClean = true;
 };
 
 QString writeList(const QString& folder) {
@@ -69,9 +85,15 @@ QString writeList(const QString& folder) {
   return path;
 }
 
+QString writeText(const QString& path, const QByteArray& text) {
+  QFile file(path);
+  if (file.open(QIODevice::WriteOnly)) file.write(text);
+  return path;
+}
+
 // The contact with the fullest history shows what a card can be.
-domain::Id fullestContact(app::Queries& queries) {
-  const auto ids = queries.contactIds(app::ContactSection::People);
+domain::Id fullestContact(app::Queries& queries, app::ContactSection section) {
+  const auto ids = queries.contactIds(section);
   domain::Id best = 0;
   std::size_t most = 0;
   if (!ids) return 0;
@@ -119,19 +141,15 @@ void drawTable(BookView& book, Painter& painter) {
     Q_EMIT editor->textEdited(editor->text());
   }
   painter.draw(QStringLiteral("table-edit"));
+  QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+  if (auto* editor = table.findChild<QLineEdit*>(QStringLiteral("cellEditor")))
+    QCoreApplication::sendEvent(editor, &escape);
   book.showTable(false);
 }
 
-void drawBook(MainWindow& window, Painter& painter, const QString& list) {
-  BookView& book = *window.book();
+void drawForms(MainWindow& window, BookView& book, Painter& painter) {
+  book.openContact(fullestContact(book.desk().queries(), app::ContactSection::People));
   settle();
-  if (auto* ringing = window.findChild<widgets::InlineMessage*>(QStringLiteral("ringing")))
-    ringing->dismiss();
-  book.openContact(fullestContact(book.desk().queries()));
-  painter.draw(QStringLiteral("people"));
-  drawTable(book, painter);
-  drawSearches(book, painter);
-  book.openContact(fullestContact(book.desk().queries()));
   book.capture(pages::Capture::Log);
   if (auto* text = window.findChild<QPlainTextEdit*>(QStringLiteral("log.text")))
     text->setPlainText(QStringLiteral("Called about the kitchen, 12 min, send quote friday 10:00 #kitchen"));
@@ -140,6 +158,10 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   painter.draw(QStringLiteral("sale"));
   book.capture(pages::Capture::Reminder);
   painter.draw(QStringLiteral("remind"));
+  if (auto* close = window.findChild<QPushButton*>(QStringLiteral("capture.close"))) close->click();
+}
+
+void drawToday(BookView& book, Painter& painter) {
   book.openSection(QStringLiteral("today"));
   painter.draw(QStringLiteral("today"));
   book.setTodayView(pages::TodayView::Week);
@@ -147,6 +169,9 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   book.setTodayView(pages::TodayView::Month);
   painter.draw(QStringLiteral("month"));
   book.setTodayView(pages::TodayView::List);
+}
+
+void drawPages(MainWindow& window, BookView& book, Painter& painter) {
   book.openSection(QStringLiteral("sales"));
   painter.draw(QStringLiteral("sales"));
   book.openSection(QStringLiteral("unassigned"));
@@ -159,6 +184,7 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
   settle();
   painter.draw(QStringLiteral("duplicates"));
   book.openSection(QStringLiteral("companies"));
+  book.openContact(fullestContact(book.desk().queries(), app::ContactSection::Companies));
   painter.draw(QStringLiteral("companies"));
   book.openSection(QStringLiteral("people"));
   window.showPalette();
@@ -166,9 +192,38 @@ void drawBook(MainWindow& window, Painter& painter, const QString& list) {
     input->setText(QStringLiteral("ma"));
   painter.draw(QStringLiteral("palette"));
   window.showPalette();
-  book.startImport(list);
+  if (const auto ids = book.desk().queries().contactIdsPart(app::ContactSection::People, 0, 3))
+    (void)book.desk().session().runNow(app::deleteContacts(*ids));
+  book.openSection(QStringLiteral("trash"));
+  painter.draw(QStringLiteral("trash"));
+}
+
+// Files on their way in, and such as cannot come in.
+void drawFiles(MainWindow& window, Painter& painter, const QString& folder) {
+  window.book()->startImport(writeList(folder));
   settle();
   painter.draw(QStringLiteral("import"));
+  window.book()->startImport(
+      writeText(folder + QStringLiteral("/price list.pdf"), "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"));
+  settle();
+  painter.draw(QStringLiteral("refused"));
+  window.openBook(writeText(folder + QStringLiteral("/letter.kith"), QByteArray(600, 'x')));
+  painter.draw(QStringLiteral("problem"));
+}
+
+void drawBook(MainWindow& window, Painter& painter, const QString& folder) {
+  BookView& book = *window.book();
+  settle();
+  if (auto* ringing = window.findChild<widgets::InlineMessage*>(QStringLiteral("ringing")))
+    ringing->dismiss();
+  book.openContact(fullestContact(book.desk().queries(), app::ContactSection::People));
+  painter.draw(QStringLiteral("people"));
+  drawTable(book, painter);
+  drawSearches(book, painter);
+  drawForms(window, book, painter);
+  drawToday(book, painter);
+  drawPages(window, book, painter);
+  drawFiles(window, painter, folder);
 }
 
 int drawScheme(const QString& folder, platform::Theme& theme, platform::SchemeChoice choice,
@@ -193,8 +248,8 @@ int drawScheme(const QString& folder, platform::Theme& theme, platform::SchemeCh
   }
   window.openBook(book);
   if (window.book() == nullptr) return 1;
-  drawBook(window, painter, writeList(place));
-  return 0;
+  drawBook(window, painter, place);
+  return painter.isClean() ? 0 : 1;
 }
 
 }
