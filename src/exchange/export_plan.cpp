@@ -28,7 +28,8 @@ bool isMeant(const ExportColumn& column, const ContactCell& cell) {
 Result<ExportPlan> ExportPlan::ofFields(const QStringList& fields) {
   ExportPlan plan;
   for (const QString& text : fields) {
-    const Meaning meaning = meaningFromText(text.trimmed());
+    Meaning meaning = meaningFromText(text.trimmed());
+    if (meaning.field == u"display") meaning.field = QStringLiteral("name");  // as it is called where shown
     const ExportField field = exportField(meaning.field);
     if (field < 0) return fail(ErrorKind::Invalid, text, QStringLiteral("no field of a contact"));
     const bool any = !hasLabels(field) || (meaning.label.isEmpty() && !isCustomField(field));

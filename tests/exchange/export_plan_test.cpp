@@ -67,6 +67,10 @@ TEST_CASE("an export has the columns that were asked for, in their order") {
   CHECK(plan->headers().join(u'|') == u"family|email|phone.mobile|custom.Shoe size");
   CHECK(plan->cells(fullContact()).join(u'|') == u"=Berg|Anna@Berg.example|070-174 06 35|+39");
   CHECK(ExportPlan::ofFields({QStringLiteral("nonsense")}).error().kind == base::ErrorKind::Invalid);
+  // The name as lists show it has the key of `show --json`, too.
+  const auto shown = ExportPlan::ofFields({QStringLiteral("display")});
+  REQUIRE(shown.has_value());
+  CHECK(shown->cells(fullContact()).join(u'|') == domain::displayName(fullContact()));
 }
 
 TEST_CASE("own fields stand in the order of the book, whoever is seen first") {
