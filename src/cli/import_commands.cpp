@@ -258,7 +258,7 @@ Result<int> import(Context& context, const Arguments& arguments) {
   for (const Incoming& file : *files) {
     auto report = importOne(context, file, arguments);
     if (!report) return failed(report);
-    failures = failures || report->failed > 0;
+    failures = failures || report->failed > 0 || report->refused > 0;
     if (!context.out().isJson()) printReport(context.out(), file, *report);
     reports.push_back(std::move(*report));
   }

@@ -56,6 +56,22 @@ TEST_CASE("an import accounts for every row, changes nothing twice, and is taken
   CHECK(kith.run(import + QStringList{QStringLiteral("--what"), QStringLiteral("contacts")}).status == 0);
 }
 
+TEST_CASE("an import that refuses a row ends with 3") {
+  const Shell kith;
+  const QString file = kith.write("people.csv", kPeople);
+  REQUIRE(kith.run({QStringLiteral("import"), file}).status == 0);
+  const QString rejects = kith.path("refused.csv");
+  const QStringList again{QStringLiteral("import"), file, QStringLiteral("--rejects"), rejects};
+  CHECK(kith.run(again).status == 0);
+  kith("delete 'Bo Ek'");
+  kith.write("changed.csv", QByteArray(kPeople).replace("bo@ek.example,,", "bo@ek.example,,now here"));
+  const Answer answer =
+      kith.json({QStringLiteral("import"), kith.path("changed.csv"), QStringLiteral("--rejects"), rejects});
+  CHECK(answer.status == 3);
+  CHECK(answer.object().value(u"refused").toInteger() == 1);
+  CHECK(Shell::read(rejects).contains("bo@ek.example"));
+}
+
 TEST_CASE("hostile text comes back unchanged from an export") {
   const Shell kith;
   const QStringList evil = {QStringLiteral("=cmd|' /C calc'!A0"),
