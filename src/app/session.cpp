@@ -156,7 +156,7 @@ void Session::backupNow(std::function<void(Result<QString>)> done) {
     QMetaObject::invokeMethod(
         this,
         [this, made = std::move(made), done] {
-          if (made) Q_EMIT backedUp(*made);
+          Q_EMIT backedUp(made.value_or(QString()));
           if (done) done(made);
         },
         Qt::QueuedConnection);

@@ -75,7 +75,7 @@ class Session : public QObject {
 
  Q_SIGNALS:
   void changed(const kith::domain::ChangeSet& changes);
-  void backedUp(const QString& path);
+  void backedUp(const QString& path);  // empty: no backup could be made
 
  private:
   struct Parts;

@@ -8,6 +8,7 @@
 #include "cli/error_text.h"
 #include "cli/run.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -101,6 +102,8 @@ Result<app::Session*> Context::session(Missing missing) {
   auto opened = app::Session::open(options, *m_clock);
   if (!opened) return failed(opened);
   m_session = std::move(*opened);
+  QObject::connect(m_session.get(), &app::Session::backedUp,
+                   [this](const QString& copy) { m_lacksBackup = copy.isEmpty(); });
   return m_session.get();
 }
 
@@ -108,6 +111,15 @@ Result<domain::Id> Context::apply(app::Command command) {
   const auto writer = session();
   if (!writer) return failed(writer);
   return (*writer)->runNow(std::move(command)).map([](const app::Outcome& o) { return o.made; });
+}
+
+// The copy is made before the first command, on the writer's thread; there is no event loop to bring the
+// news.
+bool Context::lacksBackup() {
+  if (!m_session) return false;
+  m_session->runJobNow([](store::Store&) {});
+  QCoreApplication::sendPostedEvents(m_session.get(), QEvent::MetaCall);
+  return m_lacksBackup;
 }
 
 std::optional<Error> Context::readingFailure() const {

@@ -39,6 +39,8 @@ class Context {
   // instead. A missing book is made only for what can stand alone in it, once the words have proved right.
   enum class Missing { Refused, Made };
   Result<app::Session*> session(Missing missing = Missing::Refused);
+  // Whether the copy of the first start of a day was to be made and could not be.
+  bool lacksBackup();
   // From now on waits for any writer.
   void stopAsking() { m_mayAsk = false; }
   // Runs a command; gives the id it made.
@@ -69,6 +71,7 @@ class Context {
   std::unique_ptr<app::Session> m_session;
   app::Session* m_open = nullptr;
   bool m_mayAsk = true;
+  bool m_lacksBackup = false;
   std::unique_ptr<app::Queries> m_queries;
 };
 

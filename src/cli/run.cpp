@@ -57,6 +57,10 @@ int runCommand(const Line& line, const Streams& streams, app::Session* open) {
     (*context)->stopAsking();
     status = parsed.command->run(**context, parsed.arguments);
   }
+  if ((*context)->lacksBackup())
+    out.message(
+        QStringLiteral("kith-cli: No backup of %1 could be made beside it. Look at what is in the way")
+            .arg((*context)->path()));
   if (!status) return told((*context)->naming(status.error()), out);
   const auto failure = (*context)->readingFailure();
   return *status == kDone && failure ? told((*context)->naming(*failure), out) : *status;

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
@@ -63,6 +64,27 @@ QStringList copiesOf(const QString& path) {
       .entryList({QStringLiteral("*.kith")}, QDir::Files, QDir::Name | QDir::Reversed);
 }
 
+// The name without its time.
+QString dayOf(const QString& copy) {
+  constexpr qsizetype kTimeAndEnding = 12;  // " 101500.kith"
+  return copy.chopped(std::min(kTimeAndEnding, copy.size()));
+}
+
+// Newest first: the last of each day goes before further ones of a day, so that an afternoon of imports does
+// not push out the week.
+QStringList copiesToKeep(const QStringList& copies) {
+  QStringList kept;
+  QString day;
+  for (const QString& copy : copies)
+    if (const QString its = dayOf(copy); its != day && kept.size() < kBackupsKept) {
+      day = its;
+      kept << copy;
+    }
+  for (const QString& copy : copies)
+    if (kept.size() < kBackupsKept && !kept.contains(copy)) kept << copy;
+  return kept;
+}
+
 }
 
 QString backupFolder(const QString& path) {
@@ -110,7 +132,9 @@ Result<QString> proveBeside(const UnprovedCopy& copy) {
   }
   const QString folder = backupFolder(copy.path);
   const QStringList copies = copiesOf(copy.path);
-  for (qsizetype i = kBackupsKept; i < copies.size(); ++i) QFile::remove(folder + u'/' + copies[i]);
+  const QStringList kept = copiesToKeep(copies);
+  for (const QString& each : copies)
+    if (!kept.contains(each)) QFile::remove(folder + u'/' + each);
   return made->path;
 }
 

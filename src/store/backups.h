@@ -1,4 +1,5 @@
-// Verified copies of the file beside it: made on the first start of a day and before each import, seven kept.
+// Verified copies of the file beside it: made on the first start of a day and before each import. Seven are
+// kept: the newest of each of the last days, then further ones.
 #pragma once
 
 #include "base/result.h"
@@ -26,7 +27,7 @@ bool hasBackupOf(const QString& path, const QDate& day);
 
 // Copies the open database to `target` (0600), opens the copy and checks it whole; a bad copy is removed.
 Result<BackupCopy> backUp(Database& db, const QString& target);
-// The same into the folder of `path`, named by the time; drops the oldest beyond seven. Gives the new copy's
+// The same into the folder of `path`, named by the time; drops what is beyond seven. Gives the new copy's
 // path.
 Result<QString> backUpBeside(Database& db, const QString& path, const QDateTime& nowLocal);
 

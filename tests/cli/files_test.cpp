@@ -193,6 +193,18 @@ TEST_CASE("a backup is verified, comes back, and what was there is kept") {
             .size() == 2);
 }
 
+TEST_CASE("a daily backup that cannot be made is told once, and the work is done") {
+  const Shell kith;
+  REQUIRE(kith("add 'Jana Kos'").err.isEmpty());
+  kith.write("book backups", "in the way");
+  const Answer answer = kith("add 'Bo Ek'");
+  CHECK(answer.status == 0);
+  CHECK(answer.err.startsWith(u"kith-cli: No backup of " + kith.book()));
+  CHECK(answer.err.count(u'\n') == 1);
+  CHECK(kith("list").err.isEmpty());
+  CHECK(kith.json("list").array().size() == 2);
+}
+
 TEST_CASE("a sample file is full, sound and never overwritten") {
   const Shell kith;
   const QStringList words{QStringLiteral("sample"), kith.path("sample.kith"), QStringLiteral("--contacts"),

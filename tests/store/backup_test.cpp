@@ -46,3 +46,25 @@ TEST_CASE("a backup to a chosen place is verified and counts its contacts") {
   CHECK(made->bytes > 4096);
   CHECK_FALSE(book.store->backUpTo(QStringLiteral("/no/such/place/copy.kith")));
 }
+
+TEST_CASE("copies of one day do not push out those of the days before") {
+  test::Book book;
+  for (int day = 1; day <= 6; ++day)
+    REQUIRE(book.store->backUpBeside(QDateTime(QDate(2026, 3, day), QTime(8, 0))));
+  for (int minute = 0; minute < 9; ++minute)
+    REQUIRE(book.store->backUpBeside(QDateTime(QDate(2026, 3, 7), QTime(10, minute))));
+  QStringList copies = QDir(store::backupFolder(book.path)).entryList(QDir::Files, QDir::Name);
+  REQUIRE(copies.size() == store::kBackupsKept);
+  for (int day = 1; day <= 7; ++day)
+    CHECK(copies[day - 1].contains(QDate(2026, 3, day).toString(Qt::ISODate)));
+  CHECK(copies.last().contains(QStringLiteral("100800")));
+}
+
+TEST_CASE("copies of one day alone are kept as far as seven go") {
+  test::Book book;
+  for (int minute = 0; minute < 9; ++minute)
+    REQUIRE(book.store->backUpBeside(QDateTime(QDate(2026, 3, 7), QTime(10, minute))));
+  const QStringList copies = QDir(store::backupFolder(book.path)).entryList(QDir::Files, QDir::Name);
+  REQUIRE(copies.size() == store::kBackupsKept);
+  CHECK(copies.first().contains(QStringLiteral("100200")));
+}

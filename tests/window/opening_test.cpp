@@ -1,6 +1,7 @@
 #include "app/commands.h"
 #include "app/import.h"
 #include "application/book_file.h"
+#include "widgets/inline_message.h"
 #include "window/driven.h"
 
 #include <QDir>
@@ -9,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <optional>
 #include <ostream>
 
@@ -172,4 +174,20 @@ TEST_CASE("the window comes back where it was") {
   again.window.openBook(path);
   CHECK(again.window.book()->place().section == QStringLiteral("people"));
   CHECK(again.window.book()->listPane().currentContact() == ana);
+}
+
+TEST_CASE("a backup that cannot be made is told, and the book is open") {
+  test::Driven kith;
+  domain::Contact ana;
+  ana.given = QStringLiteral("Ana");
+  REQUIRE(kith.window.book()->desk().session().runNow(app::addContact(ana)));
+  kith.write(QStringLiteral("book backups"), "in the way");
+  kith.window.openBook(kith.path);
+  REQUIRE(kith.window.book() != nullptr);
+  CHECK(kith.wait([&] {
+    const auto messages = kith.window.findChildren<widgets::InlineMessage*>();
+    return std::any_of(messages.begin(), messages.end(), [](const auto* message) {
+      return message->isVisible() && message->text().startsWith(QStringLiteral("No backup"));
+    });
+  }));
 }

@@ -150,6 +150,11 @@ void MainWindow::connectBook() {
           [this](const QString& words) { m_message->present(widgets::MessageKind::Bad, words); });
   connect(&desk.session(), &app::Session::changed, this, &MainWindow::showSteps);
   connect(&desk.session(), &app::Session::backedUp, this, &MainWindow::showStatus);
+  connect(&desk.session(), &app::Session::backedUp, this, [this](const QString& copy) {
+    if (copy.isEmpty())
+      m_message->present(widgets::MessageKind::Warn,
+                         tr("No backup of this book could be made beside it. Look at what is in the way."));
+  });
   connect(m_book, &BookView::countsChanged, this, &MainWindow::showStatus);
   connect(m_book, &BookView::importWanted, this, &MainWindow::askForImport);
   connect(m_book, &BookView::sampleWanted, this, &MainWindow::openSample);
