@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 
 #include <chrono>
 
@@ -59,8 +60,9 @@ Result<domain::Id> writeAll(store::BulkWriter& bulk, const SampleMaker& maker, P
   return 0;
 }
 
-Result<void> fillFile(const QString& path, const SampleOptions& options, const Clock& clock,
-                      JobControl& control) {
+// What is written is written the day before, at noon: the same on every run of a day, and past in every zone.
+Result<void> fillFile(const QString& path, const SampleOptions& options, JobControl& control) {
+  const FixedClock clock(QDateTime(options.today.addDays(-1), QTime(12, 0), QTimeZone::utc()));
   auto store = store::Store::openWriter({path, QStringLiteral("kith sample"), 0}, clock);
   if (!store) return tl::unexpected<Error>(store.error());
   const SampleMaker maker(options);
@@ -75,12 +77,11 @@ Result<void> fillFile(const QString& path, const SampleOptions& options, const C
 
 }
 
-Result<void> makeSampleFile(const QString& path, const SampleOptions& options, const Clock& clock,
-                            JobControl& control) {
+Result<void> makeSampleFile(const QString& path, const SampleOptions& options, JobControl& control) {
   if (QFileInfo(path).size() > 0)
     return fail(ErrorKind::Conflict, path, QStringLiteral("it holds something already"));
   const bool isNew = !QFileInfo::exists(path);
-  auto filled = fillFile(path, options, clock, control);
+  auto filled = fillFile(path, options, control);
   // Half a sample is of no use to anyone.
   if (!filled && filled.error().kind != ErrorKind::Locked && isNew)
     for (const char* tail : {"-wal", "-shm", ""}) QFile::remove(path + QLatin1String(tail));

@@ -8,7 +8,6 @@ namespace kith::app {
 
 // Makes `path` (it must not hold anything yet: Conflict) with the sizes and the seed of the options; same
 // options, same content. Errors: those of opening for writing; Cancelled. Progress counts rows.
-Result<void> makeSampleFile(const QString& path, const SampleOptions& options, const Clock& clock,
-                            JobControl& control);
+Result<void> makeSampleFile(const QString& path, const SampleOptions& options, JobControl& control);
 
 }

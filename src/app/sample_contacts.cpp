@@ -130,6 +130,10 @@ void SampleContacts::addNames(Draft& draft) const {
     c.middle = draft.random.pick(who.woman ? who.region->women : who.region->men).text;
   if (draft.random.chance(8)) c.suffix = QStringLiteral("Jr.");
   if (draft.random.chance(50)) c.nickname = c.given.left(std::max<qsizetype>(2, c.given.size() / 2));
+  if (who.region->familyFirst) {
+    c.prefix = c.middle = c.suffix = QString();
+    c.formattedName = who.name();
+  }
   if (draft.random.chance(150)) c.gender = who.woman ? QStringLiteral("female") : QStringLiteral("male");
 }
 

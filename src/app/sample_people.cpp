@@ -39,6 +39,7 @@ SampleWord familyName(const SampleRegion& region, bool woman, SampleRandom& rand
 
 QString SampleWho::name() const {
   if (company) return companyName;
+  if (region->familyFirst) return family.text + given.text;
   return given.text + u' ' + family.text;
 }
 

@@ -38,6 +38,7 @@ void takeNames(SampleRegion& to, const RegionWords& from) {
   to.stems = wordsOf(from.stems);
   to.endings = wordsOf(from.endings);
   to.twoFamilies = from.twoFamilies;
+  to.familyFirst = from.familyFirst;
 }
 
 void takePlaces(SampleRegion& to, const RegionWords& from) {

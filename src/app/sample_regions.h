@@ -31,6 +31,7 @@ struct SampleRegion {
   QString trunk;
   qint64 weight = 0;
   bool twoFamilies = false;
+  bool familyFirst = false;
   QString streetForm;
   std::vector<SampleWord> women;
   std::vector<SampleWord> men;

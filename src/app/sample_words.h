@@ -28,7 +28,8 @@ struct RegionWords {
   QStringView stems = u"";            // rarer family names are a stem and an ending
   QStringView endings = u"";
   bool twoFamilies = false;
-  QStringView cities;  // name;postcode;landline number without trunk
+  bool familyFirst = false;  // and nothing between the names
+  QStringView cities;        // name;postcode;landline number without trunk
   QStringView streets;
   QStringView streetForm = u"{street} {number}";
   QStringView companies;  // patterns with {family} or {city}

@@ -43,6 +43,7 @@ constexpr RegionWords kRegions[] = {
             u"jianguo,志强=zhiqiang,明=ming,宇航=yuhang",
      .families = u"王=wang,李=li,张=zhang,刘=liu,陈=chen,杨=yang,黄=huang,赵=zhao,吴=wu,周=zhou,徐=xu,孙=sun,"
                  u"马=ma,朱=zhu,胡=hu,郭=guo,何=he,林=lin,欧阳=ouyang,司马=sima",
+     .familyFirst = true,
      .cities = u"北京;1000##;10 5550 ####,上海;2000##;21 5550 ####,广州;5100##;20 8550 ####,成都;6100##;28 "
                u"8550 ####,杭州;3100##;571 8550 ####,昆明;6500##;871 6550 ####",
      .streets = u"中山路,人民路,解放路,花园路,建设路,和平街,南京东路,西湖大道",
@@ -71,6 +72,7 @@ constexpr RegionWords kRegions[] = {
          u"渡辺=watanabe=わたなべ,山本=yamamoto=やまもと,中村=nakamura=なかむら,小林=kobayashi=こばやし,加藤="
          u"kato=かとう,吉田=yoshida=よしだ,山田=yamada=やまだ,佐々木=sasaki=ささき,松本=matsumoto=まつもと,"
          u"井上=inoue=いのうえ,木村=kimura=きむら,清水=shimizu=しみず,斎藤=saito=さいとう",
+     .familyFirst = true,
      .cities = u"東京都港区;105-00##;3-5550-####,大阪市北区;530-00##;6-6555-####,京都市左京区;606-80##;75-"
                u"555-####,札幌市中央区;060-00##;11-555-####,福岡市博多区;812-00##;92-555-####,横浜市中区;231-"
                u"00##;45-555-####",
@@ -96,6 +98,7 @@ constexpr RegionWords kRegions[] = {
             u"donghyun,재현=jaehyun,철수=chulsoo,준호=junho,태민=taemin",
      .families = u"김=kim,이=lee,박=park,최=choi,정=jung,강=kang,조=cho,윤=yoon,장=jang,임=lim,한=han,오=oh,"
                  u"서=seo,신=shin,권=kwon,황=hwang,안=ahn,송=song",
+     .familyFirst = true,
      .cities = u"서울특별시;03###;2-555-####,부산광역시;47###;51-555-####,인천광역시;21###;32-555-####,"
                u"대구광역시;41###;53-555-####,광주광역시;61###;62-555-####,제주시;63###;64-755-####",
      .streets = u"세종대로,강남대로,꽃길,중앙로,정원로,학교길,은행나무길,해변로",

@@ -37,8 +37,7 @@ Result<int> sample(Context& context, const Arguments& arguments) {
     ProgressLine line(context.out(), QStringLiteral("Making"), context.showsProgress());
     app::JobControl control;
     control.progress = [&line](qint64 done, qint64 total) { line.show(done, total); };
-    if (const auto made = app::makeSampleFile(path, *options, context.clock(), control); !made)
-      return failed(made);
+    if (const auto made = app::makeSampleFile(path, *options, control); !made) return failed(made);
   }
   if (context.out().isJson())
     context.out().json(QJsonObject{{QStringLiteral("file"), path},

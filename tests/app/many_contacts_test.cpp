@@ -18,7 +18,7 @@ struct Sample {
     const app::SampleOptions options{600, 0, 0, 3, QDate(2026, 3, 2)};
     app::JobControl control;
     const FixedClock clock{QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone::utc())};
-    REQUIRE(app::makeSampleFile(path, options, clock, control));
+    REQUIRE(app::makeSampleFile(path, options, control));
     addOwnFields(clock);
     queries = std::move(*app::Queries::open(path));
     ids = *queries->contactIds(app::ContactSection::Everyone);

@@ -39,7 +39,7 @@ void add(Digest& to, const domain::Contact& c) {
   to << c.uid << domain::displayName(c) << c.birthday << c.stage << c.source << c.rank << c.notes
      << c.createdAt << c.language << c.timeZone << c.gender << c.nickname << c.tags.join(u',')
      << c.roles.join(u',') << c.touchDays << c.doNotContact << c.referredBy.value_or(0)
-     << c.householdId.value_or(0) << c.phoneticFamily;
+     << c.householdId.value_or(0) << c.phoneticFamily << c.formattedName;
   for (const auto& x : c.channels) to << x.label << x.value << x.normal << x.extension << x.service;
   for (const auto& x : c.addresses) to << x.street << x.postcode << x.city << x.countryCode << x.extended;
   for (const auto& x : c.employments) to << x.companyId << x.title << x.department << x.fromDate << x.toDate;
@@ -171,6 +171,18 @@ TEST_CASE("sample names come in many scripts") {
        {QChar::Script_Greek, QChar::Script_Cyrillic, QChar::Script_Arabic, QChar::Script_Hebrew,
         QChar::Script_Devanagari, QChar::Script_Han, QChar::Script_Hangul})
     CHECK(scripts[script] > 5);
+}
+
+TEST_CASE("sample people of China, Japan and Korea have their family name first") {
+  const SampleMaker maker(aShop());
+  int eastern = 0;
+  forEach(maker.contactCount(), maker, &SampleMaker::contact, [&](qint64, const domain::Contact& c) {
+    const bool east = c.language == u"zh" || c.language == u"ja" || c.language == u"ko";
+    if (c.kind != ContactKind::Person || !east) return;
+    ++eastern;
+    CHECK(domain::displayName(c) == QString(c.family + c.given));
+  });
+  CHECK(eastern > 20);
 }
 
 TEST_CASE("sample couples share home and name of the household and name each other") {

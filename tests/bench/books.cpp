@@ -65,7 +65,7 @@ QString Books::book(const BookSize& size) const {
                                                                                                 part) {
     app::SampleOptions options{size.contacts, size.interactions, size.purchases, size.seed, m_clock.today()};
     app::JobControl control;
-    if (const auto made = app::makeSampleFile(part, options, m_clock, control); !made)
+    if (const auto made = app::makeSampleFile(part, options, control); !made)
       stop(QStringLiteral("cannot make %1: %2").arg(part, made.error().detail));
   });
 }

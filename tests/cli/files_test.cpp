@@ -218,6 +218,17 @@ TEST_CASE("a sample file is full, sound and never overwritten") {
   CHECK(kith.run(words).status == 1);
 }
 
+TEST_CASE("a sample of the same seed and day is the same to the last byte, whatever the time") {
+  const Shell kith;
+  const auto made = [&](const char* name, const char* now) {
+    const QStringList words{QStringLiteral("--now"), QString::fromLatin1(now),     QStringLiteral("sample"),
+                            kith.path(name),         QStringLiteral("--contacts"), QStringLiteral("30")};
+    REQUIRE(Shell::bare(words).status == 0);
+    return Shell::read(kith.path(name));
+  };
+  CHECK(made("one.kith", "2026-03-02T10:00") == made("two.kith", "2026-03-02T11:30"));
+}
+
 TEST_CASE("single values are understood one a line") {
   const auto answer = [](const char* what, const QByteArray& line) {
     return Shell::bare({QStringLiteral("normalise"), QString::fromLatin1(what), QStringLiteral("--region"),

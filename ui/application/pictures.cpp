@@ -240,8 +240,8 @@ int drawScheme(const QString& folder, platform::Theme& theme, platform::SchemeCh
   painter.draw(QStringLiteral("start"));
   const QString book = place + u'/' + suffix + QStringLiteral(".kith");
   app::JobControl control;
-  if (const auto made = app::makeSampleFile(
-          book, {kContacts, kInteractions, kPurchases, kSeed, clock.today()}, clock, control);
+  if (const auto made =
+          app::makeSampleFile(book, {kContacts, kInteractions, kPurchases, kSeed, clock.today()}, control);
       !made) {
     QTextStream(stderr) << app::errorSentence(made.error()) << '\n';
     return 1;

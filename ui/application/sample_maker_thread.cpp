@@ -21,8 +21,7 @@ Result<void> makeSample(const QString& path) {
   if (QFile::exists(path)) return {};
   app::JobControl control;
   const SystemClock clock;
-  return app::makeSampleFile(path, {kContacts, kInteractions, kPurchases, kSeed, clock.today()}, clock,
-                             control);
+  return app::makeSampleFile(path, {kContacts, kInteractions, kPurchases, kSeed, clock.today()}, control);
 }
 
 }
