@@ -27,7 +27,7 @@ constexpr std::array kErrorWords{
     ErrorWords{ErrorKind::NotKith, "%1 is not a file of Kith", "Choose a .kith file; it was left as it is"},
     ErrorWords{ErrorKind::NewerFile, "%1 was made by a newer Kith (schema %2)",
                "Install the newer Kith; the file was left as it is"},
-    ErrorWords{ErrorKind::Damaged, "%1 is damaged: %2", "Bring a backup back with: kith-cli backup restore"},
+    ErrorWords{ErrorKind::Damaged, "%1 is damaged: %2", "Bring a backup back with: kith-cli backup restore FROM"},
     ErrorWords{ErrorKind::Broken, "%1 is broken: %2",
                "Save it again where it was made, or get it once more; nothing was changed"},
     ErrorWords{ErrorKind::Locked, "%1 is open for writing in %2", "Close it there, or wait a moment"},

@@ -1,6 +1,8 @@
 // The only place that knows CLI11.
 #include "cli/arguments.h"
 
+#include <QLocale>
+
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -57,9 +59,28 @@ std::string oneOf(const std::string& choices, const std::string& value) {
   return "is one of " + CLI::detail::join(known, ", ") + ", not " + value;
 }
 
+std::string someOf(const std::string& choices, const std::string& value) {
+  const auto known = CLI::detail::split(choices, ',');
+  for (const std::string& part : CLI::detail::split(value, ','))
+    if (std::find(known.begin(), known.end(), part) == known.end())
+      return "is a list of " + CLI::detail::join(known, ", ") + "; " + part + " is none of them";
+  return {};
+}
+
+// ISO 3166-1 alpha-2; ZZ is no region at all.
+std::string regionCode(const std::string& value) {
+  const QString code = QString::fromStdString(value).toUpper();
+  const bool known = code.size() == 2 && QLocale::codeToTerritory(code) != QLocale::AnyTerritory;
+  return known || code == u"ZZ" ? std::string() : "is a country as two letters, SE, not " + value;
+}
+
 void addCheck(CLI::Option& option, const std::string& form) {
   if (form == "N")
     option.check(wholeNumber);
+  else if (form == "SE")
+    option.check(regionCode);
+  else if (form.find(',') != std::string::npos)
+    option.check([form](const std::string& value) { return someOf(form, value); });
   else if (form.find('|') != std::string::npos)
     option.check([form](const std::string& value) { return oneOf(form, value); });
 }

@@ -21,7 +21,8 @@ struct WordSpec {
 
 struct OptionSpec {
   const char* name = nullptr;  // without dashes
-  // What stands behind it; null: nothing does; "N": a whole number; "this|that": one of these.
+  // What stands behind it; null: nothing does; "N": a whole number; "this|that": one of these; "this,that":
+  // some of these; "SE": a region.
   const char* value = nullptr;
   const char* help = nullptr;
   bool repeated = false;

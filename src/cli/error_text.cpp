@@ -14,6 +14,8 @@ QString adviceOn(const Error& error) {
   if (isInTheWay(error)) return QStringLiteral("Choose another name");
   if (error.kind == ErrorKind::NotFound && error.detail == QLatin1String(kOpenedLast))
     return QStringLiteral("The window opened it last: bring it back, or choose a book with --file PATH");
+  if (error.kind == ErrorKind::NotFound && error.detail == QLatin1String(kNoFurtherStep))
+    return QStringLiteral("See what was done with: kith-cli history");
   if (error.kind == ErrorKind::NotFound && error.subject.contains(u'/'))
     return QStringLiteral("Check the path; add and import make the file, not its folder");
   return app::errorAdvice(error);

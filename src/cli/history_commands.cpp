@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "app/words.h"
 #include "cli/context.h"
+#include "cli/error_text.h"
 #include "cli/plain_text.h"
 #include "cli/registry.h"
 #include "cli/run.h"
@@ -30,7 +31,7 @@ Result<int> walk(Context& context, const Arguments& arguments, const char* nothi
     auto one = (**writer.*step)();
     if (!one && !done.empty() && one.error().kind == ErrorKind::NotFound) break;
     if (!one && one.error().kind == ErrorKind::NotFound)
-      return fail(ErrorKind::NotFound, QString::fromLatin1(nothing));
+      return fail(ErrorKind::NotFound, QString::fromLatin1(nothing), QString::fromLatin1(kNoFurtherStep));
     if (!one) return failed(one);
     done.push_back(std::move(*one));
   }

@@ -341,7 +341,7 @@ std::vector<OptionSpec> importOptionSpecs() {
   options.insert(
       options.end(),
       {{"dry-run", nullptr, "Only count what it would do"},
-       {"match", "LIST", "What makes a row a contact that is here: email,phone,id,name"},
+       {"match", "email,phone,id,name", "What makes a row a contact that is here"},
        {"on-match", "follow|fill|overwrite|append|skip|new", "What becomes of it then (follow)"},
        {"fix", "LINE:HEADER=TEXT",
         "Read a cell as TEXT, or as nothing: '12:Birthday=1980-05-12'; may be repeated", true},

@@ -56,12 +56,20 @@ Result<Reminder> reminderOf(const Context& context, const Arguments& arguments, 
   return reminder;
 }
 
+// Nothing of the text was taken for a date or a repeat: a contact named alone is no reminder for today.
+bool saysNoTime(const Arguments& arguments, const Reminder& reminder, const QString& text) {
+  if (arguments.has("due") || arguments.has("repeat") || !reminder.repeatRule.isEmpty()) return false;
+  return reminder.text == text.simplified();
+}
+
 Result<int> remind(Context& context, const Arguments& arguments) {
   const QStringList words = arguments.texts("what");
   if (words.size() > 2 || words.last().trimmed().isEmpty())
     return context.wrongUsage(QStringLiteral("Say remind [CONTACT] TEXT, each in quotes"));
   auto reminder = reminderOf(context, arguments, words.last());
   if (!reminder) return failed(reminder);
+  if (saysNoTime(arguments, *reminder, words.last()))
+    return context.wrongUsage(QStringLiteral("Say when: remind [CONTACT] TEXT --due WHEN"));
   const auto missing = words.size() == 2 ? Context::Missing::Refused : Context::Missing::Made;
   if (const auto writer = context.session(missing); !writer) return failed(writer);
   if (words.size() == 2) {

@@ -46,6 +46,8 @@ Result<domain::Interaction> interactionFrom(const Context& context, const Argume
 Result<int> log(Context& context, const Arguments& arguments) {
   auto talk = interactionFrom(context, arguments);
   if (!talk) return failed(talk);
+  if (talk->text.trimmed().isEmpty() && talk->outcome.isEmpty())
+    return context.wrongUsage(QStringLiteral("Say what was said: log CONTACT TEXT"));
   std::optional<domain::Reminder> next;
   if (arguments.has("next")) {
     auto reminder = app::reminderFrom(arguments.text("next"), context.now());

@@ -272,9 +272,27 @@ TEST_CASE("a book on a read-only medium can be read, and writing is refused") {
 }
 
 TEST_CASE("a line that makes no sense ends with 2 and at most two lines") {
-  for (const char* line :
-       {"", "bogus", "list --bogus", "add", "show", "log 1", "list --limit", "list --limit x",
-        "log 1 x --channel pigeon", "export", "normalise shoes", "undo many", "show 1 2"}) {
+  for (const char* line : {"",
+                           "bogus",
+                           "list --bogus",
+                           "add",
+                           "show",
+                           "log 1",
+                           "list --limit",
+                           "list --limit x",
+                           "log 1 x --channel pigeon",
+                           "export",
+                           "normalise shoes",
+                           "undo many",
+                           "show 1 2",
+                           "log 1 ' '",
+                           "remind A",
+                           "remind A call",
+                           "import x.csv --match bogus",
+                           "import x.csv --match email,bogus",
+                           "import x.csv --region XXX",
+                           "preview x.csv --region QQ",
+                           "normalise phone --region XXX"}) {
     const Answer answer = Shell::bare(Shell::words(line));
     INFO(line);
     INFO(answer.err.toStdString());
@@ -283,6 +301,18 @@ TEST_CASE("a line that makes no sense ends with 2 and at most two lines") {
     CHECK(answer.err.startsWith(u"kith-cli: "));
     CHECK(answer.err.count(u'\n') <= 2);
   }
+}
+
+TEST_CASE("what is advised fits what went wrong") {
+  const Shell kith;
+  kith("add 'Bo Ek'");
+  kith("undo");
+  CHECK(kith("undo").err ==
+        u"kith-cli: There is no step to take back. See what was done with: kith-cli history\n");
+  QByteArray bytes = Shell::read(kith.book());
+  std::fill(bytes.begin() + 5 * 4096, bytes.end(), '\xA5');
+  const QStringList list{QStringLiteral("--file"), kith.write("damaged.kith", bytes), QStringLiteral("list")};
+  CHECK(Shell::bare(list).err.endsWith(u"Bring a backup back with: kith-cli backup restore FROM\n"));
 }
 
 TEST_CASE("help and version go to standard output") {

@@ -385,7 +385,7 @@ void BookView::finishImport(const app::ImportReport& report) {
     m_desk->tell(tr("Nothing new: everything in the file is already here."));
   else
     m_desk->tellDeed(report.updated == 0
-                         ? tr("%L1 people imported").arg(count)
+                         ? (count == 1 ? tr("1 person imported") : tr("%L1 people imported").arg(count))
                          : tr("%L1 imported, %L2 changed").arg(report.created).arg(report.updated));
   if (report.problemCount == 0 && m_place.section == QLatin1String("import"))
     openSection(QStringLiteral("people"));
