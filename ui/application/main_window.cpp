@@ -8,6 +8,7 @@
 #include "application/book_file.h"
 #include "application/book_problem.h"
 #include "application/book_view.h"
+#include "application/file_drops.h"
 #include "application/reminder_bell.h"
 #include "application/sample_maker_thread.h"
 #include "application/window_commands.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(platform::Theme& theme, const Clock& clock)
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(QStringLiteral("Kith"));
   setAcceptDrops(true);
+  qApp->installEventFilter(new FileDrops(this));
   m_appearance = new Appearance(*m_actions, m_theme, this);
   m_background = new Background(this);
   build();
@@ -403,32 +405,35 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   QMainWindow::closeEvent(event);
 }
 
-QString MainWindow::droppedFile(const QMimeData* mime) const {
-  const QList<QUrl> urls = mime->urls();
-  return urls.isEmpty() ? QString() : urls.first().toLocalFile();
-}
+QString MainWindow::droppedFile(const QMimeData* mime) const { return filesOf(*mime).value(0); }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const QString path = droppedFile(event->mimeData());
   // What is dragged out of this window is not to come in again.
   if (path.isEmpty() || m_book == nullptr || event->source() != nullptr) return;
   const bool welcome = isReadable(path);
-  m_overlay->present(welcome ? tr("Drop to look at %1").arg(platform::iso(QFileInfo(path).fileName()))
-                             : tr("This file cannot be read here"),
-                     welcome ? tr("Nothing is taken in before you have seen it.")
-                             : tr("Kith reads lists and cards: .csv, .xlsx, .ods, .txt, .vcf and .ics."),
-                     welcome);
+  const bool several = event->mimeData()->urls().size() > 1;
+  const QString words = several ? tr("Drop to look at %1 first") : tr("Drop to look at %1");
+  m_overlay->present(
+      welcome ? words.arg(platform::iso(QFileInfo(path).fileName())) : tr("This file cannot be read here"),
+      welcome ? tr("Nothing is taken in before you have seen it.")
+              : tr("Kith reads lists and cards: .csv, .xlsx, .ods, .txt, .vcf and .ics."),
+      welcome);
   event->acceptProposedAction();
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_overlay->hide(); }
 
+// One after another: each is looked at before it is taken in.
 void MainWindow::dropEvent(QDropEvent* event) {
   m_overlay->hide();
-  const QString path = droppedFile(event->mimeData());
-  if (path.isEmpty() || m_book == nullptr) return;
+  const QStringList files = filesOf(*event->mimeData());
+  if (files.isEmpty() || m_book == nullptr) return;
   event->acceptProposedAction();
-  m_book->startImport(path);
+  m_book->startImport(files.first());
+  if (files.size() > 1)
+    say(tr("One file at a time: this is %1. Drop the others when it is in.")
+            .arg(platform::iso(QFileInfo(files.first()).fileName())));
 }
 
 }
