@@ -53,7 +53,7 @@ struct Reader : sqlite3_vtab_cursor {
   std::size_t at;
 };
 
-int connect(sqlite3* connection, void* feed, int, const char* const*, sqlite3_vtab** out, char**) {
+int connectTo(sqlite3* connection, void* feed, sqlite3_vtab** out) {
   std::string columns = "CREATE TABLE kith_rows(c0";
   for (std::size_t i = 1; i < RowBatch::kMostCells; ++i) columns += ", c" + std::to_string(i);
   const int declared = sqlite3_declare_vtab(connection, (columns + ")").c_str());
@@ -108,7 +108,8 @@ int rowId(sqlite3_vtab_cursor* cursor, sqlite3_int64* out) {
 const sqlite3_module& rowModule() {
   static const sqlite3_module kModule = [] {
     sqlite3_module module{};
-    module.xConnect = connect;
+    module.xConnect = [](sqlite3* connection, void* feed, int, const char* const*, sqlite3_vtab** out,
+                         char**) { return connectTo(connection, feed, out); };
     module.xBestIndex = plan;
     module.xDisconnect = disconnect;
     module.xOpen = open;
