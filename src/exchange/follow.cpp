@@ -308,11 +308,48 @@ class Merge {
       else if (mine != nullptr)
         keep(name, said(*mine), QString());
     }
-    for (const auto& row : now) followRow(name, findKey(last, key(row)), row, ours, gone);
+    List turned = changedOnBothSides(last, now, ours);
+    for (const auto& row : now) {
+      const auto* before = findKey(last, key(row));
+      if (before == nullptr && findKey(ours, key(row)) == nullptr && stays(name, row, gone, turned)) continue;
+      followRow(name, before, row, ours, gone);
+    }
     for (const auto& row : gone) {
       const QString k = key(row);
       ours.erase(std::remove_if(ours.begin(), ours.end(), [&k](const auto& one) { return key(one) == k; }),
                  ours.end());
+    }
+  }
+
+  // Rows of ours in the place of one that the source changed as well. Words are in nobody's place.
+  template <class List>
+  static List changedOnBothSides(const List& last, const List& now, const List& ours) {
+    List out;
+    if constexpr (!std::is_same_v<List, QStringList>) {
+      for (const auto& row : last) {
+        if (findKey(now, key(row)) != nullptr || findKey(ours, key(row)) != nullptr) continue;
+        const auto mine = std::find_if(ours.begin(), ours.end(), [&](const auto& one) {
+          return slot(one) == slot(row) && findKey(last, key(one)) == nullptr &&
+                 findKey(now, key(one)) == nullptr && findKey(out, key(one)) == nullptr;
+        });
+        if (mine != ours.end()) out.push_back(*mine);
+      }
+    }
+    return out;
+  }
+
+  // Whether what was changed here stays in the place that this row of the source is for; it is reported.
+  template <class Row, class List>
+  bool stays(QStringView name, const Row& row, const List& gone, List& turned) {
+    if constexpr (std::is_same_v<List, QStringList>) {
+      return false;
+    } else {
+      const auto inPlace = [&row](const auto& one) { return slot(one) == slot(row); };
+      const auto ours = std::find_if(turned.begin(), turned.end(), inPlace);
+      if (ours == turned.end() || std::any_of(gone.begin(), gone.end(), inPlace)) return false;
+      keep(name, said(*ours), said(row));
+      turned.erase(ours);
+      return true;
     }
   }
 

@@ -93,6 +93,41 @@ TEST_CASE("what was changed here since stays and is reported") {
   CHECK(f.kept[1].field == u"companies");
 }
 
+TEST_CASE("a phone and a company that both sides changed stay as they are here, and are reported") {
+  Contact last;
+  last.channels = {{0,
+                    domain::ChannelKind::Phone,
+                    QStringLiteral("mobile"),
+                    QStringLiteral("040 111 222"),
+                    {},
+                    {},
+                    {},
+                    true}};
+  last.employments.emplace_back().companyName = QStringLiteral("Firm A");
+  Contact now = last;
+  now.channels[0].value = QStringLiteral("040 111 333");
+  now.employments[0].companyName = QStringLiteral("Firm Z");
+  Contact ours = last;
+  ours.channels[0].value = QStringLiteral("040 111 444");
+  ours.employments[0].companyName = QStringLiteral("Firm H");
+  const Followed f = follow(last, now, ours);
+  CHECK_FALSE(f.changed);
+  CHECK(f.merged == ours);
+  REQUIRE(f.kept.size() == 2);
+  CHECK(f.kept[0].ours == u"040 111 444");
+  CHECK(f.kept[0].theirs == u"040 111 333");
+  // What comes beside it is taken.
+  now.channels.push_back({0,
+                          domain::ChannelKind::Phone,
+                          QStringLiteral("work"),
+                          QStringLiteral("01 555 666"),
+                          {},
+                          {},
+                          {},
+                          false});
+  CHECK(follow(last, now, ours).merged.channels.size() == 2);
+}
+
 TEST_CASE("what was removed here stays removed while the source only repeats itself") {
   Contact ours = stored();
   ours.channels.erase(ours.channels.begin() + 2);
