@@ -8,6 +8,7 @@
 #include <future>
 #include <set>
 #include <thread>
+#include <utility>
 
 namespace kith::app {
 
@@ -63,6 +64,37 @@ std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double lea
   return all;
 }
 
+// Takes contacts over from the reading thread, some hundreds at a time, and makes them ready on another one
+// meanwhile.
+class Intake {
+ public:
+  explicit Intake(insight::Duplicates& duplicates) : m_duplicates(duplicates) {}
+
+  void take(const domain::ContactFacts& facts) {
+    m_batch.push_back(facts);
+    if (m_batch.size() == kBatch) handOver();
+  }
+  void finish() {
+    handOver();
+    m_adding.get();
+  }
+
+ private:
+  static constexpr std::size_t kBatch = 1'000;
+
+  void handOver() {
+    if (m_adding.valid()) m_adding.get();
+    m_adding = std::async(std::launch::async, [this, batch = std::exchange(m_batch, {})] {
+      for (const domain::ContactFacts& facts : batch) m_duplicates.add(facts);
+    });
+    m_batch.reserve(kBatch);
+  }
+
+  insight::Duplicates& m_duplicates;
+  std::vector<domain::ContactFacts> m_batch;
+  std::future<void> m_adding;  // waits for its thread when it goes
+};
+
 }
 
 double likelyScore() { return insight::kLikely; }
@@ -73,14 +105,16 @@ Result<std::vector<DuplicatePair>> findDuplicates(const QString& bookPath, doubl
   auto store = store::Store::openReader(bookPath);
   if (!store) return tl::unexpected<Error>(store.error());
   insight::Duplicates duplicates;
+  Intake intake(duplicates);
   const auto read = (*store)->reading().eachFacts([&](const auto& facts) {
-    duplicates.add(facts);
+    intake.take(facts);
     if (control.cancelled) (*store)->interrupt();
   });
   if (control.cancelled) return fail(ErrorKind::Cancelled, bookPath);
   if (!read) return tl::unexpected<Error>(read.error());
   const auto notSame = (*store)->reading().notSame();
   if (!notSame) return tl::unexpected<Error>(notSame.error());
+  intake.finish();
   const std::set<std::pair<Id, Id>> dismissed(notSame->begin(), notSame->end());
   duplicates.settle();
   const std::vector<LikelyPair> likely = scored(duplicates, least, control);

@@ -88,7 +88,7 @@ void addStreetKeys(const KnownContacts& known, const KnownPlace& place, Keys& ke
 
 void addPlaceKeys(const KnownContacts& known, const KnownContact& c, Keys& keys) {
   for (const KnownPlace& place : known.places(c)) {
-    if (place.line != 0) keys.add(Salt::Line, place.line);
+    if (place.line != 0 && known.lines().count(place.line) > 1) keys.add(Salt::Line, place.line);
     addStreetKeys(known, place, keys);
     if (place.postcode != 0 && place.number != 0) keys.add(Salt::Door, place.postcode, place.number);
     if (place.postcode != 0 && c.given[0] != 0)
@@ -99,7 +99,7 @@ void addPlaceKeys(const KnownContacts& known, const KnownContact& c, Keys& keys)
 void addFirmKeys(const KnownContacts& known, const KnownContact& c, Keys& keys) {
   if (!c.isCompany) return;
   for (const KnownFirm& firm : known.firms(c)) {
-    keys.add(Salt::Firm, firm.name);
+    if (known.firmNames().count(firm.name) > 1) keys.add(Salt::Firm, firm.name);
     for (const auto word : known.words(firm.words))
       if (known.firmWords().text(word).size() >= 3) keys.add(Salt::FirmSound, known.firmWords().sound(word));
   }
@@ -111,10 +111,13 @@ void addBlockKeys(const KnownContacts& known, const KnownContact& c, std::vector
   Keys keys(out, c.isCompany);
   if (!c.isCompany) addNameKeys(known, c, keys);
   addBirthdayKeys(c.birthday, keys);
-  for (const auto phone : known.phones(c)) keys.add(Salt::Phone, phone);
+  // What one contact alone has leads to nobody.
+  for (const KnownPhone& phone : known.phones(c))
+    if (known.numbers().count(phone.number) > 1) keys.add(Salt::Phone, phone.number);
   for (const KnownMail& mail : known.mails(c)) {
-    keys.add(Salt::Mail, mail.whole);
-    if (!mail.isShared && known.locals().text(mail.local).size() >= 5) keys.add(Salt::Local, mail.local);
+    if (known.mailTexts().count(mail.whole) > 1) keys.add(Salt::Mail, mail.whole);
+    if (!mail.isShared && known.locals().count(mail.local) > 1 && known.locals().text(mail.local).size() >= 5)
+      keys.add(Salt::Local, mail.local);
   }
   addPlaceKeys(known, c, keys);
   addFirmKeys(known, c, keys);

@@ -22,15 +22,8 @@ constexpr double kNameAlone = 0.3;
 constexpr double kNameAloneLeast = -6;
 constexpr double kNameKept = 0.65;  // of true duplicates, that many have the name letter for letter
 
-// What a field can say at most.
-constexpr float kMostOfMail = 18;
-constexpr float kMostOfLikeMail = 9;
-constexpr float kMostOfPhone = 17;
-constexpr float kMostOfLikePhone = 4;
-constexpr float kMostOfFirm = 11;
-constexpr float kMostOfPlace = 26;
-constexpr float kMostOfLikePlace = 18;
-
+constexpr double kAnyBits = -1000;  // less than any pair has
+constexpr float kRounding = 0.01F;  // of sums of floats in another order
 constexpr float kFirmAlone = 2;
 constexpr float kOwnPhone = 3;
 constexpr float kOwnStreet = 5;
@@ -64,11 +57,11 @@ class Comparison {
       compareAsCompanies();
     else
       compareAsPeople();
-    if (static_cast<double>(m_sum.same + mostOfChannels() + mostOfTheRest()) < least) return false;
     note("phone", ofCompanies(comparePhones(m_in, m_a, m_b), kOwnPhone));
     note("email", compareMails(m_in, m_a, m_b));
-    if (static_cast<double>(m_sum.same + mostOfTheRest()) < least) return false;
     if (!m_a.isCompany) note("company", compareEmployers(m_in, m_a, m_b));
+    // Most pairs end here: their streets, the dearest of all, cannot save them.
+    if (static_cast<double>(m_sum.same + mostOfPlaces(m_in, m_a, m_b)) < least) return false;
     const PlaceEvidence place = comparePlaces(m_in, m_a, m_b);
     note("street", ofCompanies(place.street, kOwnStreet));
     note("city", place.city);
@@ -87,34 +80,6 @@ class Comparison {
   void note(const char* field, const Evidence& e) {
     m_sum += e;
     if (e.likeness != Likeness::Unknown) m_reasons[m_count++] = {field, e.likeness};
-  }
-
-  float mostOfChannels() const {
-    bool phone = false;
-    for (const auto x : m_in.known.phones(m_a))
-      for (const auto y : m_in.known.phones(m_b)) phone = phone || x == y;
-    bool mail = false;
-    for (const KnownMail& x : m_in.known.mails(m_a))
-      for (const KnownMail& y : m_in.known.mails(m_b)) mail = mail || x.local == y.local;
-    const bool mails = m_a.mails.size != 0 && m_b.mails.size != 0;
-    const bool phones = m_a.phones.size != 0 && m_b.phones.size != 0;
-    return (mail    ? kMostOfMail
-            : mails ? kMostOfLikeMail
-                    : 0) +
-           (phone    ? kMostOfPhone
-            : phones ? kMostOfLikePhone
-                     : 0);
-  }
-
-  float mostOfTheRest() const {
-    float most = m_a.isCompany || m_a.firms.size == 0 || m_b.firms.size == 0 ? 0.0F : kMostOfFirm;
-    bool share = false;
-    for (const KnownPlace& x : m_in.known.places(m_a))
-      for (const KnownPlace& y : m_in.known.places(m_b))
-        share = share || (x.line != 0 && x.line == y.line) || (x.city != 0 && x.city == y.city) ||
-                (x.postcode != 0 && x.postcode == y.postcode);
-    if (m_a.places.size != 0 && m_b.places.size != 0) most += share ? kMostOfPlace : kMostOfLikePlace;
-    return most;
   }
 
   void compareAsPeople() {
@@ -187,26 +152,52 @@ float Duplicates::nameAlone() const {
       std::clamp(std::log2(std::max(expected, 1.0) / pairs), kNameAloneLeast, kNameAlone));
 }
 
+Surroundings Duplicates::surroundings(MatchMemo& memo) const {
+  return {m_known, std::max(kSmallestBook, static_cast<double>(m_known.size())), memo};
+}
+
 void Duplicates::settle() {
   m_blocks = std::make_unique<CandidateBlocks>(m_known);
   m_nameAlone = nameAlone();
+  MatchMemo memo;
+  const Surroundings in = surroundings(memo);
+  m_sketches.reserve(m_known.size());
+  for (std::size_t i = 0; i < m_known.size(); ++i) m_sketches.push_back(sketchOf(in, m_known[i]));
+}
+
+// Each of those behind `at` once, fetched while the next is looked for.
+void Duplicates::gather(std::uint32_t at, Seen& seen) const {
+  seen.candidates.clear();
+  m_blocks->eachBehind(at, [&](std::uint32_t j) {
+    if (seen.by[j] == at + 1) return;
+    seen.by[j] = at + 1;
+    __builtin_prefetch(&m_sketches[j]);
+    seen.candidates.push_back(j);
+  });
 }
 
 std::vector<LikelyPair> Duplicates::find(std::uint32_t from, std::uint32_t to, double least,
-                                         Seen& seenBy) const {
+                                         Seen& seen) const {
   std::vector<LikelyPair> found;
-  const Surroundings in{m_known, std::max(kSmallestBook, static_cast<double>(m_known.size()))};
+  const Surroundings in = surroundings(seen.memo);
   const double leastBits = bitsOf(least);
-  seenBy.resize(m_known.size(), 0);
+  const auto bounds = [&](const Rates& rates, float nameAlone) {
+    const float even = prior(rates.same, in.size);
+    return Needed{static_cast<float>(std::max(leastBits, kAnyBits)) - even - kRounding, nameAlone - even};
+  };
+  const auto people = bounds(kPeople, m_nameAlone);
+  const auto companies = bounds(kCompanies, kFirmAlone);
+  seen.by.resize(m_known.size(), 0);
   for (std::uint32_t i = from; i < to; ++i) {
-    m_blocks->eachBehind(i, [&](std::uint32_t j) {
-      if (seenBy[j] == i + 1) return;
-      seenBy[j] = i + 1;
+    const Needed& needed = m_sketches[i].has(ContactSketch::kCompany) ? companies : people;
+    gather(i, seen);
+    for (const auto j : seen.candidates) {
+      if (!mayReach(in, m_sketches[i], m_sketches[j], needed)) continue;
       Comparison comparison(in, m_nameAlone, m_known[i], m_known[j]);
-      if (!comparison.reaches(leastBits)) return;
+      if (!comparison.reaches(leastBits)) continue;
       const double bits = comparison.bits();
       found.push_back({m_known[i].id, m_known[j].id, scoreOf(bits), bits, comparison.reasons()});
-    });
+    }
   }
   return found;
 }

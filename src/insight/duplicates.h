@@ -3,7 +3,7 @@
 #pragma once
 
 #include "insight/candidate_blocks.h"
-#include "insight/evidence.h"
+#include "insight/contact_sketch.h"
 
 #include <memory>
 
@@ -35,7 +35,11 @@ class Duplicates {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(m_known.size()); }
   // What one thread keeps from one find() to the next; empty at first.
-  using Seen = std::vector<std::uint32_t>;
+  struct Seen {
+    std::vector<std::uint32_t> by;          // the last contact, from 1 on, that was compared with each
+    std::vector<std::uint32_t> candidates;  // of one contact
+    MatchMemo memo;
+  };
   // Pairs whose older contact is one of those from `from` to `to` (of size()), scored `least` or more, in no
   // order. No contact twice with the same `seen`.
   std::vector<LikelyPair> find(std::uint32_t from, std::uint32_t to, double least, Seen& seen) const;
@@ -49,7 +53,11 @@ class Duplicates {
   float nameAlone() const;
 
  private:
+  Surroundings surroundings(MatchMemo& memo) const;
+  void gather(std::uint32_t at, Seen& seen) const;
+
   KnownContacts m_known;
+  std::vector<ContactSketch> m_sketches;
   float m_nameAlone = 0;
   std::unique_ptr<CandidateBlocks> m_blocks;
 };

@@ -4,6 +4,7 @@
 #include "insight/text_likeness.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace kith::insight {
@@ -37,9 +38,8 @@ bool isNameIn(const Surroundings& in, const KnownContact& c, std::string_view lo
 // Numbers in an address tell two people of one name apart: they are not mistyped as letters are.
 bool isSlip(std::string_view a, std::string_view b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter < 8) return false;
-  if (digitsOf(a) != digitsOf(b)) return isWithinEdits(a, b, 1) && shorter >= 12;
-  return isWithinEdits(a, b, shorter >= 12 ? kEditsMost : 1);
+  if (shorter < 8 || !isWithinEdits(a, b, shorter >= 12 ? kEditsMost : 1)) return false;
+  return digitsOf(a) == digitsOf(b) || (shorter >= 12 && isWithinEdits(a, b, 1));
 }
 
 // A slip of the hand somewhere in the address, or the same name at another provider. An address that is made
@@ -48,20 +48,28 @@ Evidence likeMail(const Surroundings& in, const KnownContact& x, const KnownMail
                   const KnownMail& b) {
   Evidence e;
   if (a.isShared || b.isShared) return e;
-  if (a.local != b.local && in.known.mailTexts().leastEdits(a.whole, b.whole) > kEditsMost) return e;
+  if (a.local != b.local && std::popcount(a.letters ^ b.letters) > 2 * kEditsMost) return e;
   const std::string_view local = in.known.locals().text(a.local);
-  const bool ofName = isNameIn(in, x, local) || isNameIn(in, y, in.known.locals().text(b.local));
+  const auto isOfName = [&] {
+    return isNameIn(in, x, local) || isNameIn(in, y, in.known.locals().text(b.local));
+  };
   if (a.local == b.local && local.size() >= 5) {
+    const bool ofName = isOfName();
     e.likeness = Likeness::Close;
     e.same = ofName ? 1 : bits(0.12, in.frequency(in.known.locals().count(a.local), 1.0 / 4000));
     e.home = ofName ? 0 : 1;
   } else if (isSlip(in.known.mailTexts().text(a.whole), in.known.mailTexts().text(b.whole))) {
     e.likeness = Likeness::Close;
-    e.same = ofName ? 5 : bits(0.08, 1.0 / 5000);
+    e.same = isOfName() ? 5 : bits(0.08, 1.0 / 5000);
     e.home = 4;
     e.work = 2;
   }
   return e;
+}
+
+bool isSlipOfPhone(const WordPool& pool, const KnownPhone& a, const KnownPhone& b) {
+  if (a.size == b.size) return isOneDigitOff(a.digits, b.digits);
+  return isWithinEdits(pool.text(a.number), pool.text(b.number), 1);
 }
 
 Evidence otherwise(float same, float home, float work) {
@@ -71,14 +79,6 @@ Evidence otherwise(float same, float home, float work) {
   e.work = work;
   e.likeness = Likeness::Apart;
   return e;
-}
-
-bool isOneDigitOff(const Birthday& a, const Birthday& b) {
-  const auto text = [](const Birthday& d) {
-    std::string out = std::to_string(d.year * 10'000 + d.month * 100 + d.day);
-    return out;
-  };
-  return isWithinEdits(text(a), text(b), 1);
 }
 
 // 3 of 12 for 12 of 3, as other countries write it.
@@ -115,14 +115,13 @@ Evidence comparePhones(const Surroundings& in, const KnownContact& a, const Know
   const auto ofB = in.known.phones(b);
   if (ofA.empty() || ofB.empty()) return {};
   Evidence best = otherwise(-2.3F, -0.7F, -0.7F);
-  const WordPool& pool = in.known.numbers();
-  for (const auto x : ofA)
-    for (const auto y : ofB) {
+  for (const KnownPhone& x : ofA)
+    for (const KnownPhone& y : ofB) {
       Evidence e;
-      if (x == y) {
-        const double f = in.chance(pool.count(x), kPhoneByChance);
+      if (x.number == y.number) {
+        const double f = in.chance(in.known.numbers().count(x.number), kPhoneByChance);
         e = {bits(0.6, f), bits(0.5, f), bits(0.4, f), Likeness::Same};
-      } else if (pool.leastEdits(x, y) <= 1 && isWithinEdits(pool.text(x), pool.text(y), 1)) {
+      } else if (isSlipOfPhone(in.known.numbers(), x, y)) {
         e = {4, 1, 4, Likeness::Close};  // the next extension of one exchange, too
       }
       if (e.likeness != Likeness::Unknown && e.same > best.same) best = e;
@@ -140,7 +139,7 @@ Evidence compareBirthdays(const Surroundings& in, const KnownContact& a, const K
     const double all = std::max(static_cast<double>(in.known.withBirthday()), kSmallestBook);
     const double f = std::max(kDayByChance, (in.known.sameBirthdays(x) - 6.0) / all);
     e = {bits(0.85, f), bits(0.015 + f, f), 0, Likeness::Same};
-  } else if (isTurnedRound(x, y) || isOneDigitOff(x, y)) {
+  } else if (isTurnedRound(x, y) || isOneDigitOff(x.digits, y.digits)) {
     e = {bits(0.09, 1.0 / 600), 0, 0, Likeness::Close};
   } else if (x.year == y.year && (x.month == y.month || x.day == y.day)) {
     e = {2.5F, 0, 0, Likeness::Near};

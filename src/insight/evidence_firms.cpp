@@ -32,15 +32,15 @@ bool isShortFor(std::string_view a, std::string_view b) {
   return at == a.size();
 }
 
-double likenessOfWords(const WordPool& pool, std::uint32_t a, std::uint32_t b) {
-  if (a == b) return 1;
+// In tenths.
+std::uint8_t likenessOfWords(const WordPool& pool, std::uint32_t a, std::uint32_t b) {
   const std::string_view one = pool.text(a);
   const std::string_view other = pool.text(b);
   if (pool.areFarApart(a, b) || !isLatin(one) || !isLatin(other)) return 0;
   if (std::min(one.size(), other.size()) >= 4 &&
       (jaroWinkler(one, other) >= 0.92 || isWithinEdits(one, other, 1)))
-    return 0.9;
-  return isShortFor(one, other) ? 0.7 : 0;
+    return 9;
+  return isShortFor(one, other) ? 7 : 0;
 }
 
 // The letters that words begin with: ikea of ingvar kamprad elmtaryd agunnaryd.
@@ -52,24 +52,47 @@ bool isAcronym(const WordPool& pool, std::span<const std::uint32_t> one,
   return pool.text(one.front()) == letters;
 }
 
-Evidence firmEvidence(const Surroundings& in, const KnownFirm& a, const KnownFirm& b) {
-  if (a.name == b.name) {
-    const double f = in.frequency(in.known.firmNames().count(a.name), kRarestFirm);
-    return {bits(0.6, f), bits(0.9, f), 0, Likeness::Same};
-  }
+FirmMatch compareWords(const Surroundings& in, const KnownFirm& a, const KnownFirm& b) {
   const auto ofA = in.known.words(a.words);
   const auto ofB = in.known.words(b.words);
   const WordPool& pool = in.known.firmWords();
   const std::string_view one = in.known.firmNames().text(a.name);
   const std::string_view other = in.known.firmNames().text(b.name);
-  const Overlap overlap = overlapOf(pool, ofA, ofB, in.size);
+  const Overlap overlap = overlapOf(in, pool, MatchMemo::Of::FirmWord, ofA, ofB);
   const bool isSlip = isLatin(one) && isLatin(other) && std::min(one.size(), other.size()) >= 6 &&
                       (isWithinEdits(one, other, 2) || jaroWinkler(one, other) >= 0.95);
-  if (overlap.both >= 0.88 || isSlip) return {10, 9.5F, 0, Likeness::Close};
-  if (overlap.both >= 0.7 || overlap.smaller >= 0.93) return {6, 7, 0, Likeness::Close};
-  if (overlap.both >= 0.5 || isAcronym(pool, ofA, ofB) || isAcronym(pool, ofB, ofA))
-    return {2.5F, 4, 0, Likeness::Near};
-  return {-5, -4, 0, Likeness::Apart};
+  if (overlap.both >= 0.88 || isSlip) return FirmMatch::Alike;
+  if (overlap.both >= 0.7 || overlap.smaller >= 0.93) return FirmMatch::Longer;
+  if (overlap.both >= 0.5 || isAcronym(pool, ofA, ofB) || isAcronym(pool, ofB, ofA)) return FirmMatch::Near;
+  return FirmMatch::Apart;
+}
+
+}
+
+FirmMatch firmMatch(const Surroundings& in, const KnownFirm& a, const KnownFirm& b) {
+  if (a.name == b.name) return FirmMatch::Same;
+  return static_cast<FirmMatch>(in.memo.of(MatchMemo::Of::Firm, a.name, b.name, [&] {
+    return static_cast<std::uint8_t>(compareWords(in, a, b));
+  }));
+}
+
+namespace {
+
+Evidence firmEvidence(const Surroundings& in, const KnownFirm& a, const KnownFirm& b) {
+  switch (firmMatch(in, a, b)) {
+    case FirmMatch::Same: {
+      const double f = in.frequency(in.known.firmNames().count(a.name), kRarestFirm);
+      return {bits(0.6, f), bits(0.9, f), 0, Likeness::Same};
+    }
+    case FirmMatch::Alike:
+      return {10, 9.5F, 0, Likeness::Close};
+    case FirmMatch::Longer:
+      return {6, 7, 0, Likeness::Close};
+    case FirmMatch::Near:
+      return {2.5F, 4, 0, Likeness::Near};
+    default:
+      return {-5, -4, 0, Likeness::Apart};
+  }
 }
 
 }
@@ -83,23 +106,27 @@ double Surroundings::chance(std::uint32_t count, double least) const {
   return std::max(few, (static_cast<double>(count) - 5) / size);
 }
 
-Overlap overlapOf(const WordPool& pool, std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
-                  double size) {
+Overlap overlapOf(const Surroundings& in, const WordPool& pool, MatchMemo::Of what,
+                  std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
   a = a.first(std::min(a.size(), kWordsMost));
   b = b.first(std::min(b.size(), kWordsMost));
   double ofA = 0, ofB = 0, shared = 0;
   std::array<double, kWordsMost> weights;  // NOLINT(cppcoreguidelines-pro-type-member-init): as many as b has
-  for (std::size_t j = 0; j < b.size(); ++j) ofB += weights[j] = weightOf(pool, b[j], size);
+  for (std::size_t j = 0; j < b.size(); ++j) ofB += weights[j] = weightOf(pool, b[j], in.size);
+  const auto alike = [&](std::uint32_t x, std::uint32_t y) {
+    if (x == y) return 1.0;
+    return in.memo.of(what, x, y, [&] { return likenessOfWords(pool, x, y); }) / 10.0;
+  };
   std::uint32_t taken = 0;
   for (const auto word : a) {
-    const double weight = weightOf(pool, word, size);
+    const double weight = weightOf(pool, word, in.size);
     ofA += weight;
     double best = 0;
     std::size_t bestAt = b.size();
     for (std::size_t j = 0; j < b.size(); ++j) {
       if ((taken >> j & 1U) != 0) continue;
       // A misspelt word is rare; what it says is what the word says that it was.
-      const double worth = likenessOfWords(pool, word, b[j]) * std::min(weight, weights[j]);
+      const double worth = alike(word, b[j]) * std::min(weight, weights[j]);
       if (worth > best) {
         best = worth;
         bestAt = j;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace kith::insight {
 namespace {
@@ -14,6 +15,7 @@ using Use = WordPool::Use;
 constexpr double kRarestLine = 1.0 / 30'000;
 constexpr double kRarestCity = 1.0 / 3'000;
 constexpr double kRarestPostcode = 1.0 / 3'000;
+constexpr float kPostcodeAlone = 6;
 constexpr float kCityAlone = 1.5F;  // a city is shared by too many to say more
 
 float bits(double ofOne, double ofTwo) { return static_cast<float>(std::log2(ofOne / ofTwo)); }
@@ -36,13 +38,14 @@ Evidence streetEvidence(const Surroundings& in, const KnownPlace& a, const Known
   const auto ofB = in.known.words(b.words);
   Evidence e;
   if (ofA.empty() || ofB.empty()) return e;
-  const Overlap overlap =
-      a.line == b.line ? Overlap{1, 1} : overlapOf(in.known.placeWords(), ofA, ofB, in.size);
+  const Overlap overlap = a.line == b.line
+                              ? Overlap{1, 1}
+                              : overlapOf(in, in.known.placeWords(), MatchMemo::Of::StreetWord, ofA, ofB);
   if (overlap.both >= 0.95) {
     const double f = in.frequency(in.known.lines().count(a.line), kRarestLine);
     e = {bits(0.6, f), bits(0.85, f), bits(0.5, f), Likeness::Same};
   } else if (overlap.both >= 0.65) {
-    e = {7, 6, 6, Likeness::Close};
+    e = {kCloseLine, 6, 6, Likeness::Close};
   } else if (overlap.both >= 0.4 || overlap.smaller >= 0.9) {
     e = {3.5F, 2.5F, 2.5F, Likeness::Near};
   } else {
@@ -65,10 +68,18 @@ Evidence postcodeEvidence(const Surroundings& in, const KnownPlace& a, const Kno
     const double f = in.frequency(pool.count(a.postcode), kRarestPostcode);
     return {bits(0.85, f), bits(0.95, f), bits(0.9, f), Likeness::Same};
   }
-  if (pool.leastEdits(a.postcode, b.postcode) <= 1 &&
-      isWithinEdits(pool.text(a.postcode), pool.text(b.postcode), 1))
-    return {2, 0, 2, Likeness::Close};  // the next quarter of one town, too
+  const bool isSlip = in.memo.of(MatchMemo::Of::Postcode, a.postcode, b.postcode, [&] {
+    return isWithinEdits(pool.text(a.postcode), pool.text(b.postcode), 1) ? 1 : 0;
+  }) != 0;
+  if (isSlip) return {2, 0, 2, Likeness::Close};  // the next quarter of one town, too
   return {-1.5F, -3, -2, Likeness::Apart};
+}
+
+bool isOneCity(const WordPool& pool, std::uint32_t a, std::uint32_t b) {
+  const std::string_view one = pool.text(a);
+  const std::string_view other = pool.text(b);
+  if (pool.areFarApart(a, b) || !isLatin(one) || !isLatin(other)) return false;
+  return jaroWinkler(one, other) >= 0.9 || isWithinEdits(one, other, one.size() >= 6 ? 2 : 1);
 }
 
 Evidence cityEvidence(const Surroundings& in, const KnownPlace& a, const KnownPlace& b) {
@@ -78,11 +89,9 @@ Evidence cityEvidence(const Surroundings& in, const KnownPlace& a, const KnownPl
     const double f = in.frequency(pool.count(a.city), kRarestCity);
     return {bits(0.85, f), bits(0.95, f), bits(0.9, f), Likeness::Same};
   }
-  const std::string_view one = pool.text(a.city);
-  const std::string_view other = pool.text(b.city);
-  const bool isSpelt = !pool.areFarApart(a.city, b.city) && isLatin(one) && isLatin(other);
-  if (isSpelt && (jaroWinkler(one, other) >= 0.9 || isWithinEdits(one, other, one.size() >= 6 ? 2 : 1)))
-    return {4, 3, 3, Likeness::Close};
+  const bool isSpelt = in.memo.of(MatchMemo::Of::City, a.city, b.city,
+                                  [&] { return isOneCity(pool, a.city, b.city) ? 1 : 0; }) != 0;
+  if (isSpelt) return {4, 3, 3, Likeness::Close};
   if (isAmong(in.known.words(a.cityWords), in.known.words(b.words)) ||
       isAmong(in.known.words(b.cityWords), in.known.words(a.words)))
     return {2.5F, 1, 1, Likeness::Near};
@@ -103,13 +112,48 @@ bool agrees(const Evidence& e) { return e.likeness == Likeness::Same || e.likene
 PlaceEvidence placeEvidence(const Surroundings& in, const KnownPlace& a, const KnownPlace& b) {
   PlaceEvidence e{streetEvidence(in, a, b), cityEvidence(in, a, b), postcodeEvidence(in, a, b)};
   const bool street = agrees(e.street);
-  limit(e.postcode, street ? 3 : 6);
+  limit(e.postcode, street ? 3 : kPostcodeAlone);
   limit(e.city, street || agrees(e.postcode) ? 1.0F : kCityAlone);
   return e;
 }
 
 float sumOf(const PlaceEvidence& e) { return e.street.same + e.city.same + e.postcode.same; }
 
+}
+
+float sameLine(const Surroundings& in, std::uint32_t line) {
+  return bits(0.6, in.frequency(in.known.lines().count(line), kRarestLine));
+}
+
+float mostOfNumbers(std::uint32_t a, std::uint32_t b) {
+  constexpr float kSameNumber = 5.5F;  // bits(0.85, 0.02)
+  return a == 0 || b == 0 ? 0 : a == b ? kSameNumber : -2;
+}
+
+float mostOfTowns(const Surroundings& in, const Town& a, const Town& b, bool mayStandInStreet) {
+  KnownPlace x, y;
+  x.city = a.city;
+  y.city = b.city;
+  x.postcode = a.postcode;
+  y.postcode = b.postcode;
+  const float city = mayStandInStreet ? kCityAlone : std::min(cityEvidence(in, x, y).same, kCityAlone);
+  return city + std::min(postcodeEvidence(in, x, y).same, kPostcodeAlone);
+}
+
+float mostOfPlaces(const Surroundings& in, const KnownContact& a, const KnownContact& b) {
+  if (a.places.size == 0 || b.places.size == 0) return 0;
+  float most = std::numeric_limits<float>::lowest();
+  for (const KnownPlace& x : in.known.places(a))
+    for (const KnownPlace& y : in.known.places(b)) {
+      float sum = std::min(cityEvidence(in, x, y).same, kCityAlone) +
+                  std::min(postcodeEvidence(in, x, y).same, kPostcodeAlone);
+      if (x.marks != 0 && y.marks != 0)
+        sum += mostOfNumbers(x.number, y.number) + (x.line == y.line           ? sameLine(in, x.line)
+                                                    : (x.marks & y.marks) != 0 ? kMostOfLine
+                                                                               : kCloseLine);
+      most = std::max(most, sum);
+    }
+  return most;
 }
 
 PlaceEvidence comparePlaces(const Surroundings& in, const KnownContact& a, const KnownContact& b) {

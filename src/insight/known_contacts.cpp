@@ -3,6 +3,7 @@
 #include "insight/plain_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <unordered_set>
 
 namespace kith::insight {
@@ -12,7 +13,8 @@ using domain::ContactFacts;
 using Use = WordPool::Use;
 
 constexpr int kLastYear = 2200;
-constexpr std::size_t kDigitsThatTell = 8;  // the tail that is the same with and without a country code
+constexpr std::size_t kDigitsThatTell =
+    KnownPhone::kUsualSize;  // the tail that is the same with and without a country code
 constexpr std::size_t kDigitsAtLeast = 5;
 constexpr std::size_t kMostOfAKind = 12;  // mails, phones, addresses of one contact that are looked at
 
@@ -73,12 +75,21 @@ int digitsAt(std::string_view text, std::size_t at, std::size_t count) {
   return number;
 }
 
+// The digits of it, eight at most.
+std::uint32_t packedDigits(std::string_view text) {
+  std::uint32_t digits = 0;
+  for (const char c : text)
+    if (c >= '0' && c <= '9') digits = digits << 4U | static_cast<std::uint32_t>(c - '0');
+  return digits;
+}
+
 Birthday birthdayOf(std::string_view text) {
   Birthday day;
   if (text.size() == 7 && text.starts_with("--")) {
-    day = {0, digitsAt(text, 2, 2), digitsAt(text, 5, 2)};
+    day = {0, digitsAt(text, 2, 2), digitsAt(text, 5, 2), 0};
   } else if (text.size() == 10) {
-    day = {digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)};
+    day = {digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2), 0};
+    day.digits = packedDigits(text);
     if (day.year == 0 || day.year >= kLastYear) return {};
   }
   return day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31 ? day : Birthday{};
@@ -111,6 +122,16 @@ std::string joined(const std::vector<std::string>& words) {
 
 }
 
+bool isOneDigitOff(std::uint32_t a, std::uint32_t b) {
+  constexpr std::uint32_t kDigit = 15;
+  if (a == b) return true;
+  const auto first = static_cast<unsigned>(std::countr_zero(a ^ b)) / 4 * 4;
+  const std::uint32_t x = a >> first;
+  const std::uint32_t y = b >> first;
+  if ((x ^ y) <= kDigit) return true;
+  return (x ^ y) <= 0xffU && (x & kDigit) == (y >> 4U & kDigit) && (x >> 4U & kDigit) == (y & kDigit);
+}
+
 Stretch KnownContacts::addWords(const std::vector<std::string>& words, WordPool& pool, Use use) {
   const Stretch stretch{static_cast<std::uint32_t>(m_words.size()), static_cast<std::uint32_t>(words.size())};
   for (const std::string& word : words) m_words.push_back(pool.add(word, use));
@@ -118,17 +139,18 @@ Stretch KnownContacts::addWords(const std::vector<std::string>& words, WordPool&
 }
 
 void KnownContacts::addPhone(const std::string& text) {
-  const std::string digits = digitsOf(text);
-  if (digits.size() < kDigitsAtLeast) return;
-  m_phones.push_back(m_numbers.add(
-      std::string_view(digits).substr(digits.size() - std::min(digits.size(), kDigitsThatTell))));
+  const std::string all = digitsOf(text);
+  if (all.size() < kDigitsAtLeast) return;
+  const auto tail = std::string_view(all).substr(all.size() - std::min(all.size(), kDigitsThatTell));
+  m_phones.push_back({m_numbers.add(tail), packedDigits(tail), static_cast<std::uint32_t>(tail.size())});
 }
 
 void KnownContacts::addMail(const std::string& text) {
   if (text.empty()) return;
   const std::size_t at = text.rfind('@');
   const std::string_view local = std::string_view(text).substr(0, at);
-  m_mails.push_back({m_mailTexts.add(text), m_locals.add(local), isSharedLocal(local)});
+  const std::uint32_t whole = m_mailTexts.add(text);
+  m_mails.push_back({whole, m_locals.add(local), m_mailTexts.letters(whole), isSharedLocal(local)});
 }
 
 void KnownContacts::addPlace(const ContactFacts::Place& place) {
@@ -144,6 +166,7 @@ void KnownContacts::addPlace(const ContactFacts::Place& place) {
   const std::vector<std::string> city = plainWords(place.city);
   known.line = m_lines.add(joined(words));
   known.words = addWords(words, m_placeWords, Use::First);
+  for (const auto word : this->words(known.words)) known.marks |= 1U << KnownPlace::markOf(word);
   known.city = m_cities.add(joined(city));
   known.cityWords = addWords(city, m_placeWords, Use::Second);
   std::string postcode;

@@ -15,26 +15,42 @@ struct Stretch {
   std::uint32_t size = 0;
 };
 
+// Whether one digit is another, or two neighbours changed places; of eight digits each, four bits a digit.
+bool isOneDigitOff(std::uint32_t a, std::uint32_t b);
+
 struct Birthday {
   int year = 0;  // 0: unknown
   int month = 0;
   int day = 0;
+  std::uint32_t digits = 0;  // 19800512, four bits a digit
   bool isKnown() const { return month != 0; }
 };
 
 struct KnownMail {
   std::uint32_t whole = 0;
-  std::uint32_t local = 0;  // what stands before the @
-  bool isShared = false;    // info@, office@ …: of a place, not of a person
+  std::uint32_t local = 0;    // what stands before the @
+  std::uint64_t letters = 0;  // of the whole, as WordPool has them
+  bool isShared = false;      // info@, office@ …: of a place, not of a person
+};
+
+struct KnownPhone {
+  static constexpr std::uint32_t kUsualSize = 8;
+  std::uint32_t number = 0;
+  std::uint32_t digits = 0;  // the last eight, four bits a digit
+  std::uint32_t size = 0;    // how many these are
 };
 
 struct KnownPlace {
-  std::uint32_t line = 0;  // street and its second line as one text
-  Stretch words;           // of both, without numbers of houses
+  std::uint32_t line = 0;   // street and its second line as one text
+  Stretch words;            // of both, without numbers of houses
+  std::uint32_t marks = 0;  // of the words, one bit each: what has none in common has no word in common
   std::uint32_t number = 0;
   std::uint32_t city = 0;
   Stretch cityWords;
   std::uint32_t postcode = 0;
+  static std::uint8_t markOf(std::uint32_t word) {
+    return static_cast<std::uint8_t>(word * 0x9e3779b9U >> 27U);
+  }
 };
 
 struct KnownFirm {
@@ -60,9 +76,10 @@ class KnownContacts {
   std::size_t size() const { return m_contacts.size(); }
   const KnownContact& operator[](std::size_t i) const { return m_contacts[i]; }
   std::span<const KnownMail> mails(const KnownContact& c) const { return of(m_mails, c.mails); }
-  std::span<const std::uint32_t> phones(const KnownContact& c) const { return of(m_phones, c.phones); }
+  std::span<const KnownPhone> phones(const KnownContact& c) const { return of(m_phones, c.phones); }
   std::span<const KnownPlace> places(const KnownContact& c) const { return of(m_places, c.places); }
   std::span<const KnownFirm> firms(const KnownContact& c) const { return of(m_firms, c.firms); }
+  const KnownFirm& firm(std::uint32_t at) const { return m_firms[at]; }
   std::span<const std::uint32_t> words(Stretch stretch) const { return of(m_words, stretch); }
   // How many of all have exactly that birthday.
   std::uint32_t sameBirthdays(const Birthday& day) const;
@@ -95,7 +112,7 @@ class KnownContacts {
 
   std::vector<KnownContact> m_contacts;
   std::vector<KnownMail> m_mails;
-  std::vector<std::uint32_t> m_phones;
+  std::vector<KnownPhone> m_phones;
   std::vector<KnownPlace> m_places;
   std::vector<KnownFirm> m_firms;
   std::vector<std::uint32_t> m_words;

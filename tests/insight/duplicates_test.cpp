@@ -6,6 +6,9 @@
 #include "insight/text_likeness.h"
 #include "support/catch.h"
 
+#include <algorithm>
+#include <random>
+
 using namespace kith;
 using domain::ContactFacts;
 
@@ -231,4 +234,39 @@ TEST_CASE("words are compared by letters, by sound and by habit") {
   CHECK(domain::areGenderPair("daniel", "daniela"));
   CHECK(insight::plainText("Ольга  O'Brien-Смирнова, 3.") == "olga obrien smirnova 3");
   CHECK(insight::plainText("建设路15号") == "建设路 15 号");
+}
+
+namespace {
+
+// The plain table of restricted Damerau-Levenshtein.
+int editsBetween(const std::string& a, const std::string& b) {
+  std::vector<std::vector<int>> cost(a.size() + 1, std::vector<int>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      int& at = cost[i][j];
+      at = static_cast<int>(std::max(i, j));
+      if (i == 0 || j == 0) continue;
+      at = std::min(
+          {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        at = std::min(at, cost[i - 2][j - 2] + 1);
+    }
+  return cost[a.size()][b.size()];
+}
+
+}
+
+TEST_CASE("slips are counted as the plain table counts them") {
+  std::mt19937 random(7);
+  const auto word = [&random] {
+    std::string out;
+    for (const auto length = random() % 7; out.size() < length;) out += static_cast<char>('a' + random() % 3);
+    return out;
+  };
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string a = word(), b = word();
+    const int edits = editsBetween(a, b);
+    CAPTURE(a, b, edits);
+    for (const int most : {0, 1, 2, 3}) REQUIRE(insight::isWithinEdits(a, b, most) == (edits <= most));
+  }
 }

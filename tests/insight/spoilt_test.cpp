@@ -201,3 +201,17 @@ TEST_CASE("people written again with slips are found, and those found are right"
     }
   }
 }
+
+TEST_CASE("a pair that is passed over at a glance would not have been found by a closer look") {
+  Book book;
+  fill(book, 4, 1200, 40, 4);
+  const auto& duplicates = book.duplicates;
+  std::set<std::pair<domain::Id, domain::Id>> atAGlance, closer;
+  for (const auto& pair : duplicates.find(0, duplicates.size(), insight::kLikely))
+    atAGlance.emplace(pair.a, pair.b);
+  // Where everything is asked for nothing is passed over.
+  for (const auto& pair : duplicates.find(0, duplicates.size(), 0))
+    if (pair.score >= insight::kLikely) closer.emplace(pair.a, pair.b);
+  CHECK(atAGlance.size() > 500);
+  CHECK(atAGlance == closer);
+}
