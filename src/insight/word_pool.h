@@ -32,10 +32,6 @@ class WordPool {
   }
   // Which letters and digits occur in it, one bit each: a quick look before the letters are compared.
   std::uint64_t letters(std::uint32_t word) const { return m_entries[word - 1].letters; }
-  // How many letters can have changed at least.
-  int leastEdits(std::uint32_t a, std::uint32_t b) const {
-    return (std::popcount(letters(a) ^ letters(b)) + 1) / 2;
-  }
   // Whether they have too few letters in common to be alike.
   bool areFarApart(std::uint32_t a, std::uint32_t b) const {
     const int most = std::max(std::popcount(letters(a)), std::popcount(letters(b)));
