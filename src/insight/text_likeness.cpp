@@ -111,23 +111,18 @@ std::string respelt(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
     const char next = i + 1 < word.size() ? word[i + 1] : '\0';
+    const bool hiss = ((c == 's' || c == 'z') && next == 'h') || (c == 't' && (next == 's' || next == 'z'));
+    const bool soft = c == 'c' && (next == 'e' || next == 'i' || next == 'y' || next == '\0');
     if (c == 'p' && next == 'h') {
       out += 'f';
-      ++i;
-    } else if ((c == 's' || c == 'z') && next == 'h') {
-      out += 's';
       ++i;
     } else if (c == 'c' && next == 'h') {
       const bool hard = i + 2 < word.size() && (word[i + 2] == 'r' || word[i + 2] == 'l');
       out += hard ? 'k' : 's';
       ++i;
-    } else if (c == 'c' && (next == 'e' || next == 'i' || next == 'y')) {
+    } else if (hiss || soft) {
       out += 's';
-    } else if (c == 'c' && next == '\0') {
-      out += 's';
-    } else if (c == 't' && (next == 's' || next == 'z')) {
-      out += 's';
-      ++i;
+      if (hiss) ++i;
     } else {
       out += c;
     }
