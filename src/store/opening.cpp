@@ -93,13 +93,31 @@ Database::Mode readingMode(const QString& path) {
   return writable || journal ? Database::Mode::ReadOnly : Database::Mode::Still;
 }
 
+std::unique_ptr<Database> readerOf(const QString& path, Database::Mode mode) {
+  auto db = std::make_unique<Database>(path, mode);
+  db->exec(kReaderPragmas);
+  db->number("SELECT count(*) FROM sqlite_schema");  // here it takes what it shares with a writer
+  return db;
+}
+
+// On a full disk there is no room for what is shared with a writer; none can be at work then, and all that
+// was written is in the file where no journal holds anything.
+std::unique_ptr<Database> readerOf(const QString& path) {
+  try {
+    return readerOf(path, readingMode(path));
+  } catch (const std::exception& e) {
+    const bool settled = QFileInfo(path + QStringLiteral("-wal")).size() == 0;
+    if (!settled || errorFrom(e, path).kind != ErrorKind::DiskFull) throw;
+    return readerOf(path, Database::Mode::Still);
+  }
+}
+
 }
 
 std::unique_ptr<Database> openForReading(const QString& path) {
   lookAtPath(path, false);
   if (QFileInfo(path).size() == 0) refuse(ErrorKind::EmptyFile, path);
-  auto db = std::make_unique<Database>(path, readingMode(path));
-  db->exec(kReaderPragmas);
+  auto db = readerOf(path);
   refuseForeign(*db, path);
   if (db->number("PRAGMA user_version") < newestSchema())
     refuse(ErrorKind::Unsupported, path, QStringLiteral("older"));

@@ -249,6 +249,10 @@ TEST_CASE("a full disk is told in one line and leaves everything as it was") {
   refuses({QStringLiteral("--file"), kith.path("disk/new.kith"), QStringLiteral("add"), QStringLiteral("Bo")},
           "disk-full");
   refuses({QStringLiteral("sample"), kith.path("disk/sample.kith")}, "disk-full");
+  // What is there can still be looked at and saved elsewhere.
+  CHECK(Shell::bare(file + Shell::words("list --json")).array().size() == 1);
+  CHECK(Shell::bare(file + Shell::words("check")).status == 0);
+  CHECK(Shell::bare(file + QStringList{QStringLiteral("export"), kith.path("saved.csv")}).status == 0);
   QFile::remove(kith.path("disk/rest"));
   CHECK(Shell::bare(file + Shell::words("list --json")).array().size() == 1);
   CHECK(Shell::read(book) == before);
