@@ -62,9 +62,9 @@ void refuseForeign(Database& db, const QString& path) {
   if (schema < 1) refuse(ErrorKind::NotKith, path);
 }
 
+// A file that is thrown away where this fails needs no journal on the disk.
 void makeSchema(Database& db) {
-  db.exec("PRAGMA page_size = 4096");
-  db.exec(kWriterPragmas);
+  db.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = MEMORY; PRAGMA foreign_keys = ON");
   migrate(db, newestSchema());
 }
 

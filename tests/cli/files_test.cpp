@@ -64,9 +64,7 @@ TEST_CASE("an import that refuses a row ends with 3") {
   const QStringList again{QStringLiteral("import"), file, QStringLiteral("--rejects"), rejects};
   CHECK(kith.run(again).status == 0);
   kith("delete 'Bo Ek'");
-  kith.write("changed.csv", QByteArray(kPeople).replace("bo@ek.example,,", "bo@ek.example,,now here"));
-  const Answer answer =
-      kith.json({QStringLiteral("import"), kith.path("changed.csv"), QStringLiteral("--rejects"), rejects});
+  const Answer answer = kith.json(again);
   CHECK(answer.status == 3);
   CHECK(answer.object().value(u"refused").toInteger() == 1);
   CHECK(Shell::read(rejects).contains("bo@ek.example"));
