@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "widgets/toast.h"
+#include "pages/capture_panel.h"
 #include "window/driven.h"
 
 #include <QDragEnterEvent>
