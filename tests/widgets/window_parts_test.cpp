@@ -1,6 +1,7 @@
 #include "support/catch.h"
 #include "widgets/accessible.h"
 #include "widgets/activity_chart.h"
+#include "widgets/empty_state.h"
 #include "widgets/flow_layout.h"
 #include "widgets/header_buttons.h"
 #include "widgets/inline_message.h"
@@ -198,4 +199,23 @@ TEST_CASE("a flow wraps where the width ends, and mirrors") {
   box.setLayoutDirection(Qt::RightToLeft);
   flow->setGeometry(QRect(0, 0, 320, 20));
   CHECK(flow->itemAt(0)->geometry().right() == 319);
+}
+
+TEST_CASE(
+    "of the choices of an empty place only the first stands out, and a short hint stands in a narrow field") {
+  EmptyState place;
+  place.show();
+  place.setWords({{}, u"Nothing here"_s, {}, {{u"One"_s, {}}, {u"Two"_s, {}}, {u"Three"_s, {}}}, {}});
+  std::vector<bool> primary;
+  for (const QPushButton* button : place.findChildren<QPushButton*>())
+    primary.push_back(button->property("primary").toBool());
+  CHECK(primary == std::vector<bool>{true, false, false});
+
+  SearchField field;
+  field.show();
+  field.setHints({u"Search people and companies"_s, u"Search"_s});
+  field.resize(600, 30);
+  CHECK(field.placeholderText() == u"Search people and companies");
+  field.resize(120, 30);
+  CHECK(field.placeholderText() == u"Search");
 }

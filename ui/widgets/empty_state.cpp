@@ -92,7 +92,7 @@ void EmptyState::showChoices(const std::vector<Choice>& choices) {
     delete item;
   }
   for (const Choice& choice : choices) {
-    const bool first = m_row->isEmpty();
+    const bool first = m_row->count() == 0;  // a button that is not shown yet would count as none
     QPushButton* button = makeButton(choice.text, first ? ButtonLook::Primary : ButtonLook::Plain, m_buttons);
     connect(button, &QPushButton::clicked, this, [run = choice.run] {
       if (run) run();
