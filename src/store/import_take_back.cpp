@@ -139,8 +139,8 @@ void keepRemembered(Database& db, const Ranges& ranges, Id step) {
         std::strcmp(p.table, "contact") == 0 ? std::string("c.row_id") : std::string("c.owner_id");
     db.run("INSERT OR IGNORE INTO kept(id, reason) SELECT " + before +
                ", :reason FROM change AS c JOIN step AS s ON s.id = c.step_id WHERE c.step_id > :step AND "
-               "c.tbl = "
-               ":table AND c.op <> 'r' AND s.kind = 'do' AND s.undone_by IS NULL AND " +
+               "c.step_id <> kith_step() AND c.tbl = :table AND c.op <> 'r' AND s.kind = 'do' AND "
+               "s.undone_by IS NULL AND " +
                before + " BETWEEN :first AND :last AND (" + owner + " NOT BETWEEN :first AND :last OR " +
                owner + " IN (SELECT id FROM kept))",
            {{":reason", QString::fromLatin1(p.reason)},

@@ -78,6 +78,7 @@ TEST_CASE("of two imports the earlier one can be taken back first") {
   REQUIRE(app::takeBackImportNow(*book.session, b.import));
   CHECK(wrongDerived(book).isEmpty());
   CHECK(book.queries->contact(onlyOne(book, "bo@e.example"))->employments.front().companyName == u"Firm A");
+  CHECK(book.queries->count(app::ContactSection::Companies) == 1);
 }
 
 TEST_CASE("a value can be put back after the import that brought its company was taken back") {
