@@ -26,6 +26,14 @@ constexpr const char* kReaderPragmas =
 
 constexpr qint64 kSmallestPage = 512;
 
+void setPragma(Database& db, const char* name, qint64 value) {
+  std::string sql = "PRAGMA ";
+  sql += name;
+  sql += " = ";
+  sql += std::to_string(value);
+  db.exec(sql);
+}
+
 void refuse(ErrorKind kind, const QString& path, const QString& detail = {}) {
   throw Refusal({kind, path, detail});
 }
@@ -78,8 +86,8 @@ void migrate(Database& db, int target) {
     if (step.number <= present || step.number > target) continue;
     Transaction transaction(db);
     db.exec(step.sql);
-    db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-    db.exec("PRAGMA user_version = " + std::to_string(step.number));
+    setPragma(db, "application_id", kApplicationId);
+    setPragma(db, "user_version", step.number);
     transaction.commit();
   }
 }

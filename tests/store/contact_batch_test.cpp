@@ -59,7 +59,8 @@ void fill(test::Book& book, const Add& add) {
     add(bulk, early);
     for (int i = 0; i < 600; ++i) {
       Contact person = rich(i);
-      REQUIRE(add(bulk, person) == person.id);
+      const domain::Id made = add(bulk, person);
+      REQUIRE(made == person.id);
       if (i % 120 != 0) continue;
       Contact there = company(i / 120);
       if (!bulk.fillCompany(there)) add(bulk, there);
