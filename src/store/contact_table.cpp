@@ -50,7 +50,10 @@ const std::string& updateContactSql() {
 }
 
 std::string selectContactSql(const std::string& which) {
-  return "SELECT id, " + columnNames(kContactColumns) + textColumns() + " FROM contact WHERE id " + which;
+  return "SELECT id, " + columnNames(kContactColumns) + textColumns() +
+         ", coalesce((SELECT h.name FROM household AS h WHERE h.id = household_id), '') FROM contact WHERE "
+         "id " +
+         which;
 }
 
 int bindContact(Cursor& cursor, const Contact& contact) {
@@ -64,6 +67,7 @@ Contact readContact(const Cursor& cursor) {
   contact.id = cursor.integer(0);
   int at = readRow(cursor, 1, contact, kContactColumns);
   for (const auto& field : domain::columnFields()) contact.*(field.member) = cursor.text(at++);
+  contact.household = cursor.text(at);
   return contact;
 }
 
@@ -116,7 +120,6 @@ QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
   Cursor cursor = m_db.query(kSql, {{":ids", list}});
   while (cursor.next()) {
     Contact contact = readContact(cursor);
-    nameHousehold(contact);
     found.emplace(contact.id, std::move(contact));
   }
   return found;
@@ -166,7 +169,6 @@ void ContactTable::passThrough(const std::vector<Id>& ids, const Take& take) {
     wanted = std::lower_bound(wanted, ids.end(), id);
     if (wanted == ids.end() || *wanted != id) continue;
     Contact contact = readContact(cursor);
-    nameHousehold(contact);
     children.readInto(contact);
     take(contact);
     ++wanted;
@@ -341,12 +343,6 @@ Id ContactTable::householdNamed(const QString& name) {
   if (id == 0) id = m_db.insert("INSERT INTO household(name) VALUES (:name)", {{":name", name}});
   m_names.households.insert(name, id);
   return id;
-}
-
-void ContactTable::nameHousehold(Contact& contact) {
-  if (!contact.householdId) return;
-  Cursor cursor = m_db.query("SELECT name FROM household WHERE id = :id", {{":id", *contact.householdId}});
-  if (cursor.next()) contact.household = cursor.text(0);
 }
 
 Result<void> ContactTable::setDeleted(Id id, const QString& at) {

@@ -80,7 +80,6 @@ class ContactTable {
   Id tagNamed(const QString& name);
   Id fieldNamed(const QString& name);
   Id householdNamed(const QString& name);
-  void nameHousehold(domain::Contact& contact);
   void resolveNames(domain::Contact& contact, const QString& now);
   void insertChildren(const domain::Contact& contact);
   void saveChildren(const domain::Contact& before, const domain::Contact& after);
