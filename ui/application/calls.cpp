@@ -34,6 +34,7 @@ void showBrief(BookView& book) {
 
 void logCall(BookView& book, domain::Id contact) {
   book.openContact(contact);
+  if (book.place().contact != contact) return;  // gone since it was shown
   book.capture(pages::Capture::Log);
   book.card().startTimer();
 }

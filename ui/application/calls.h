@@ -10,7 +10,7 @@ class BookView;
 // One page about the person who is shown, or whom the line on Today is about.
 void showBrief(BookView& book);
 
-// Opens the card, with the call counted and ready to be written down. REQUIRES: the contact is in the book.
+// Opens the card, with the call counted and ready to be written down; nothing where the contact is gone.
 void logCall(BookView& book, domain::Id contact);
 
 }
