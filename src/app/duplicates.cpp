@@ -1,6 +1,7 @@
 #include "app/duplicates.h"
 
 #include "app/queries.h"
+#include "base/background.h"
 #include "insight/duplicates.h"
 #include "store/store.h"
 
@@ -51,6 +52,7 @@ std::vector<LikelyPair> scored(const insight::Duplicates& duplicates, double lea
   std::vector<std::future<std::vector<LikelyPair>>> shares;
   for (std::uint32_t from = 0; from < size; from += share)
     shares.push_back(std::async(std::launch::async, [&duplicates, &control, from, share, size, least] {
+      base::workInBackground();
       std::vector<LikelyPair> found;
       insight::Duplicates::Seen seen;
       const std::uint32_t end = std::min(size, from + share);
@@ -85,6 +87,7 @@ class Intake {
   void handOver() {
     if (m_adding.valid()) m_adding.get();
     m_adding = std::async(std::launch::async, [this, batch = std::exchange(m_batch, {})] {
+      base::workInBackground();
       for (const domain::ContactFacts& facts : batch) m_duplicates.add(facts);
     });
     m_batch.reserve(kBatch);

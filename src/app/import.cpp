@@ -8,6 +8,7 @@
 #include "app/product_writer.h"
 #include "app/reading_memory.h"
 #include "app/talk_writer.h"
+#include "base/background.h"
 #include "store/store.h"
 
 #include <QFileInfo>
@@ -108,7 +109,10 @@ Result<ImportReport> backedUpImport(store::Store& store, const ImportReading& re
   const auto copy = store.copyBeside(nowLocal);
   if (!copy) return tl::unexpected<Error>(copy.error());
   // The copy is proved while the rows come in.
-  auto proof = std::async(std::launch::async, [&copy] { return store::proveBeside(*copy); });
+  auto proof = std::async(std::launch::async, [&copy] {
+    base::workInBackground();
+    return store::proveBeside(*copy);
+  });
   return writeImport(store, reading, options, control,
                      [&proof] { return proof.get().map([](const QString&) {}); });
 }

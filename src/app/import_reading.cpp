@@ -1,5 +1,6 @@
 #include "app/import_reading.h"
 
+#include "base/background.h"
 #include "exchange/cell_fix.h"
 #include "exchange/file_kind.h"
 #include "exchange/said_text.h"
@@ -342,6 +343,7 @@ struct DraftStream::State {
     auto turn = std::make_shared<std::promise<void>>();
     const auto before = std::exchange(lastRead, turn->get_future().share());
     ahead.push_back(std::async(std::launch::async, [this, before, turn = std::move(turn)] {
+      base::workInBackground();
       if (before.valid()) before.wait();
       return readInTurn(*turn)();
     }));

@@ -1,6 +1,7 @@
 #include "app/session.h"
 
 #include "app/writer_queue.h"
+#include "base/background.h"
 #include "store/backups.h"
 #include "store/store.h"
 
@@ -178,7 +179,10 @@ void Session::runAside(std::function<void()> job) {
   std::erase_if(aside, [](const std::future<void>& running) {
     return running.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
   });
-  aside.push_back(std::async(std::launch::async, std::move(job)));
+  aside.push_back(std::async(std::launch::async, [job = std::move(job)] {
+    base::workInBackground();
+    job();
+  }));
 }
 
 void Session::announce(const ChangeSet& changes) {
