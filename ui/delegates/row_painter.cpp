@@ -98,17 +98,24 @@ const RowPainter::Laid& RowPainter::laid(const QString& text, platform::Type typ
   if (const Laid* known = m_laid.object(key)) return *known;
   auto* made = new Laid;
   const QFontMetrics metrics(font(type));
-  const QString shown = metrics.elidedText(platform::iso(text), Qt::ElideRight, width, Qt::TextSingleLine);
-  made->width = qMin(width, metrics.horizontalAdvance(shown) + 1);
   made->height = metrics.height();
   QTextOption layout;
   layout.setTextDirection(direction);
   layout.setWrapMode(QTextOption::NoWrap);
   made->text.setTextFormat(Qt::PlainText);
   made->text.setTextOption(layout);
-  made->text.setTextWidth(made->width);
-  made->text.setText(shown);
-  made->text.prepare({}, font(type));
+  const auto lay = [&](const QString& shown) {
+    made->text.setText(shown);
+    made->text.prepare({}, font(type));
+    made->width = qRound(made->text.size().width()) + 1;
+  };
+  // Shaping is what a row costs: once where the text fits, as most do.
+  const QString whole = platform::iso(text);
+  lay(whole);
+  if (made->width > width) {
+    lay(metrics.elidedText(whole, Qt::ElideRight, width, Qt::TextSingleLine));
+    made->width = qMin(made->width, width);
+  }
   m_laid.insert(key, made);
   return *made;
 }

@@ -1,5 +1,6 @@
 #include "pages/duplicate_watch.h"
 
+#include "models/reader.h"
 #include "pages/desk.h"
 
 #include <QPointer>
@@ -33,7 +34,12 @@ void DuplicateWatch::look() {
 
 void DuplicateWatch::lookWhenQuiet() {
   if (!m_changed) return;
-  if (m_desk.queries().count(app::ContactSection::Everyone) <= kMostUnasked) look();
+  // Counting puts what has changed since into the order first, which is felt in a large book.
+  m_desk.reader().ask(QStringLiteral("duplicates.worth"),
+                      [this](app::Queries& queries) -> models::Reader::Answer {
+                        if (queries.count(app::ContactSection::Everyone) > kMostUnasked) return {};
+                        return [this] { look(); };
+                      });
 }
 
 void DuplicateWatch::take(Result<app::DuplicateList> list) {
