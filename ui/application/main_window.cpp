@@ -12,6 +12,7 @@
 #include "application/reminder_bell.h"
 #include "application/sample_maker_thread.h"
 #include "application/window_commands.h"
+#include "delegates/contact_delegate.h"
 #include "dialogs/about_dialog.h"
 #include "dialogs/export_dialog.h"
 #include "dialogs/shortcut_dialog.h"
@@ -23,6 +24,7 @@
 #include "platform/desktop_notifier.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
+#include "platform/script_warming.h"
 #include "widgets/drop_overlay.h"
 #include "widgets/empty_state.h"
 #include "widgets/inline_message.h"
@@ -141,6 +143,7 @@ void MainWindow::showBook(OpenedBook book) {
   new platform::AfterPaint(m_book, [this, path] {
     rememberBook(path);
     serveBook();
+    new platform::ScriptWarming(delegates::ContactDelegate().nameFonts(font()), this);
   });
 }
 

@@ -19,11 +19,18 @@ QSize ContactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
   return {40 * m_row.unit(), height};
 }
 
+QList<QFont> ContactDelegate::nameFonts(const QFont& base) const {
+  QStyleOptionViewItem option;
+  option.font = base;
+  const int diameter = sizeHint(option, {}).height() - 2 * avatarMargin();
+  return {m_row.font(Type::Strong), m_row.font(Type::Meta), widgets::initialsFont(diameter)};
+}
+
 // Gives the room that is left for the text, in left-to-right terms.
 QRect ContactDelegate::paintAvatar(QPainter& painter, const QStyleOptionViewItem& option,
                                    const QModelIndex& index) const {
   const int unit = m_row.unit();
-  const int margin = m_compact ? unit : 2 * unit;
+  const int margin = avatarMargin();
   const int diameter = option.rect.height() - 2 * margin;
   const QRect place(option.rect.x() + 4 * unit, option.rect.y() + margin, diameter, diameter);
   widgets::Face face;

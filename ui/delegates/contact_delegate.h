@@ -15,11 +15,14 @@ class ContactDelegate : public QStyledItemDelegate {
   explicit ContactDelegate(QObject* parent = nullptr);
 
   void setCompact(bool compact) { m_compact = compact; }
+  // What names are written in, in rows of a view with the font `base`.
+  QList<QFont> nameFonts(const QFont& base) const;
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
  private:
+  int avatarMargin() const { return m_compact ? m_row.unit() : 2 * m_row.unit(); }
   QRect paintAvatar(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
   void paintNext(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                  QRect& line) const;

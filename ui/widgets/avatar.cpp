@@ -30,10 +30,7 @@ QPainterPath outline(NameKind kind, int diameter) {
 
 void paintInitials(QPainter& painter, const Face& face, int diameter, bool dark) {
   painter.fillPath(outline(face.kind, diameter), avatarColour(hueOf(face.name), dark));
-  QFont font = QApplication::font();
-  font.setPixelSize(qMax(6, qRound(diameter * 0.4)));
-  font.setWeight(QFont::DemiBold);
-  painter.setFont(font);
+  painter.setFont(initialsFont(diameter));
   painter.setPen(Qt::white);
   painter.drawText(QRect(0, 0, diameter, diameter), Qt::AlignCenter, initialsOf(face.name, face.kind));
 }
@@ -87,6 +84,13 @@ int hueOf(const QString& name) {
   quint32 hash = 2166136261U;
   for (const char byte : name.trimmed().toUtf8()) hash = (hash ^ quint8(byte)) * 16777619U;
   return int((hash ^ (hash >> 15)) % 360U);
+}
+
+QFont initialsFont(int diameter) {
+  QFont font = QApplication::font();
+  font.setPixelSize(qMax(6, qRound(diameter * 0.4)));
+  font.setWeight(QFont::DemiBold);
+  return font;
 }
 
 QPixmap avatarPixmap(const Face& face, int diameter, bool dark, qreal ratio) {

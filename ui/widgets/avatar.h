@@ -25,6 +25,9 @@ QColor avatarColour(int hue, bool dark);
 // The hue of a name: the same on every machine and in every version.
 int hueOf(const QString& name);
 
+// What the initials in a picture of that diameter are written in.
+QFont initialsFont(int diameter);
+
 // The picture, `diameter` in device-independent pixels; kept in QPixmapCache. A company is a round square.
 QPixmap avatarPixmap(const Face& face, int diameter, bool dark, qreal ratio);
 
