@@ -2,6 +2,7 @@
 #include "app/import.h"
 #include "app/import_reading.h"
 #include "app/queries.h"
+#include "app/session.h"
 #include "cli/context.h"
 #include "cli/import_options.h"
 #include "cli/plain_text.h"
@@ -16,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -158,14 +160,25 @@ void printReport(Output& out, const Incoming& file, const app::ImportReport& r) 
   if (r.import != 0) out.line(QStringLiteral("Take it back with: kith-cli undo-import %1").arg(r.import));
 }
 
+// Against an empty book where there is none yet: the import would make one.
+Result<app::ImportReport> rehearse(Context& context, const Incoming& file, app::JobControl& control) {
+  if (QFileInfo::exists(context.path())) {
+    // An older book is brought up to date by reading it.
+    if (const auto reader = context.queries(); !reader) return failed(reader);
+    return app::rehearseImport(context.path(), file.path, file.options, control);
+  }
+  const QTemporaryDir folder;
+  app::SessionOptions options;
+  options.path = folder.filePath(QStringLiteral("empty.kith"));
+  if (const auto made = app::Session::open(options, context.clock()); !made) return failed(made);
+  return app::rehearseImport(options.path, file.path, file.options, control);
+}
+
 Result<app::ImportReport> importOne(Context& context, const Incoming& file, const Arguments& arguments) {
   ProgressLine line(context.out(), QStringLiteral("Reading"), context.showsProgress());
   app::JobControl control;
   control.progress = [&line](qint64 done, qint64 total) { line.show(done, total); };
-  // An older book is brought up to date by reading it.
-  if (arguments.has("dry-run"))
-    if (const auto reader = context.queries(); !reader) return failed(reader);
-  if (arguments.has("dry-run")) return app::rehearseImport(context.path(), file.path, file.options, control);
+  if (arguments.has("dry-run")) return rehearse(context, file, control);
   const auto writer = context.session(Context::Missing::Made);
   if (!writer) return failed(writer);
   return app::importFile(**writer, file.path, file.options, control);

@@ -45,6 +45,14 @@ TEST_CASE("what was told of a list stands for the next one with the same heading
   CHECK_FALSE(kith.json(words("preview", next)).object().value(u"as_last_time").toBool());
 }
 
+TEST_CASE("the first import can be rehearsed before there is a book") {
+  const Shell kith;
+  const QString file = kith.write("one.csv", kList);
+  const auto rehearsed = kith.json(words("import --dry-run", file)).object();
+  CHECK_FALSE(QFileInfo::exists(kith.book()));
+  CHECK(kith.json(words("import", file)).object().value(u"created") == rehearsed.value(u"created"));
+}
+
 TEST_CASE("a rehearsal and an import that is taken back: the first is not remembered, the second is") {
   const Shell kith;
   const QString file = kith.write("one.csv", kList);
