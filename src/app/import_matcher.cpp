@@ -90,6 +90,8 @@ Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
 // A row whose cells changed has another fingerprint: what its source said before hangs on the contact.
 Result<Match> ImportMatcher::withSaid(Match match) {
   m_settle();
+  if (m_rehearsal != nullptr) match.said = m_rehearsal->saidOf(match.contact);
+  if (!match.said.isEmpty() || match.contact < 0) return match;
   return m_store.imports().saidOf(m_source, match.contact).map([&](QString&& said) {
     match.said = std::move(said);
     return match;
@@ -98,12 +100,18 @@ Result<Match> ImportMatcher::withSaid(Match match) {
 
 Result<Match> ImportMatcher::known(const exchange::Draft& draft) {
   if (!m_keys.contains(hashOf(draft.key))) return Match{};
+  if (m_rehearsal != nullptr)
+    if (const auto before = m_rehearsal->known(draft.key))
+      return Match{Match::Kind::Known, before->contact, before->said};
   m_settle();
   const auto record = m_store.imports().find(m_source, draft.key, 1);
   if (!record) return tl::unexpected<Error>(record.error());
   if (!*record || !(*record)->contact) return Match{};
   const Match::Kind kind = (*record)->inTrash ? Match::Kind::InTrash : Match::Kind::Known;
   Match match{kind, *(*record)->contact, (*record)->said};
+  // A row without a number that says again what it said once, after it had said something else meanwhile.
+  if (!(*record)->saidSince.isEmpty() && draft.key.startsWith(exchange::kCellsKey))
+    match.said = (*record)->saidSince;
   // Said by an import that was taken back: what counts is what the source said before it.
   if (kind == Match::Kind::Known && match.said.isEmpty()) return withSaid(std::move(match));
   return match;
@@ -114,8 +122,9 @@ Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
   for (const auto& id : draft.contact.identifiers) {
     if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
     m_settle();
-    const auto ids = m_store.contacts().withIdentifier(id.system, id.value);
+    auto ids = m_store.contacts().withIdentifier(id.system, id.value);
     if (!ids) return tl::unexpected<Error>(ids.error());
+    if (m_rehearsal != nullptr) ids = m_rehearsal->withIdentifier(std::move(*ids), id);
     if (ids->size() == 1) return foundOrTrash(ids->front());
     if (!ids->empty() || id.system != QStringView(exchange::kVcardSystem)) continue;
     const auto own = m_store.contacts().withUid(id.value);
@@ -125,8 +134,24 @@ Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
   return Match{};
 }
 
+Result<std::vector<Contact>> ImportMatcher::contactsOf(const std::vector<Id>& ids) {
+  if (m_rehearsal == nullptr) return m_store.contacts().getOwnColumns(ids);
+  std::vector<Contact> contacts;
+  std::vector<Id> asTheyStand;
+  for (const Id id : ids) {
+    if (auto would = m_rehearsal->contact(id); would)
+      contacts.push_back(std::move(*would));
+    else
+      asTheyStand.push_back(id);
+  }
+  auto stored = m_store.contacts().getOwnColumns(asTheyStand);
+  if (!stored) return stored;
+  std::move(stored->begin(), stored->end(), std::back_inserter(contacts));
+  return contacts;
+}
+
 Result<Match> ImportMatcher::foundOrTrash(Id id) {
-  const auto contacts = m_store.contacts().getOwnColumns({id});
+  const auto contacts = contactsOf({id});
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   const bool gone = !contacts->empty() && !contacts->front().deletedAt.isEmpty();
   return Match{gone ? Match::Kind::InTrash : Match::Kind::Found, id, {}};
@@ -139,8 +164,9 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     if (channel.normal.isEmpty() || !uses(mail ? QStringLiteral("email") : QStringLiteral("phone"))) continue;
     if (!m_channels.contains(hashOf(channel.normal))) continue;
     m_settle();
-    const auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
+    auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
+    if (m_rehearsal != nullptr) ids = m_rehearsal->withChannel(std::move(*ids), channel.kind, channel.normal);
     auto found = unlessNumbered(oneOf(*ids, draft, mail), draft);
     if (!found || found->kind != Match::Kind::New) return found;
   }
@@ -181,7 +207,7 @@ Result<Match> ImportMatcher::unlessNumbered(Result<Match> found, const exchange:
 // Exactly one whose name does not contradict; a number that several share says nothing. A number alone does
 // not make two the same when one of them has no name: a shop's is on many a line.
 Result<Match> ImportMatcher::oneOf(const std::vector<Id>& ids, const exchange::Draft& draft, bool mail) {
-  const auto contacts = m_store.contacts().getOwnColumns(ids);
+  const auto contacts = contactsOf(ids);
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   Match found;
   for (const Contact& contact : *contacts) {

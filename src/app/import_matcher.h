@@ -2,6 +2,7 @@
 // name.
 #pragma once
 
+#include "app/import_rehearsal.h"
 #include "exchange/draft.h"
 #include "store/store.h"
 
@@ -28,6 +29,9 @@ class ImportMatcher {
   ImportMatcher(
       store::Store& store, QString source, QStringList rules, std::function<void()> settle = [] {});
 
+  // Rows find what earlier ones would have become, too; null: they stand in the store.
+  void setRehearsal(const ImportRehearsal* rehearsal) { m_rehearsal = rehearsal; }
+
   // Errors: of the store.
   Result<Match> match(const exchange::Draft& draft);
   // From now on rows like this one may be found; it became that contact.
@@ -42,10 +46,13 @@ class ImportMatcher {
   Result<Match> byChannel(const exchange::Draft& draft);
   Result<Match> byTypedPhone(const exchange::Draft& draft);
   Result<Match> unlessNumbered(Result<Match> found, const exchange::Draft& draft) const;
+  // As they stand, or would stand.
+  Result<std::vector<domain::Contact>> contactsOf(const std::vector<domain::Id>& ids);
   Result<Match> oneOf(const std::vector<domain::Id>& ids, const exchange::Draft& draft, bool mail);
 
   store::Store& m_store;
   std::function<void()> m_settle;
+  const ImportRehearsal* m_rehearsal = nullptr;
   QString m_source;
   QStringList m_rules;
   bool m_apart;                                // a file that Kith wrote: its rows were contacts of their own

@@ -40,7 +40,9 @@ ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const I
       m_rules(rulesOf(options)),
       m_matcher(store, reading.source, options.matchBy, [bulk] {
         if (bulk != nullptr) bulk->flush();
-      }) {}
+      }) {
+  if (bulk == nullptr) m_matcher.setRehearsal(&m_rehearsal);
+}
 
 Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
   if (m_bulk) {
@@ -86,14 +88,12 @@ Result<void> ImportWriter::take(Draft& draft) {
   return {};
 }
 
-// A rehearsal cannot find what it did not write: rows that repeat are known by their key.
 Result<void> ImportWriter::create(Draft& draft) {
-  if (!m_bulk && !m_rehearsed.insert(qHash(draft.key)).second) {
-    ++m_report.unchanged;
+  ++m_report.created;
+  if (!m_bulk) {
+    m_matcher.remember(draft, m_rehearsal.make(draft));
     return {};
   }
-  ++m_report.created;
-  if (!m_bulk) return {};
   if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
   const bool company = draft.contact.kind == domain::ContactKind::Company;
   const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
@@ -134,6 +134,12 @@ Result<void> ImportWriter::followPhoto(const Draft& draft, const QString& last,
   return addPhoto(draft, followed.merged);
 }
 
+// As it stands, or would stand now.
+Result<domain::Contact> ImportWriter::stands(domain::Id contact) {
+  if (auto would = m_rehearsal.contact(contact); would) return std::move(*would);
+  return m_store.contacts().get(contact);
+}
+
 Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   m_matcher.remember(draft, match.contact);
   if (m_options.onMatch == u"skip") {
@@ -144,7 +150,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
     return {};
   }
   if (m_bulk) m_bulk->flush();
-  const auto ours = m_store.contacts().get(match.contact);
+  const auto ours = stands(match.contact);
   if (!ours) return tl::unexpected<Error>(ours.error());
   const exchange::Said before = exchange::saidFrom(match.said);
   domain::Contact now = draft.contact;
@@ -158,7 +164,10 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
     note({draft.line, kept.field, kept.theirs,
           QStringLiteral("changed here since; kept \"%1\"").arg(kept.ours)});
   ++(followed.changed ? m_report.updated : m_report.unchanged);
-  if (!m_bulk) return {};
+  if (!m_bulk) {
+    m_rehearsal.take(draft, match.contact, followed.merged);
+    return {};
+  }
   if (followed.changed) m_bulk->saveContact(followed.merged);
   record(draft, match.contact);
   return {};

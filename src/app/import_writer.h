@@ -25,6 +25,7 @@ class ImportWriter {
  private:
   Result<void> take(exchange::Draft& draft);
   Result<void> create(exchange::Draft& draft);
+  Result<domain::Contact> stands(domain::Id contact);
   Result<void> update(const exchange::Draft& draft, const Match& match);
   Result<void> followPhoto(const exchange::Draft& draft, const QString& last, exchange::Followed& followed);
   Result<void> addPhoto(const exchange::Draft& draft, domain::Contact& contact);
@@ -42,7 +43,7 @@ class ImportWriter {
   ImportMatcher m_matcher;
   ImportReport m_report;
   domain::Id m_import = 0;
-  std::unordered_set<std::size_t> m_rehearsed;  // keys that a rehearsal would have made
+  ImportRehearsal m_rehearsal;  // stays empty where rows are written
 };
 
 }

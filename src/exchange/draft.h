@@ -25,6 +25,9 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
+// What the key of a record without a number of its own begins with.
+inline constexpr QLatin1String kCellsKey("cells:");
+
 struct Draft {
   enum class State { Contact, Skipped, Blank };  // Blank: an empty line, which is no row at all
 

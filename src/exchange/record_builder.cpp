@@ -181,7 +181,7 @@ QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const 
   parts.sort();
   const QByteArray hash =
       QCryptographicHash::hash(parts.join(QChar(0x1e)).toUtf8(), QCryptographicHash::Sha256);
-  return QStringLiteral("cells:") + QString::fromLatin1(hash.left(16).toHex());
+  return kCellsKey + QString::fromLatin1(hash.left(16).toHex());
 }
 
 Draft RecordBuilder::build(Cells cells, qint64 line) const {

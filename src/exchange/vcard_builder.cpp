@@ -23,7 +23,7 @@ QString keyOf(const Draft& draft) {
   }
   const QByteArray said = QJsonDocument(contactJson(draft.contact, JsonForm::Compact)).toJson();
   const QByteArray hash = QCryptographicHash::hash(said, QCryptographicHash::Sha256);
-  return QStringLiteral("cells:") + QString::fromLatin1(hash.left(16).toHex());
+  return kCellsKey + QString::fromLatin1(hash.left(16).toHex());
 }
 
 }

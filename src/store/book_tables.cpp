@@ -178,7 +178,12 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
         "SELECT r.contact_id, r.purchase_id, r.import_id, CASE WHEN s.undone_by IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) THEN "
         "r.said ELSE '' END "
-        "AS said, r.contact_id IN (SELECT id FROM contact WHERE deleted_at <> '') FROM import_record AS r "
+        "AS said, r.contact_id IN (SELECT id FROM contact WHERE deleted_at <> ''), "
+        "(SELECT n.said FROM import_record AS n JOIN import AS i ON i.id = n.import_id JOIN step AS s ON "
+        "s.id "
+        "= i.step_id WHERE n.contact_id = r.contact_id AND n.source = r.source AND n.import_id > r.import_id "
+        "AND s.undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = "
+        "s.id AND t.undone_by IS NULL) ORDER BY n.id DESC LIMIT 1) FROM import_record AS r "
         "JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id "
         "= i.step_id "
         "WHERE r.record_key = :key AND r.source = :source AND r.nth = :nth AND "
@@ -187,7 +192,8 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
         "ORDER BY said = '', r.id DESC LIMIT 1",
         {{":key", key}, {":source", source}, {":nth", nth}});
     if (!c.next()) return std::nullopt;
-    ImportRecord record{source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3), c.integer(4) != 0};
+    ImportRecord record{
+        source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3), c.integer(4) != 0, c.text(5)};
     if (record.contact && record.inTrash) {
       record.contact = survivorOf(m_db, *record.contact);
       record.inTrash =

@@ -75,6 +75,8 @@ struct ImportRecord {
   Id import = 0;
   QString said;
   bool inTrash = false;  // its contact is
+  // What an import after this one heard of the same contact from the same source; empty where none did.
+  QString saidSince = {};
 };
 
 class ImportTable {
