@@ -6,7 +6,6 @@
 #include "platform/style_sheet.h"
 #include "platform/tokens.h"
 #include "support/catch.h"
-#include "widgets/avatar.h"
 
 #include <QApplication>
 #include <QDir>
@@ -59,21 +58,6 @@ TEST_CASE("the words on tinted cards read") {
   for (const QColor& tint : {tokens.accent, tokens.warn, tokens.bad})
     CHECK(contrast(tokens.text, mix(tint, tokens.bg, 0.09)) >= 4.5);
   CHECK(contrast(tokens.bad, mix(tokens.accent, tokens.bg, 0.09)) >= 4.5);
-}
-
-TEST_CASE("white initials read on every hue") {
-  const bool dark = GENERATE(false, true);
-  for (int hue = 0; hue < 360; ++hue) {
-    CAPTURE(hue, dark);
-    CHECK(contrast(kith::widgets::avatarColour(hue, dark), Qt::white) >= 4.5);
-  }
-}
-
-TEST_CASE("a name keeps its hue") {
-  CHECK(kith::widgets::hueOf(QStringLiteral("Ana Novak")) ==
-        kith::widgets::hueOf(QStringLiteral(" Ana Novak ")));
-  CHECK(kith::widgets::hueOf(QStringLiteral("Ana Novak")) !=
-        kith::widgets::hueOf(QStringLiteral("Ana Nowak")));
 }
 
 TEST_CASE("a palette finds its tokens again") {
