@@ -34,6 +34,12 @@ TEST_CASE("initials are the first letters of the first and the last word of a pe
   }
 }
 
+TEST_CASE("whoever has no name has no initials") {
+  CHECK(initialsOf(u"(no name)"_s, NameKind::Person).isEmpty());
+  CHECK(initialsOf(u"+386 40 111 222"_s, NameKind::Person).isEmpty());
+  CHECK(initialsOf(u"(Old) Mill"_s, NameKind::Company) == u"OM");
+}
+
 TEST_CASE("initials of a company leave its legal form out") {
   CHECK(initialsOf(u"Petrović d.o.o."_s, NameKind::Company) == u"P"_s);
   CHECK(initialsOf(u"Novak Interiors Ltd"_s, NameKind::Company) == u"NI"_s);

@@ -346,6 +346,7 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     m_list->setTypedWords({});
     visit({company ? QStringLiteral("companies") : QStringLiteral("people"), outcome.made});
     card().setContact(outcome.made);
+    card().lookForDouble();
     m_detail->showCard(*m_card);
     m_inner->showCard();
     if (named)

@@ -8,6 +8,7 @@
 #include "models/sales_model.h"
 #include "pages/card_grid.h"
 #include "pages/desk.h"
+#include "pages/double_hint.h"
 #include "pages/log_form.h"
 #include "pages/picture_file.h"
 #include "pages/snooze_menu.h"
@@ -29,6 +30,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -156,6 +158,7 @@ QWidget* ContactPage::makeBody() {
 
 void ContactPage::connectParts() {
   connect(&m_desk.session(), &app::Session::changed, this, &ContactPage::apply);
+  connect(m_name, &widgets::EditableValue::editingChanged, this, &ContactPage::applyTitleFont);
   connect(m_name, &widgets::EditableValue::committed, this, &ContactPage::commitName);
   connect(m_card, &widgets::NextStepCard::done, this, &ContactPage::markNextDone);
   connect(m_card, &widgets::NextStepCard::snooze, this, &ContactPage::snooze);
@@ -187,6 +190,7 @@ void ContactPage::connectParts() {
 void ContactPage::applyTitleFont() {
   const QFont title = platform::fontFor(platform::Type::Title, font());
   if (auto* text = m_name->findChild<widgets::ValueText*>()) text->setFont(title);
+  if (auto* editor = m_name->findChild<QLineEdit*>()) editor->setFont(title);
   // The name stands in by the padding of its own, larger grid.
   m_subtitle->setContentsMargins(2 * platform::unitOf(title) + 2, 0, 0, 0);
 }
@@ -200,6 +204,7 @@ void ContactPage::setContact(domain::Id id) {
   if (id == m_contact.id) return;
   if (m_capture != nullptr) m_capture->close();
   if (m_whatNext != nullptr) m_whatNext->dismiss();
+  if (m_double != nullptr) m_double->watch(0);
   // What is being typed belongs to the one whose card this was.
   if (!m_name->commit()) m_name->restore();
   m_grid->finish();
@@ -318,6 +323,16 @@ void ContactPage::markNextDone() {
                m_desk.tellDeed(tr("Done"));
                if (done.contactId == m_contact.id) whatNext().ask(done, domain::displayName(m_contact));
              });
+}
+
+void ContactPage::lookForDouble() {
+  if (m_double == nullptr) {
+    m_double = new DoubleHint(m_desk, this);
+    auto* column = static_cast<QVBoxLayout*>(m_card->parentWidget()->layout());
+    column->insertWidget(column->indexOf(m_card), m_double);
+    connect(m_name->lineEdit(), &QLineEdit::textEdited, m_double, &DoubleHint::typeName);
+  }
+  m_double->watch(m_contact.id);
 }
 
 // Stands where the card of the next step stood.

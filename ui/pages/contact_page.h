@@ -29,6 +29,7 @@ namespace kith::pages {
 
 class CardGrid;
 class Desk;
+class DoubleHint;
 class TimelineView;
 class WhatNext;
 
@@ -45,6 +46,8 @@ class ContactPage : public QWidget {
 
   void startEditing();
   void editName();
+  // The contact shown was just made: says so, where it is here already, until another one is shown.
+  void lookForDouble();
   // Gives the contact the picture in that file.
   void setPicture(const QString& path);
   void openAddMenu();
@@ -108,6 +111,7 @@ class ContactPage : public QWidget {
   TimelineView* m_view = nullptr;
   QPushButton* m_earlier = nullptr;
   CapturePanel* m_capture = nullptr;
+  DoubleHint* m_double = nullptr;  // made for the first new contact
   WhatNext* m_whatNext = nullptr;  // made after something is done for the first time
 };
 

@@ -90,6 +90,7 @@ QStringList words(const QString& name, NameKind kind) {
 
 QString initialsOf(const QString& name, NameKind kind) {
   if (name.trimmed().isEmpty()) return {};
+  if (name.startsWith(u'(') && name.endsWith(u')')) return {};  // "(no name)" is none
   QString front = name;
   // "Novak, Ana" is Ana Novak; an address before the @ is all a mail contact has.
   if (const qsizetype comma = name.indexOf(u','); kind == NameKind::Person && comma > 0)
