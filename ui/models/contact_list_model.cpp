@@ -1,17 +1,13 @@
 #include "models/contact_list_model.h"
 
-#include "app/export.h"
 #include "app/list_sort.h"
 #include "models/due_words.h"
 #include "models/reader.h"
 #include "models/roles.h"
 #include "models/searcher.h"
 
-#include <QFile>
 #include <QImage>
-#include <QMimeData>
 #include <QPoint>
-#include <QUrl>
 
 #include <algorithm>
 #include <memory>
@@ -24,7 +20,6 @@ constexpr int kChunk = 12;  // a screenful is one to three of these; each row ta
 constexpr std::size_t kLargestUpdate = 500;
 constexpr qint64 kLongList = 20'000;  // reading the ids of a million takes 10 ms
 constexpr qint64 kPart = 2'000;
-constexpr qsizetype kMostDragged = 100;
 
 // The name of a field in the user's language.
 QString fieldWords(const QString& field) {
@@ -362,23 +357,11 @@ QStringList ContactListModel::mimeTypes() const {
 }
 
 QMimeData* ContactListModel::mimeData(const QModelIndexList& indexes) const {
-  // More take longer than a drag may wait: the export dialog is for them.
-  if (indexes.size() > kMostDragged) return nullptr;
+  if (indexes.size() > CardDrag::kMost) return nullptr;
   Ids ids;
   for (const QModelIndex& index : indexes)
     if (const domain::Id id = idAt(index.row()); id != 0) ids.push_back(id);
-  const auto cards = app::cardsOf(m_queries, ids);
-  if (ids.empty() || !cards) return nullptr;
-  if (!m_dragged) m_dragged = std::make_unique<QTemporaryDir>();
-  auto* mime = new QMimeData;
-  mime->setData(QStringLiteral("text/vcard"), *cards);
-  QString name = ids.size() == 1 ? rowAt(indexes.first().row()).display : tr("contacts");
-  for (QChar& c : name)
-    if (!c.isLetterOrNumber() && c != u' ' && c != u'-') c = u'_';
-  QFile file(m_dragged->filePath(name.left(60) + QStringLiteral(".vcf")));
-  if (file.open(QIODevice::WriteOnly) && file.write(*cards) == cards->size())
-    mime->setUrls({QUrl::fromLocalFile(file.fileName())});
-  return mime;
+  return m_drag.of(m_queries, ids, ids.size() == 1 ? rowAt(indexes.first().row()).display : tr("contacts"));
 }
 
 }

@@ -3,12 +3,12 @@
 
 #include "app/contact_search.h"
 #include "domain/change_set.h"
+#include "models/card_drag.h"
 #include "models/id_rows.h"
 
 #include <QAbstractListModel>
 #include <QCache>
 #include <QHash>
-#include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
@@ -102,7 +102,7 @@ class ContactListModel : public QAbstractListModel {
   std::optional<Ids> m_held;         // what came while the rows were held
   std::unique_ptr<Reader> m_sorter;  // an order of a million takes seconds, which nobody else waits for
   mutable QCache<domain::Id, app::ContactRow> m_rows;
-  mutable std::unique_ptr<QTemporaryDir> m_dragged;  // files that were dragged out
+  mutable CardDrag m_drag;
 };
 
 }

@@ -7,10 +7,10 @@
 #include "models/due_words.h"
 #include "models/sales_model.h"
 #include "pages/card_grid.h"
+#include "pages/card_picture.h"
 #include "pages/desk.h"
 #include "pages/double_hint.h"
 #include "pages/log_form.h"
-#include "pages/picture_file.h"
 #include "pages/snooze_menu.h"
 #include "pages/timeline_view.h"
 #include "pages/what_next.h"
@@ -28,7 +28,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -94,6 +93,7 @@ QWidget* ContactPage::makeHeader(const QList<QAction*>& actions) {
   auto* header = new QWidget(this);
   const int unit = platform::unitOf(this);
   m_avatar = new widgets::Avatar(header);
+  m_picture = new CardPicture(m_desk, *m_avatar, m_contact, this);
   m_name = new widgets::EditableValue(widgets::EditableValue::Shape::Line, header);
   m_name->setObjectName(QStringLiteral("name"));
   m_name->setName(tr("Name"));
@@ -166,11 +166,6 @@ void ContactPage::connectParts() {
     if (m_next) editReminder(*m_next);
   });
   connect(m_add, &QPushButton::clicked, this, &ContactPage::openAddMenu);
-  connect(m_avatar, &widgets::Avatar::pressed, this, [this](const QPoint& at) {
-    QMenu menu(this);
-    offerPicture(menu);
-    menu.exec(at);
-  });
   connect(m_tags, &widgets::TagChips::addRequested, this, [this](const QString& name) { tag(name, true); });
   connect(m_tags, &widgets::TagChips::removeRequested, this,
           [this](const QString& name) { tag(name, false); });
@@ -376,28 +371,11 @@ void ContactPage::openAddMenu() {
   menu.setObjectName(QStringLiteral("addMenu"));
   m_grid->offerFields(menu);
   menu.addSeparator();
-  offerPicture(menu);
+  m_picture->offer(menu);
   menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
 }
 
-void ContactPage::offerPicture(QMenu& menu) {
-  connect(menu.addAction(tr("Picture…")), &QAction::triggered, this, &ContactPage::choosePicture);
-  if (!m_contact.photoId) return;
-  connect(menu.addAction(tr("Remove the Picture")), &QAction::triggered, this, [this] {
-    m_desk.run(app::setPhoto(m_contact.id, [] { return app::Picture{}; }),
-               [this](const app::Outcome&) { m_desk.tellDeed(tr("The picture is gone")); });
-  });
-}
-
-void ContactPage::choosePicture() {
-  const QString path = QFileDialog::getOpenFileName(
-      this, tr("A Picture of %1").arg(domain::displayName(m_contact)), {}, pictureFilter());
-  if (!path.isEmpty()) setPicture(path);
-}
-
-void ContactPage::setPicture(const QString& path) {
-  m_desk.run(app::setPhoto(m_contact.id, [path] { return readPicture(path); }));
-}
+void ContactPage::setPicture(const QString& path) { m_picture->set(path); }
 
 void ContactPage::capture(Capture what) {
   if (m_contact.id != 0) panel().open(what, m_contact.id, domain::displayName(m_contact));

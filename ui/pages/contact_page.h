@@ -28,6 +28,7 @@ class TypeLabel;
 namespace kith::pages {
 
 class CardGrid;
+class CardPicture;
 class Desk;
 class DoubleHint;
 class TimelineView;
@@ -66,8 +67,6 @@ class ContactPage : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  void offerPicture(QMenu& menu);
-  void choosePicture();
   void applyTitleFont();
   void build(const QList<QAction*>& actions);
   QWidget* makeHeader(const QList<QAction*>& actions);
@@ -98,6 +97,7 @@ class ContactPage : public QWidget {
   int m_timelineLimit;
   QScrollArea* m_scroll = nullptr;
   widgets::Avatar* m_avatar = nullptr;
+  CardPicture* m_picture = nullptr;
   widgets::EditableValue* m_name = nullptr;
   widgets::TypeLabel* m_subtitle = nullptr;
   widgets::HeaderButtons* m_buttons = nullptr;

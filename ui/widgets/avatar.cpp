@@ -11,6 +11,8 @@
 #include <QPainterPath>
 #include <QPixmapCache>
 
+#include <utility>
+
 namespace kith::widgets {
 namespace {
 
@@ -123,7 +125,19 @@ QSize Avatar::sizeHint() const {
   return {edge, edge};
 }
 
-void Avatar::mousePressEvent(QMouseEvent* event) { Q_EMIT pressed(event->globalPosition().toPoint()); }
+void Avatar::mousePressEvent(QMouseEvent* event) { m_held = event->position().toPoint(); }
+
+void Avatar::mouseMoveEvent(QMouseEvent* event) {
+  if (!m_held || !(event->buttons() & Qt::LeftButton)) return;
+  const int far = (event->position().toPoint() - *m_held).manhattanLength();
+  if (far < QApplication::startDragDistance()) return;
+  m_held.reset();
+  Q_EMIT dragged();
+}
+
+void Avatar::mouseReleaseEvent(QMouseEvent* event) {
+  if (std::exchange(m_held, std::nullopt)) Q_EMIT pressed(event->globalPosition().toPoint());
+}
 
 void Avatar::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -8,6 +8,8 @@
 #include <QPixmap>
 #include <QWidget>
 
+#include <optional>
+
 class QPainter;
 
 namespace kith::widgets {
@@ -43,13 +45,18 @@ class Avatar : public QWidget {
  Q_SIGNALS:
   // By any button of the mouse, at a place on the screen.
   void pressed(const QPoint& at);
+  // Pulled away with the left button.
+  void dragged();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
 
  private:
   Face m_face;
+  std::optional<QPoint> m_held;  // where a button went down that may become a drag
 };
 
 }
