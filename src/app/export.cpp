@@ -5,6 +5,7 @@
 #include "app/export_scratch.h"
 #include "app/queries.h"
 #include "app/session.h"
+#include "domain/postal.h"
 #include "exchange/csv_writer.h"
 #include "exchange/export_plan.h"
 #include "exchange/xlsx_writer.h"
@@ -167,6 +168,48 @@ Result<QByteArray> cardsOf(Queries& queries, const std::vector<domain::Id>& ids)
   if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
   if (const auto written = rows.writeCards(buffer); !written) return tl::unexpected<Error>(written.error());
   return buffer.data();
+}
+
+Result<std::vector<QStringList>> addressLabels(Queries& queries, ExportOptions options, const QString& from,
+                                               ExportReport& report, JobControl& control) {
+  options.purpose = QStringLiteral("post");
+  const store::Snapshot moment(queries.store().database());
+  ExportRows rows(queries, options, control);
+  if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
+  std::vector<QStringList> labels;
+  const auto read = rows.eachContact([&](const domain::Contact& contact) -> Result<bool> {
+    labels.push_back(domain::postalLabel(contact, from));
+    return true;
+  });
+  if (!read) return tl::unexpected<Error>(read.error());
+  report.rows = static_cast<qint64>(labels.size());
+  return labels;
+}
+
+namespace {
+
+Result<ExportReport> drawnLabels(const QString& book, const LabelJob& job, JobControl& control) {
+  const auto queries = Queries::open(book);
+  if (!queries) return tl::unexpected<Error>(queries.error());
+  ExportReport report;
+  const auto labels = addressLabels(**queries, job.options, job.from, report, control);
+  if (!labels) return tl::unexpected<Error>(labels.error());
+  if (labels->empty())
+    return fail(ErrorKind::Invalid, QStringLiteral("labels"),
+                QStringLiteral("nobody of these has an address with a town and may be written to"));
+  if (const auto drawn = job.draw(*labels); !drawn) return tl::unexpected<Error>(drawn.error());
+  return report;
+}
+
+}
+
+void addressLabelsAsync(Session& session, LabelJob job, std::shared_ptr<JobControl> control,
+                        ExportDone done) {
+  session.runAside([&session, job = std::move(job), control, done = std::move(done)] {
+    QMetaObject::invokeMethod(
+        &session, [report = drawnLabels(session.path(), job, *control), done] { done(report); },
+        Qt::QueuedConnection);
+  });
 }
 
 void exportFileAsync(Session& session, const QString& path, const ExportOptions& options,

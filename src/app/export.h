@@ -52,6 +52,21 @@ Result<QByteArray> cardsOf(Queries& queries, const std::vector<domain::Id>& ids)
 
 using ExportDone = std::function<void(Result<ExportReport>)>;
 
+// The contacts of the options that a letter may and can reach (`purpose` is taken for "post"), each as the
+// lines of its address label; foreign countries seen from `from` (ISO 3166-1 alpha-2). Errors: of the book,
+// of the query, Cancelled.
+Result<std::vector<QStringList>> addressLabels(Queries& queries, ExportOptions options, const QString& from,
+                                               ExportReport& report, JobControl& control);
+
+struct LabelJob {
+  ExportOptions options;
+  QString from;  // as of addressLabels
+  // Called on the working thread.
+  std::function<Result<void>(const std::vector<QStringList>&)> draw;
+};
+// On a thread and a reader of its own, as exportFileAsync. Invalid where there is no label to draw.
+void addressLabelsAsync(Session& session, LabelJob job, std::shared_ptr<JobControl> control, ExportDone done);
+
 // The same in the background, on a reader of its own; `done` comes on the session's thread.
 void exportFileAsync(Session& session, const QString& path, const ExportOptions& options,
                      std::shared_ptr<JobControl> control, ExportDone done);

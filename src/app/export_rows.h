@@ -23,9 +23,11 @@ class ExportRows {
   Result<qint64> writeTable(const MakeWriter& make);
   Result<qint64> writeCards(QIODevice& device);
   Result<qint64> writeCalendar(QIODevice& device);
+  // Hands over each chosen contact, with progress.
+  using Take = std::function<Result<bool>(const domain::Contact&)>;
+  Result<bool> eachContact(const Take& take) { return forEach(m_ids, take); }
 
  private:
-  using Take = std::function<Result<bool>(const domain::Contact&)>;
   Result<bool> forEach(const std::vector<domain::Id>& ids, const Take& take);
   Result<std::vector<domain::Id>> companiesFirst() const;
   Result<qint64> writeContacts(const MakeWriter& make);

@@ -2,6 +2,7 @@
 
 #include "domain/contact_edit.h"
 #include "domain/fields.h"
+#include "domain/postal.h"
 
 #include <algorithm>
 
@@ -16,10 +17,7 @@ bool hasRefused(const Contact& contact, const QString& purpose) {
 }
 
 bool canBeReached(const Contact& contact, const QString& purpose) {
-  if (purpose == u"post")
-    return std::any_of(contact.addresses.begin(), contact.addresses.end(), [](const domain::Address& a) {
-      return !a.city.isEmpty() && !(a.street.isEmpty() && a.pobox.isEmpty());
-    });
+  if (purpose == u"post") return domain::postalAddress(contact) != nullptr;
   const auto kind = purpose == u"email" ? domain::ChannelKind::Email : domain::ChannelKind::Phone;
   const bool writes = purpose == u"sms";
   return std::any_of(contact.channels.begin(), contact.channels.end(), [&](const domain::Channel& c) {

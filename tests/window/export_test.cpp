@@ -1,6 +1,7 @@
 // The export dialog: what it offers, and the file it writes.
 #include "app/commands.h"
 #include "dialogs/export_dialog.h"
+#include "widgets/inline_message.h"
 #include "window/driven.h"
 
 #include <QComboBox>
@@ -65,6 +66,37 @@ TEST_CASE("the export dialog writes who and what was chosen") {
   CHECK(written(dialog, kith.folder.filePath(QStringLiteral("out.ics"))).startsWith("BEGIN:VCALENDAR"));
   choose(dialog, "target", "zip");
   CHECK(written(dialog, kith.folder.filePath(QStringLiteral("out.zip"))).startsWith("PK"));
+}
+
+TEST_CASE("labels are drawn for those whom a letter may and can reach") {
+  Driven kith;
+  addPeople(kith);
+  dialogs::ExportDialog dialog(kith.window.book()->desk().session(), {}, &kith.window);
+  dialog.show();
+  choose(dialog, "target", "labels");
+  CHECK(dialog.findChild<QLabel*>(QStringLiteral("hint"))->isVisible());
+  CHECK_FALSE(dialog.findChild<QComboBox*>(QStringLiteral("purpose"))->isVisible());
+  const QString path = kith.folder.filePath(QStringLiteral("labels.pdf"));
+  auto* message = dialog.findChild<widgets::InlineMessage*>();
+  // Nobody has an address yet: no file.
+  bool done = false;
+  QObject::connect(&dialog, &dialogs::ExportDialog::finishedWriting, &dialog, [&done] { done = true; });
+  dialog.exportTo(path);
+  REQUIRE(kith.wait([&] { return done; }));
+  CHECK(message->text().contains(QStringLiteral("address")));
+  CHECK_FALSE(QFileInfo::exists(path));
+  for (const domain::Id id : {1, 2})
+    REQUIRE(kith.window.book()->desk().session().runNow(
+        app::editContact(id, QStringLiteral("address"), [](domain::Contact& contact) -> Result<void> {
+          contact.addresses.push_back({});
+          contact.addresses.back().street = QStringLiteral("Glavna 1");
+          contact.addresses.back().city = QStringLiteral("Celje");
+          if (contact.given == u"Bo") contact.doNotContact = domain::DoNotContact::kPost;
+          return {};
+        })));
+  CHECK(written(dialog, path).startsWith("%PDF"));
+  CHECK(message->text().contains(QStringLiteral("1 label is in")));
+  CHECK(message->text().contains(QStringLiteral("1 must not be contacted")));
 }
 
 TEST_CASE("only what has a meaning for the choice is asked") {

@@ -1,6 +1,7 @@
 #include "dialogs/export_dialog.h"
 
 #include "app/session.h"
+#include "dialogs/label_sheet.h"
 #include "domain/fields.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
@@ -37,13 +38,20 @@ QString columnWords(const QString& field) {
 }
 
 QString endingOf(const QString& target) {
+  if (target == u"labels") return QStringLiteral("pdf");
   if (target == u"xlsx" || target == u"vcf" || target == u"ics" || target == u"zip") return target;
   return QStringLiteral("csv");
 }
 
 QString reportWords(const app::ExportReport& report, const QString& path) {
   const QString file = platform::iso(QFileInfo(path).fileName());
-  QStringList parts{ExportDialog::tr("%L1 rows are in %2.").arg(report.rows).arg(file)};
+  const bool labels = path.endsWith(u".pdf", Qt::CaseInsensitive);
+  const bool one = report.rows == 1;
+  const QString words =
+      labels ? one ? ExportDialog::tr("%L1 label is in %2.") : ExportDialog::tr("%L1 labels are in %2.")
+      : one ? ExportDialog::tr("%L1 row is in %2.")
+             : ExportDialog::tr("%L1 rows are in %2.");
+  QStringList parts{words.arg(report.rows).arg(file)};
   if (report.refused > 0) parts << ExportDialog::tr("%L1 refused and were left out.").arg(report.refused);
   if (report.doNotContact > 0)
     parts << ExportDialog::tr("%L1 must not be contacted and were left out.").arg(report.doNotContact);
@@ -112,6 +120,7 @@ void ExportDialog::fillForm() {
                        comma ? QStringLiteral("excel-us") : QStringLiteral("excel"));
   form.target->addItem(tr("Another program (.csv)"), QStringLiteral("program"));
   form.target->addItem(tr("A phone or address book (.vcf)"), QStringLiteral("vcf"));
+  form.target->addItem(tr("Address labels to print (.pdf)"), QStringLiteral("labels"));
   form.target->addItem(tr("A calendar, with open reminders (.ics)"), QStringLiteral("ics"));
   form.target->addItem(tr("Another Kith: the whole book (.zip)"), QStringLiteral("zip"));
   form.columnChoice->addItem(tr("All"));
@@ -155,7 +164,7 @@ QString ExportDialog::ending() const { return endingOf(m_form->target->currentDa
 
 // Whether mail addresses or phone numbers leave the book.
 bool ExportDialog::reachesPeople(const app::ExportOptions& chosen) const {
-  if (chosen.what != u"contacts" || ending() == u"zip") return false;
+  if (chosen.what != u"contacts" || ending() == u"zip" || ending() == u"pdf") return false;
   const bool all = ending() == u"vcf" || m_form->columnChoice->currentIndex() == 0;
   if (all) return true;
   return std::any_of(chosen.fields.begin(), chosen.fields.end(),
@@ -166,9 +175,8 @@ bool ExportDialog::reachesPeople(const app::ExportOptions& chosen) const {
 void ExportDialog::settle() {
   Ui::ExportDialog& form = *m_form;
   const bool whole = ending() == u"zip";
-  const bool cards = ending() == u"vcf";
-  const bool calendar = ending() == u"ics";
-  const bool lists = !whole && !cards && !calendar;
+  const bool labels = ending() == u"pdf";
+  const bool lists = ending() == u"csv" || ending() == u"xlsx";
   const bool some = lists && form.columnChoice->currentIndex() == 1;
   for (QWidget* widget : {static_cast<QWidget*>(form.who), static_cast<QWidget*>(form.whoLabel)})
     widget->setVisible(!whole && (!lists || form.what->currentData() != QStringLiteral("products")));
@@ -179,10 +187,13 @@ void ExportDialog::settle() {
   const bool reaches = reachesPeople(options());
   form.purpose->setVisible(reaches);
   form.purposeLabel->setVisible(reaches);
-  form.hint->setVisible(reaches || whole);
+  form.hint->setVisible(reaches || whole || labels);
   const bool copy = form.purpose->currentData().toString().isEmpty();
   form.hint->setText(
-      whole  ? tr("Everything with photos and files, to be taken in by Kith elsewhere.")
+      whole ? tr("Everything with photos and files, to be taken in by Kith elsewhere.")
+      : labels
+          ? tr("For sheets of labels of %1. Leaves out who refused, must not be contacted or has no address.")
+                .arg(QString::fromUtf8(usualLabelSheet().name))
       : copy ? tr("Those who refused to be contacted are in it too.")
              : tr("Leaves out who refused, must not be contacted or cannot be reached this way."));
   form.exportButton->setEnabled(!m_job && !(some && options().fields.isEmpty()));
@@ -194,7 +205,7 @@ app::ExportOptions ExportDialog::options() const {
   app::ExportOptions out;
   const QString target = m_form->target->currentData().toString();
   if (target == u"zip") return out;
-  const bool lists = target != u"vcf" && target != u"ics";
+  const bool lists = ending() == u"csv" || ending() == u"xlsx";
   if (lists) out.what = m_form->what->currentData().toString();
   if (target == u"ics") out.what = QStringLiteral("reminders");
   if (ending() == u"csv") out.target = target;
@@ -215,7 +226,9 @@ app::ExportOptions ExportDialog::options() const {
 }
 
 void ExportDialog::askForFile() {
-  const QString name = ending() == u"zip" ? QStringLiteral("kith") : options().what;
+  const QString name = ending() == u"zip"   ? QStringLiteral("kith")
+                       : ending() == u"pdf" ? QStringLiteral("labels")
+                                            : options().what;
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   QFileDialog dialog(this, tr("Export"), folder, tr("Files (*.%1)").arg(ending()));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -238,11 +251,15 @@ void ExportDialog::exportTo(const QString& path) {
   m_form->closeButton->setText(tr("Stop"));
   settle();
   m_tick.start();
-  app::exportFileAsync(
-      m_session, path, options(), m_job,
-      [dialog = QPointer<ExportDialog>(this), path](const Result<app::ExportReport>& report) {
-        if (dialog) dialog->finish(report, path);
-      });
+  const auto done = [dialog = QPointer<ExportDialog>(this), path](const Result<app::ExportReport>& report) {
+    if (dialog) dialog->finish(report, path);
+  };
+  if (ending() != u"pdf") return app::exportFileAsync(m_session, path, options(), m_job, done);
+  const auto draw = [path](const std::vector<QStringList>& labels) {
+    return writeLabelSheet(labels, usualLabelSheet(), path).map([](int) {});
+  };
+  app::addressLabelsAsync(m_session, {options(), QLocale::territoryToCode(QLocale().territory()), draw},
+                          m_job, done);
 }
 
 void ExportDialog::finish(const Result<app::ExportReport>& report, const QString& path) {
