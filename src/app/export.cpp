@@ -68,13 +68,36 @@ Result<void> writeWorkbook(ExportRows& rows, const QString& what, QSaveFile& fil
   return copyInto(packed, file);
 }
 
+// Each selection of contacts has a last time of its own.
+QString changesSetting(const ExportOptions& options) {
+  return QStringLiteral("export.changes:%1:%2")
+      .arg(static_cast<int>(options.section))
+      .arg(options.where.trimmed());
+}
+
+std::optional<BookMoment> lastMoment(Queries& queries, const ExportOptions& options) {
+  const QStringList parts = queries.setting(changesSetting(options)).split(u' ');
+  if (parts.size() != 2) return std::nullopt;
+  return BookMoment{parts[0].toLongLong(), parts[1]};
+}
+
+// Who is meant, of one moment of the book.
+Result<void> choose(ExportRows& rows, Queries& queries, const ExportOptions& options, ExportReport& report) {
+  const auto newest = queries.store().reading().lastStep();
+  if (!newest) return tl::unexpected<Error>(newest.error());
+  report.moment = {newest->first, newest->second};
+  if (options.changes) rows.keepChangedSince(lastMoment(queries, options));
+  return rows.choose(report);
+}
+
 Result<ExportReport> writeInto(Queries& queries, const ExportOptions& options, QSaveFile& file,
                                JobControl& control) {
   if (endingOf(file.fileName()) == u"zip") return writeArchive(queries, file, control);
   const store::Snapshot moment(queries.store().database());  // one picture, whatever is written meanwhile
   ExportReport report;
   ExportRows rows(queries, options, control);
-  if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
+  if (const auto chosen = choose(rows, queries, options, report); !chosen)
+    return tl::unexpected<Error>(chosen.error());
   if (isCalendar(file.fileName())) {
     const auto written = rows.writeCalendar(file);
     if (!written) return tl::unexpected<Error>(written.error());
@@ -99,7 +122,7 @@ Result<ExportReport> writeInto(Queries& queries, const ExportOptions& options, Q
 Result<void> checkArchive(const QString& path, const ExportOptions& options) {
   const bool all = options.what == u"contacts" && options.where.isEmpty() &&
                    options.section == ContactSection::Everyone && !options.ids && options.fields.isEmpty() &&
-                   options.purpose.isEmpty();
+                   options.purpose.isEmpty() && !options.changes;
   if (all) return {};
   return fail(ErrorKind::Unwritable, path, QStringLiteral("an archive holds the whole book"));
 }
@@ -127,6 +150,8 @@ QStringList exportColumns(const QString& what) {
 
 Result<void> checkExport(const QString& path, const ExportOptions& options) {
   const bool cards = isCards(path);
+  if (options.changes && options.what != u"contacts")
+    return fail(ErrorKind::Invalid, QStringLiteral("--changes"), QStringLiteral("it is about contacts"));
   if (!cards && !exportEndings().contains(endingOf(path)))
     return fail(ErrorKind::Unwritable, path,
                 QString(QStringLiteral("an export ends in .") + exportEndings().join(QStringLiteral(", ."))));
@@ -157,6 +182,11 @@ Result<ExportReport> exportFile(Queries& queries, const QString& path, const Exp
   return report;
 }
 
+void rememberChanges(Session& session, const ExportOptions& options, const ExportReport& report) {
+  session.setSetting(changesSetting(options),
+                     QStringLiteral("%1 %2").arg(report.moment.step).arg(report.moment.at));
+}
+
 Result<QByteArray> cardsOf(Queries& queries, const std::vector<domain::Id>& ids) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
@@ -175,7 +205,8 @@ Result<std::vector<QStringList>> addressLabels(Queries& queries, ExportOptions o
   options.purpose = QStringLiteral("post");
   const store::Snapshot moment(queries.store().database());
   ExportRows rows(queries, options, control);
-  if (const auto chosen = rows.choose(report); !chosen) return tl::unexpected<Error>(chosen.error());
+  if (const auto chosen = choose(rows, queries, options, report); !chosen)
+    return tl::unexpected<Error>(chosen.error());
   std::vector<QStringList> labels;
   const auto read = rows.eachContact([&](const domain::Contact& contact) -> Result<bool> {
     labels.push_back(domain::postalLabel(contact, from));

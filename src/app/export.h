@@ -17,10 +17,17 @@ struct ExportOptions {
   ContactSection section = ContactSection::Everyone;
   QString where;                               // a query as in the search field
   std::optional<std::vector<domain::Id>> ids;  // exactly these contacts, before `where`
-  QStringList fields;                          // the columns, in this order
-  QString target;                              // excel excel-us program; empty: by the locale
+  bool changes = false;  // only contacts that were made or changed since rememberChanges() was told last
+  QStringList fields;    // the columns, in this order
+  QString target;        // excel excel-us program; empty: by the locale
   QString vcard = QStringLiteral("3.0");
   QString purpose;  // email sms phone post
+};
+
+// The newest step of a book at some time.
+struct BookMoment {
+  domain::Id step = 0;
+  QString at;  // instant, ISO 8601, UTC
 };
 
 struct ExportReport {
@@ -30,6 +37,7 @@ struct ExportReport {
   qint64 doNotContact = 0;
   qint64 unreachable = 0;
   qint64 shortened = 0;  // cells that were too long for a sheet
+  BookMoment moment;     // of what was written; the next export of changes goes on from there
 };
 
 // What may stand behind the last point of an export: csv, xlsx, vcf, ics, zip.
@@ -46,6 +54,9 @@ Result<void> checkExport(const QString& path, const ExportOptions& options);
 // NoPermission, DiskFull, Io, Cancelled; of the book.
 Result<ExportReport> exportFile(Queries& queries, const QString& path, const ExportOptions& options,
                                 JobControl& control);
+
+// After an export of changes has arrived: the next one of the same `where` and section goes on from there.
+void rememberChanges(Session& session, const ExportOptions& options, const ExportReport& report);
 
 // The vCards of these contacts, for handing them to another program. Errors: of the book.
 Result<QByteArray> cardsOf(Queries& queries, const std::vector<domain::Id>& ids);

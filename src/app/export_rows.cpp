@@ -6,6 +6,7 @@
 #include "exchange/calendar_file.h"
 #include "exchange/export_plan.h"
 #include "exchange/vcard_writer.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <set>
@@ -53,18 +54,26 @@ Result<bool> ExportRows::forEach(const std::vector<Id>& ids, const Take& take) {
   return true;
 }
 
+bool ExportRows::isFresh(const Contact& contact) const {
+  if (!m_last) return true;
+  const auto step = m_queries.store().reading().lastChangeStep(contact.id);
+  // What an import made has no change of its own.
+  return step && *step > 0 ? *step > m_last->step : contact.createdAt > m_last->at;
+}
+
 Result<void> ExportRows::choose(ExportReport& report) {
   auto ids = m_options.ids ? Result<std::vector<Id>>(*m_options.ids)
                            : m_queries.matchingIds(m_options.where, m_options.section);
   if (!ids) return tl::unexpected<Error>(ids.error());
-  if (m_options.purpose.isEmpty()) {
+  if (m_options.purpose.isEmpty() && !m_last) {
     m_ids = std::move(*ids);
     return {};
   }
   std::unordered_set<Id> reached;
   const auto done = m_queries.eachContact(*ids, [&](const Contact& contact) -> Result<void> {
     if (m_control.cancelled) return fail(ErrorKind::Cancelled);
-    const Reach reach = reachOf(contact, m_options.purpose);
+    if (!isFresh(contact)) return {};
+    const Reach reach = m_options.purpose.isEmpty() ? Reach::Yes : reachOf(contact, m_options.purpose);
     if (reach == Reach::Yes) reached.insert(contact.id);
     report.refused += reach == Reach::Refused;
     report.doNotContact += reach == Reach::DoNotContact;
@@ -97,7 +106,7 @@ Result<qint64> ExportRows::writeContacts(const MakeWriter& make) {
 
 bool ExportRows::isEverybody() const {
   return m_options.where.isEmpty() && m_options.section == ContactSection::Everyone &&
-         m_options.purpose.isEmpty() && !m_options.ids;
+         m_options.purpose.isEmpty() && !m_options.changes && !m_options.ids;
 }
 
 Result<qint64> ExportRows::writeRows(const ExportTable& table, const MakeWriter& make) {

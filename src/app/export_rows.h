@@ -14,6 +14,9 @@ class ExportRows {
  public:
   ExportRows(Queries& queries, const ExportOptions& options, JobControl& control);
 
+  // Only contacts that changed after that moment of the book, themselves or by what hangs on them, or were
+  // made then. Nothing: all.
+  void keepChangedSince(std::optional<BookMoment> last) { m_last = std::move(last); }
   // Finds who is meant, may and can be reached. Errors: of the query and the book.
   Result<void> choose(ExportReport& report);
 
@@ -28,6 +31,7 @@ class ExportRows {
   Result<bool> eachContact(const Take& take) { return forEach(m_ids, take); }
 
  private:
+  bool isFresh(const domain::Contact& contact) const;
   Result<bool> forEach(const std::vector<domain::Id>& ids, const Take& take);
   Result<std::vector<domain::Id>> companiesFirst() const;
   Result<qint64> writeContacts(const MakeWriter& make);
@@ -38,6 +42,7 @@ class ExportRows {
   const ExportOptions& m_options;
   JobControl& m_control;
   std::vector<domain::Id> m_ids;
+  std::optional<BookMoment> m_last;
 };
 
 }

@@ -1,6 +1,7 @@
 // export.
 #include "app/export.h"
 #include "app/queries.h"
+#include "app/session.h"
 #include "cli/context.h"
 #include "cli/progress.h"
 #include "cli/registry.h"
@@ -29,6 +30,7 @@ app::ExportOptions exportOptions(const Arguments& arguments) {
   options.fields = fieldsOf(arguments);
   options.target = arguments.text("for");
   options.purpose = arguments.text("purpose");
+  options.changes = arguments.has("changes");
   return options;
 }
 
@@ -57,6 +59,9 @@ Result<int> exportFile(Context& context, const Arguments& arguments) {
   if (arguments.has("vcard") && !path.endsWith(u".vcf", Qt::CaseInsensitive) &&
       !path.endsWith(u".vcard", Qt::CaseInsensitive))
     return fail(ErrorKind::Invalid, QStringLiteral("--vcard"), QStringLiteral("the file must end in .vcf"));
+  // What is remembered of the last time needs a writer; the book is only read otherwise.
+  const auto writer = options.changes ? context.session() : Result<app::Session*>(nullptr);
+  if (!writer) return failed(writer);
   const auto reader = context.queries();
   if (!reader) return failed(reader);
   ProgressLine line(context.out(), QStringLiteral("Writing"), context.showsProgress());
@@ -64,6 +69,7 @@ Result<int> exportFile(Context& context, const Arguments& arguments) {
   control.progress = [&line](qint64 done, qint64 total) { line.show(done, total); };
   const auto written = app::exportFile(**reader, path, options, control);
   if (!written) return failed(written);
+  if (options.changes) app::rememberChanges(**writer, options, *written);
   tellWritten(context.out(), path, *written, arguments.has("purpose"));
   return kDone;
 }
@@ -83,6 +89,7 @@ std::vector<CommandSpec> exportCommands() {
         {"for", "excel|excel-us|program",
          "A .csv with semicolons for Excel, with commas for an American one, or plain for programs"},
         {"vcard", "2.1|3.0|4.0", "The version of a .vcf (3.0)"},
+        {"changes", nullptr, "Only who changed since the last time with --changes (and the same --where)"},
         {"purpose", "email|sms|phone|post",
          "Leave out who refused, must not be contacted or cannot be reached, and say how many"}},
        "  kith-cli export people.csv --where tag:vip --fields display,email,city\n"
@@ -90,6 +97,7 @@ std::vector<CommandSpec> exportCommands() {
        "  kith-cli export reminders.ics\n"
        "  kith-cli export everything.zip\n"
        "  kith-cli export newsletter.csv --purpose email\n"
+       "  kith-cli export phone.vcf --changes\n"
        "  kith-cli export phone.vcf --where tag:family --vcard 2.1"}};
 }
 

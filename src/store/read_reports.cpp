@@ -43,16 +43,34 @@ Result<std::vector<TrashRow>> ReadTables::trash() {
   });
 }
 
+namespace {
+
+// The steps that changed a contact or something on it, but for what has a life of its own.
+constexpr char kStepsOfContact[] =
+    "(SELECT c.step_id FROM change AS c WHERE c.row_id = :id AND c.tbl = 'contact' UNION ALL "
+    "SELECT c.step_id FROM change AS c WHERE c.owner_id = :id AND c.tbl NOT IN ('purchase_line', 'payment', "
+    "'attachment', 'participant', 'purchase', 'reminder'))";
+
+}
+
 Result<QString> ReadTables::lastChange(Id contact) {
   return guarded({}, [&]() -> QString {
-    return m_db.word(
-        "SELECT max(at) FROM (SELECT s.at FROM change AS c JOIN step AS s ON s.id = c.step_id "
-        "WHERE c.row_id = :id AND c.tbl = 'contact' UNION ALL "
-        "SELECT s.at FROM change AS c JOIN step AS s ON s.id = c.step_id WHERE c.owner_id = :id AND c.tbl "
-        "NOT "
-        "IN "
-        "('purchase_line', 'payment', 'attachment', 'participant', 'purchase', 'reminder'))",
-        {{":id", contact}});
+    return m_db.word(std::string("SELECT max(at) FROM step WHERE id IN ") + kStepsOfContact,
+                     {{":id", contact}});
+  });
+}
+
+Result<Id> ReadTables::lastChangeStep(Id contact) {
+  return guarded({}, [&]() -> Id {
+    return m_db.number(std::string("SELECT coalesce(max(step_id), 0) FROM ") + kStepsOfContact,
+                       {{":id", contact}});
+  });
+}
+
+Result<std::pair<Id, QString>> ReadTables::lastStep() {
+  return guarded({}, [&]() -> std::pair<Id, QString> {
+    Cursor c = m_db.query("SELECT id, at FROM step ORDER BY id DESC LIMIT 1");
+    return c.next() ? std::pair(c.integer(0), c.text(1)) : std::pair(Id(0), QString());
   });
 }
 

@@ -132,7 +132,9 @@ class ReadTables {
   Result<std::vector<domain::ContactFacts>> factsOf(const std::vector<Id>& ids);
   // Pairs that somebody said are not one, the smaller number first.
   Result<std::vector<std::pair<Id, Id>>> notSame();
-  Result<QString> lastChange(Id contact);  // instant; empty when only made in bulk
+  Result<QString> lastChange(Id contact);     // instant; empty when only made in bulk
+  Result<Id> lastChangeStep(Id contact);      // the same as the step; 0 when only made in bulk
+  Result<std::pair<Id, QString>> lastStep();  // the newest of the book and its instant; 0: none yet
   // people companies interactions purchases unassigned products reminders trash
   Result<qint64> count(const char* what);
   Result<std::vector<std::pair<QString, qint64>>> gaps();

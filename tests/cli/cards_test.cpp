@@ -95,3 +95,40 @@ TEST_CASE("options that a vCard cannot have are refused with a word") {
                   QStringLiteral("purchases")})
             .status == 1);
 }
+
+TEST_CASE("changes are exported since the last time, each selection of its own") {
+  const Shell kith;
+  REQUIRE(kith.run(QStringList{QStringLiteral("import"),
+                               kith.write("people.csv",
+                                          "Name,Email,Tags\nAna Novak,ana@novak.example,vip\n"
+                                          "Bo Lind,bo@lind.example,\n")})
+              .status == 0);
+  const QString out = kith.path("phone.vcf");
+  const auto rows = [&](const QStringList& more) {
+    return kith.json(export_(out, QStringList(QStringLiteral("--changes")) + more))
+        .object()
+        .value(u"rows")
+        .toInt();
+  };
+  const QStringList vip{QStringLiteral("--where"), QStringLiteral("tag:vip")};
+  CHECK(rows({}) == 2);
+  CHECK(rows({}) == 0);
+  CHECK(rows(vip) == 1);
+  REQUIRE(
+      kith.run({QStringLiteral("edit"), QStringLiteral("Bo Lind"), QStringLiteral("phone=+46 8 555 01 20")})
+          .status == 0);
+  CHECK(rows(vip) == 0);
+  CHECK(rows({}) == 1);
+  QFile file(out);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll().contains("Bo Lind"));
+  CHECK(rows({}) == 0);
+  // A plain export is not asked for changes and remembers nothing.
+  REQUIRE(kith.run({QStringLiteral("edit"), QStringLiteral("Bo Lind"), QStringLiteral("notes=likes oak")})
+              .status == 0);
+  REQUIRE(kith.run(export_(out)).status == 0);
+  CHECK(rows({}) == 1);
+  CHECK(kith.run(export_(kith.path("a.csv"),
+                         {QStringLiteral("--changes"), QStringLiteral("--what"), QStringLiteral("products")}))
+            .status != 0);
+}

@@ -99,6 +99,27 @@ TEST_CASE("labels are drawn for those whom a letter may and can reach") {
   CHECK(message->text().contains(QStringLiteral("1 must not be contacted")));
 }
 
+TEST_CASE("who changed since the last time is written alone the next time") {
+  Driven kith;
+  addPeople(kith);
+  dialogs::ExportDialog dialog(kith.window.book()->desk().session(), {}, &kith.window);
+  dialog.show();
+  choose(dialog, "target", "vcf");
+  choose(dialog, "who", "changes");
+  const QString path = kith.folder.filePath(QStringLiteral("phone.vcf"));
+  QByteArray bytes = written(dialog, path);
+  CHECK(bytes.contains("Jana"));
+  CHECK(bytes.contains("Bo"));
+  REQUIRE(kith.window.book()->desk().session().runNow(
+      app::editContact(1, QStringLiteral("notes"), [](domain::Contact& contact) -> Result<void> {
+        contact.notes = QStringLiteral("likes oak");
+        return {};
+      })));
+  bytes = written(dialog, path);
+  CHECK(bytes.contains("Jana"));
+  CHECK_FALSE(bytes.contains("Bo"));
+}
+
 TEST_CASE("only what has a meaning for the choice is asked") {
   Driven kith;
   dialogs::ExportDialog dialog(kith.window.book()->desk().session(), {}, &kith.window);

@@ -103,9 +103,10 @@ void ExportDialog::fillForm() {
   Ui::ExportDialog& form = *m_form;
   form.who->addItem(tr("Everyone"), QStringLiteral("all"));
   form.who->addItem(tr("The list I see"), QStringLiteral("list"));
+  form.who->addItem(tr("Who changed since the last time"), QStringLiteral("changes"));
   if (m_audience.picked.size() > 1) {
     form.who->addItem(tr("The %L1 that are picked").arg(m_audience.picked.size()), QStringLiteral("picked"));
-    form.who->setCurrentIndex(2);
+    form.who->setCurrentIndex(form.who->count() - 1);
   }
   form.what->addItem(tr("People and companies"), QStringLiteral("contacts"));
   form.what->addItem(tr("Calls, meetings and notes"), QStringLiteral("interactions"));
@@ -215,6 +216,7 @@ app::ExportOptions ExportDialog::options() const {
     out.section = m_audience.list.section;
     out.where = m_audience.list.words;
   }
+  out.changes = who == u"changes" && out.what == u"contacts";
   if (who == u"picked") out.ids = m_audience.picked;
   if (lists && m_form->columnChoice->currentIndex() != 0)
     for (int row = 0; row < m_form->columns->count(); ++row)
@@ -251,7 +253,9 @@ void ExportDialog::exportTo(const QString& path) {
   m_form->closeButton->setText(tr("Stop"));
   settle();
   m_tick.start();
-  const auto done = [dialog = QPointer<ExportDialog>(this), path](const Result<app::ExportReport>& report) {
+  const auto done = [dialog = QPointer<ExportDialog>(this), path, session = &m_session,
+                     chosen = options()](const Result<app::ExportReport>& report) {
+    if (report && chosen.changes) app::rememberChanges(*session, chosen, *report);
     if (dialog) dialog->finish(report, path);
   };
   if (ending() != u"pdf") return app::exportFileAsync(m_session, path, options(), m_job, done);
