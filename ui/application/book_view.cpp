@@ -77,9 +77,10 @@ BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Q
   m_quiet.start();
 }
 
-// The pages go before what they read from.
+// What is being read ends, for it may be about a page; then the pages go, and then what they read from: a
+// field that loses the focus meanwhile still says that it asks no more.
 BookView::~BookView() {
-  m_reader.reset();
+  m_reader->stop();
   delete m_quick;
   delete m_outer;
 }

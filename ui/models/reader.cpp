@@ -12,7 +12,10 @@ Reader::Reader(const QString& bookPath, QObject* parent)
   m_thread.start();
 }
 
-Reader::~Reader() {
+Reader::~Reader() { stop(); }
+
+void Reader::stop() {
+  if (m_thread.isFinished()) return;
   {
     const QMutexLocker lock(&m_mutex);
     m_newest.clear();
@@ -25,6 +28,7 @@ Reader::~Reader() {
 }
 
 void Reader::ask(const QString& topic, Question question) {
+  if (m_thread.isFinished()) return;
   const quint64 token = nextToken(topic);
   QMetaObject::invokeMethod(
       m_hand, [this, topic, token, q = std::move(question)] { work(topic, token, q); }, Qt::QueuedConnection);

@@ -30,6 +30,8 @@ class Reader : public QObject {
   std::unique_ptr<Reader> another() const { return std::make_unique<Reader>(m_path); }
   // Makes every pending question of the topic void.
   void forget(const QString& topic);
+  // Waits for the question that runs and answers none from now on: before those go whom questions are about.
+  void stop();
 
  private:
   void work(const QString& topic, quint64 token, const Question& question);
