@@ -300,7 +300,8 @@ std::string NumberFormat::number(double value) const {
                                fractionPart(behind, digits.section(u'.', 1)))
                            .trimmed();
   const bool isZero = std::none_of(text.begin(), text.end(), [](QChar c) { return c >= u'1' && c <= u'9'; });
-  return (value < 0 && !isZero && !text.startsWith(u'-') ? "-" : "") + text.toStdString();
+  const bool negative = value < 0 && !isZero && !text.startsWith(u'-');
+  return negative ? QString(u'-' + text).toStdString() : text.toStdString();
 }
 
 std::string NumberFormat::text(std::string_view written, bool since1904) const {
