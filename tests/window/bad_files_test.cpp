@@ -73,7 +73,10 @@ struct Window : test::Driven {
     const QString text = problem();
     INFO(text.toStdString());
     CHECK(text.contains(QString::fromLatin1(words)));
-    CHECK_FALSE(text.contains(QStringLiteral("SQL"), Qt::CaseInsensitive));
+    // The folder of the test has letters by chance, these among them.
+    CHECK_FALSE(QString(text)
+                    .remove(QDir(folder.path()).dirName())
+                    .contains(QStringLiteral("SQL"), Qt::CaseInsensitive));
     CHECK_FALSE(text.contains(QStringLiteral("kith-cli")));
     CHECK(text.contains(QFileInfo(file).fileName()));
     CHECK(choice("Choose Another File") != nullptr);

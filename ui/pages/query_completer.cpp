@@ -150,7 +150,8 @@ bool QueryCompleter::takeKey(int key) {
 }
 
 bool QueryCompleter::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::FocusOut) putAway();
+  // A field that goes loses the focus, too; by then it is no more than a widget.
+  if (event->type() == QEvent::FocusOut && qobject_cast<widgets::SearchField*>(watched) != nullptr) putAway();
   if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
   const auto* pressed = static_cast<QKeyEvent*>(event);
   const bool plain = (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
