@@ -41,7 +41,7 @@ Error openError(const QSaveFile& file, const QString& path) {
 }
 
 Result<void> copyInto(QFile& from, QSaveFile& to) {
-  constexpr qint64 kBlock = 1024 * 1024;
+  constexpr qint64 kBlock = qint64{1024} * 1024;
   if (!from.open(QIODevice::ReadOnly)) return fail(ErrorKind::Io, to.fileName(), from.errorString());
   for (QByteArray block = from.read(kBlock); !block.isEmpty(); block = from.read(kBlock))
     if (to.write(block) != block.size())
@@ -236,7 +236,7 @@ Result<ExportReport> drawnLabels(const QString& book, const LabelJob& job, JobCo
 
 void addressLabelsAsync(Session& session, LabelJob job, std::shared_ptr<JobControl> control,
                         ExportDone done) {
-  session.runAside([&session, job = std::move(job), control, done = std::move(done)] {
+  session.runAside([&session, job = std::move(job), control = std::move(control), done = std::move(done)] {
     QMetaObject::invokeMethod(
         &session, [report = drawnLabels(session.path(), job, *control), done] { done(report); },
         Qt::QueuedConnection);
@@ -245,7 +245,7 @@ void addressLabelsAsync(Session& session, LabelJob job, std::shared_ptr<JobContr
 
 void exportFileAsync(Session& session, const QString& path, const ExportOptions& options,
                      std::shared_ptr<JobControl> control, ExportDone done) {
-  session.runAside([&session, path, options, control, done = std::move(done)] {
+  session.runAside([&session, path, options, control = std::move(control), done = std::move(done)] {
     auto queries = Queries::open(session.path());
     auto report = queries ? exportFile(**queries, path, options, *control)
                           : Result<ExportReport>(tl::unexpected<Error>(queries.error()));

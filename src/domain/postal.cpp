@@ -12,7 +12,7 @@ enum class Town { Behind, Region, OwnLine };  // the postcode before the town is
 
 struct Custom {
   QStringView country;
-  Town town;
+  Town town = Town::Behind;
 };
 
 constexpr std::array kCustoms{

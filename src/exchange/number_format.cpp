@@ -74,7 +74,7 @@ bool isCondition(QStringView inner) {
 }
 
 std::string fixedText(double value) {
-  std::array<char, 400> digits;
+  std::array<char, 400> digits{};
   const auto end =
       std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
   return {digits.data(), end.ptr};

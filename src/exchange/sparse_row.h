@@ -21,7 +21,7 @@ class SparseRow {
   template <class Take>
   static void eachCell(std::string_view bytes, Take&& take) {
     while (!bytes.empty()) {
-      Head head;
+      Head head{};
       std::memcpy(&head, bytes.data(), sizeof head);
       take(std::size_t{head.column}, bytes.substr(sizeof head, head.size));
       bytes.remove_prefix(sizeof head + head.size);

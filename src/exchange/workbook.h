@@ -13,8 +13,8 @@ namespace kith::exchange {
 
 inline constexpr qint64 kMostRows = 1'048'576;
 inline constexpr std::size_t kMostColumns = 16'384;
-inline constexpr std::size_t kLongestCell = 4U * 1024 * 1024;  // bytes of UTF-8
-inline constexpr std::size_t kLargestRow = 8U * 1024 * 1024;
+inline constexpr std::size_t kLongestCell = std::size_t{4} * 1024 * 1024;  // bytes of UTF-8
+inline constexpr std::size_t kLargestRow = std::size_t{8} * 1024 * 1024;
 
 struct SheetRow {
   qint64 number = 0;               // as the program counts, from 1

@@ -33,7 +33,7 @@ class Shell {
   }
 
   // With `--file` of this book and the clock at 2 March 2026, 10:00; a Monday.
-  Answer run(QStringList words, const QByteArray& input = {}) const {
+  Answer run(const QStringList& words, const QByteArray& input = {}) const {
     const QStringList always{QStringLiteral("--file"), book(), QStringLiteral("--now"),
                              QStringLiteral("2026-03-02T10:00:00")};
     return bare(always + words, input);
