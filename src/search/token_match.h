@@ -15,7 +15,7 @@ namespace kith::search {
 enum class Match : std::uint8_t { TwoSlips, SlipInBeginning, Slip, Inside, Beginning, Whole };
 
 struct MatchedTokens {
-  Match match;
+  Match match = Match::TwoSlips;
   TokenRange tokens;
 };
 
