@@ -62,8 +62,8 @@ class Session : public QObject {
   void runJob(std::function<void(store::Store&)> job);
   // The same, waiting for the end; never from a job.
   void runJobNow(const std::function<void(store::Store&)>& job);
-  // For the part of a job that needs no writer: runs at once on a background thread of its own. The session waits for it
-  // when it goes, so the job may use the session to its end; a long one watches a JobControl.
+  // For the part of a job that needs no writer: runs at once on a background thread of its own. The session
+  // waits for it when it goes, so the job may use the session to its end; a long one watches a JobControl.
   void runAside(std::function<void()> job);
   // Does what the first command would have to do otherwise; behind the first paint.
   void makeReady();
