@@ -64,6 +64,14 @@ TEST_CASE("that two are not the same is remembered, and the line goes") {
   CHECK(kith.people() == 2);
 }
 
+TEST_CASE("the line goes with a name that is thrown away") {
+  Doubling kith;
+  kith.type("Ana Novak");
+  REQUIRE(kith.says("here already"));
+  kith.key(Qt::Key_Escape);
+  CHECK(kith.wait([&] { return !kith.hint()->isVisible(); }));
+}
+
 TEST_CASE("a card that is not new says nothing") {
   Doubling kith;
   kith.type("Ana Novak");

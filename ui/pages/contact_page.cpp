@@ -326,6 +326,10 @@ void ContactPage::lookForDouble() {
     auto* column = static_cast<QVBoxLayout*>(m_card->parentWidget()->layout());
     column->insertWidget(column->indexOf(m_card), m_double);
     connect(m_name->lineEdit(), &QLineEdit::textEdited, m_double, &DoubleHint::typeName);
+    // What was typed and thrown away counts no more.
+    connect(m_name, &widgets::EditableValue::editingChanged, m_double, [this](bool editing) {
+      if (!editing) m_double->typeName({});
+    });
   }
   m_double->watch(m_contact.id);
 }
