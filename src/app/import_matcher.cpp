@@ -2,16 +2,18 @@
 
 #include "base/fold.h"
 #include "exchange/mapping.h"
+#include "exchange/said_text.h"
 #include "exchange/vcard_builder.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace kith::app {
 
 using domain::Contact;
-using domain::ContactKind;
 using domain::Id;
 
 namespace {
@@ -22,30 +24,31 @@ std::size_t typedHash(const QString& phone) { return hashOf(base::folded(phone))
 
 QString identifierKey(const domain::Identifier& id) { return QString(id.system + u'\n' + id.value); }
 
-bool hasName(const Contact& c) {
-  return !c.given.isEmpty() || !c.family.isEmpty() || !c.companyName.isEmpty();
+// From here on those who share a channel are held by name.
+constexpr std::size_t kCrowd = 8;
+
+std::size_t crowdOf(const domain::Channel& channel) {
+  return qHashMulti(0, static_cast<int>(channel.kind), channel.normal);
 }
 
-// "J." agrees with "Jana", "Jana" with "Jana Maria"; an empty part with any.
-bool partsAgree(const QString& a, const QString& b) {
-  if (a.isEmpty() || b.isEmpty() || a == b) return true;
-  QString shorter = a.size() < b.size() ? a : b;
-  const QString& longer = a.size() < b.size() ? b : a;
-  if (shorter.endsWith(u'.')) shorter.chop(1);
-  if (shorter.size() == 1) return longer.startsWith(shorter);
-  return longer.startsWith(QString(shorter + u' ')) || longer.startsWith(QString(shorter + u'-'));
+std::size_t crowdOf(const domain::Identifier& id) { return qHashMulti(0, -2, identifierKey(id)); }
+
+std::size_t crowdOfTyped(std::size_t typed) { return qHashMulti(0, -1, typed); }
+
+Match matchOf(Match::Kind kind, Id contact, const QString& said = {}) {
+  Match match;
+  match.kind = kind;
+  match.contact = contact;
+  match.said = said;
+  return match;
 }
 
+// What a record goes by whose number is another one's.
+QString keyBySaid(const QString& said) {
+  const QByteArray hash = QCryptographicHash::hash(said.toUtf8(), QCryptographicHash::Sha256);
+  return exchange::kCellsKey + QString::fromLatin1(hash.left(16).toHex());
 }
 
-bool namesAgree(const Contact& a, const Contact& b) {
-  if (a.kind != b.kind) return false;
-  if (!hasName(a) || !hasName(b)) return true;
-  if (a.kind == ContactKind::Company) return base::folded(a.companyName) == base::folded(b.companyName);
-  const QString aFamily = base::folded(a.family);
-  const QString bFamily = base::folded(b.family);
-  if (aFamily != bFamily && !(aFamily.isEmpty() || bFamily.isEmpty())) return false;
-  return partsAgree(base::folded(a.given), base::folded(b.given));
 }
 
 ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList rules,
@@ -67,6 +70,7 @@ ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList ru
 
 void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
   if (m_apart || !draft.contact.identifiers.empty()) m_numbered.insert(contact);
+  m_spoken.insert(contact);
   m_keys.insert(hashOf(draft.key));
   for (const auto& channel : draft.contact.channels) {
     if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
@@ -76,60 +80,176 @@ void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
   for (const auto& id : draft.contact.identifiers) m_numbers.insert(hashOf(identifierKey(id)));
 }
 
+void ImportMatcher::changed(const Contact& before, const Contact& now) {
+  eachCrowd(before, [&before](Namesakes& who) { who.remove(before.id); });
+  eachCrowd(now, [&](Namesakes& who) { who.add(before.id, namePartsOf(now)); });
+}
+
+void ImportMatcher::rememberNew(const exchange::Draft& draft, Id contact) {
+  remember(draft, contact);
+  eachCrowd(draft.contact, [&](Namesakes& who) { who.add(contact, namePartsOf(draft.contact)); });
+}
+
+Namesakes* ImportMatcher::crowd(std::size_t channel) {
+  const auto found = m_crowds.find(channel);
+  return found == m_crowds.end() ? nullptr : &found->second;
+}
+
+template <typename Take>
+void ImportMatcher::eachCrowd(const Contact& contact, const Take& take) {
+  if (m_crowds.empty()) return;
+  for (const auto& channel : contact.channels) {
+    if (Namesakes* who = channel.normal.isEmpty() ? nullptr : crowd(crowdOf(channel))) take(*who);
+    if (channel.kind != domain::ChannelKind::Phone) continue;
+    if (Namesakes* who = crowd(crowdOfTyped(typedHash(channel.value)))) take(*who);
+  }
+  for (const auto& id : contact.identifiers)
+    if (Namesakes* who = crowd(crowdOf(id))) take(*who);
+}
+
 Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
-  for (const auto look : {&ImportMatcher::known, &ImportMatcher::byIdentifier, &ImportMatcher::byChannel,
-                          &ImportMatcher::byTypedPhone}) {
-    auto found = (this->*look)(draft);
-    if (!found) return found;
-    if (found->kind == Match::Kind::Found) return withSaid(std::move(*found));
-    if (found->kind != Match::Kind::New) return found;
+  auto found = find(draft);
+  if (!found || found->kind == Match::Kind::New || found->kind == Match::Kind::InTrash) return found;
+  if (found->said == draft.said) {
+    m_consumed.insert(found->replaces);
+    return found;
+  }
+  auto apart = unlessNamesake(std::move(*found), draft);
+  if (!apart || apart->kind == Match::Kind::New || apart->kind == Match::Kind::InTrash) return apart;
+  if (apart->said == draft.said) return apart;
+  return settled(std::move(*apart), draft);
+}
+
+Result<Match> ImportMatcher::find(const exchange::Draft& draft) {
+  auto found = known(draft.key, draft.said);
+  if (!found || found->kind != Match::Kind::New) return found;
+  for (const auto look :
+       {&ImportMatcher::byIdentifier, &ImportMatcher::byChannel, &ImportMatcher::byTypedPhone}) {
+    found = (this->*look)(draft);
+    if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};
 }
 
-// A row whose cells changed has another fingerprint: what its source said before hangs on the contact.
-Result<Match> ImportMatcher::withSaid(Match match) {
+// A number of its own that stands on rows of different names is none: a later row of another name is a
+// contact apart, and goes by what it says.
+Result<Match> ImportMatcher::unlessNamesake(Match match, const exchange::Draft& draft) {
+  if (draft.contact.identifiers.empty()) return match;
   m_settle();
-  if (m_rehearsal != nullptr) match.said = m_rehearsal->saidOf(match.contact);
-  if (!match.said.isEmpty() || match.contact < 0) return match;
-  return m_store.imports().saidOf(m_source, match.contact).map([&](QString&& said) {
-    match.said = std::move(said);
-    return match;
-  });
+  const auto there = contactsOf({match.contact});
+  if (!there) return tl::unexpected<Error>(there.error());
+  if (there->empty() || namesAgree(there->front(), draft.contact)) return match;
+  const QString key = keyBySaid(draft.said);
+  auto own = known(key, draft.said);
+  if (!own) return own;
+  if (own->kind == Match::Kind::New) own = byNumberAndName(draft);
+  if (!own) return own;
+  const bool isNew = own->kind == Match::Kind::New;
+  const bool earlier = match.contact < 0 || m_spoken.contains(match.contact);
+  if (isNew && !earlier && there->front().kind == draft.contact.kind) return match;
+  own->key = key;
+  m_consumed.insert(own->replaces);
+  return own;
 }
 
-Result<Match> ImportMatcher::known(const exchange::Draft& draft) {
-  if (!m_keys.contains(hashOf(draft.key))) return Match{};
-  if (m_rehearsal != nullptr)
-    if (const auto before = m_rehearsal->known(draft.key))
-      return Match{Match::Kind::Known, before->contact, before->said};
+// What the row changes of what its source said before. A row whose cells changed has another fingerprint:
+// what was said before hangs on the contact. Of several rows about it this one is the one that it is most
+// like.
+Result<Match> ImportMatcher::settled(Match match, const exchange::Draft& draft) {
+  const bool spoken = match.contact < 0 || m_spoken.contains(match.contact);
+  match.said.clear();
+  match.replaces = 0;
+  if (match.contact > 0) {
+    auto rows = standing(match.recordsOf == 0 ? match.contact : match.recordsOf);
+    if (!rows) return tl::unexpected<Error>(rows.error());
+    int best = -1;
+    for (const store::StandingRecord& row : **rows) {
+      if (m_consumed.contains(row.id)) continue;
+      const int alike = row.said == draft.said ? std::numeric_limits<int>::max()
+                                               : exchange::saidAlike(row.said, draft.said);
+      if (alike <= best) continue;
+      best = alike;
+      match.said = row.said;
+      match.replaces = row.id;
+    }
+  }
+  m_consumed.insert(match.replaces);
+  match.joins = spoken && match.replaces == 0;
+  match.kind = match.replaces != 0 ? Match::Kind::Known : Match::Kind::Found;
+  return match;
+}
+
+Result<std::vector<store::StandingRecord>*> ImportMatcher::standing(Id contact) {
+  if (const auto kept = m_standing.find(contact); kept != m_standing.end()) return &kept->second;
   m_settle();
-  const auto record = m_store.imports().find(m_source, draft.key, 1);
+  auto rows = m_store.imports().standing(m_source, contact, m_import);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  if (rows->size() < 2 && !m_spoken.contains(contact)) return &(m_alone = std::move(*rows));
+  return &(m_standing[contact] = std::move(*rows));
+}
+
+Result<Match> ImportMatcher::known(const QString& key, const QString& said) {
+  if (!m_keys.contains(hashOf(key))) return Match{};
+  if (m_rehearsal != nullptr)
+    if (const auto before = m_rehearsal->known(key))
+      return matchOf(Match::Kind::Known, before->contact, before->said);
+  m_settle();
+  const auto record = m_store.imports().find(m_source, key, 0);
   if (!record) return tl::unexpected<Error>(record.error());
   if (!*record || !(*record)->contact) return Match{};
-  const Match::Kind kind = (*record)->inTrash ? Match::Kind::InTrash : Match::Kind::Known;
-  Match match{kind, *(*record)->contact, (*record)->said};
-  // A row without a number that says again what it said once, after it had said something else meanwhile.
-  if (!(*record)->saidSince.isEmpty() && draft.key.startsWith(exchange::kCellsKey))
-    match.said = (*record)->saidSince;
-  // Said by an import that was taken back: what counts is what the source said before it.
-  if (kind == Match::Kind::Known && match.said.isEmpty()) return withSaid(std::move(match));
+  Match match;
+  match.kind = (*record)->inTrash ? Match::Kind::InTrash : Match::Kind::Known;
+  match.contact = *(*record)->contact;
+  match.recordsOf = (*record)->madeFor;
+  // Said in this very import, or the only thing that was ever said: no need to look at more.
+  if ((*record)->import == m_import || !(*record)->others) {
+    match.said = (*record)->said;
+    match.replaces = (*record)->import == m_import ? 0 : (*record)->id;
+    return match;
+  }
+  const auto rows = standing((*record)->madeFor);
+  if (!rows) return tl::unexpected<Error>(rows.error());
+  for (const store::StandingRecord& row : **rows)
+    if (row.said == said && !m_consumed.contains(row.id)) {
+      match.said = row.said;
+      match.replaces = row.id;
+      break;
+    }
   return match;
+}
+
+Result<std::vector<Id>> ImportMatcher::numberedSo(const domain::Identifier& id) {
+  m_settle();
+  auto ids = m_store.contacts().withIdentifier(id.system, id.value);
+  if (ids && m_rehearsal != nullptr) return m_rehearsal->withIdentifier(std::move(*ids), id);
+  return ids;
 }
 
 Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
   if (!uses(QStringLiteral("id"))) return Match{};
   for (const auto& id : draft.contact.identifiers) {
-    if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
-    m_settle();
-    auto ids = m_store.contacts().withIdentifier(id.system, id.value);
+    if (!m_numbers.contains(hashOf(identifierKey(id))) || crowd(crowdOf(id)) != nullptr) continue;
+    const auto ids = numberedSo(id);
     if (!ids) return tl::unexpected<Error>(ids.error());
-    if (m_rehearsal != nullptr) ids = m_rehearsal->withIdentifier(std::move(*ids), id);
     if (ids->size() == 1) return foundOrTrash(ids->front());
     if (!ids->empty() || id.system != QStringView(exchange::kVcardSystem)) continue;
     const auto own = m_store.contacts().withUid(id.value);
     if (!own) return tl::unexpected<Error>(own.error());
     if (own->size() == 1) return foundOrTrash(own->front());
+  }
+  return byNumberAndName(draft);
+}
+
+// Of several that carry the number the one whose name agrees.
+Result<Match> ImportMatcher::byNumberAndName(const exchange::Draft& draft) {
+  if (!uses(QStringLiteral("id"))) return Match{};
+  for (const auto& id : draft.contact.identifiers) {
+    if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
+    const bool held = crowd(crowdOf(id)) != nullptr;
+    const auto ids = held ? Result<std::vector<Id>>(std::vector<Id>()) : numberedSo(id);
+    if (!ids) return tl::unexpected<Error>(ids.error());
+    auto found = oneOf(crowdOf(id), *ids, draft, true);
+    if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};
 }
@@ -154,7 +274,7 @@ Result<Match> ImportMatcher::foundOrTrash(Id id) {
   const auto contacts = contactsOf({id});
   if (!contacts) return tl::unexpected<Error>(contacts.error());
   const bool gone = !contacts->empty() && !contacts->front().deletedAt.isEmpty();
-  return Match{gone ? Match::Kind::InTrash : Match::Kind::Found, id, {}};
+  return matchOf(gone ? Match::Kind::InTrash : Match::Kind::Found, id);
 }
 
 Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
@@ -163,14 +283,28 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
     if (channel.normal.isEmpty() || !uses(mail ? QStringLiteral("email") : QStringLiteral("phone"))) continue;
     if (!m_channels.contains(hashOf(channel.normal))) continue;
+    const std::size_t shared = crowdOf(channel);
+    if (crowd(shared) != nullptr) {
+      auto found = unlessNumbered(oneOf(shared, {}, draft, mail), draft);
+      if (!found || found->kind != Match::Kind::New) return found;
+      continue;
+    }
     m_settle();
     auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
     if (!ids) return tl::unexpected<Error>(ids.error());
     if (m_rehearsal != nullptr) ids = m_rehearsal->withChannel(std::move(*ids), channel.kind, channel.normal);
-    auto found = unlessNumbered(oneOf(*ids, draft, mail), draft);
+    auto found = unlessNumbered(oneOf(shared, *ids, draft, mail), draft);
     if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};
+}
+
+std::vector<Id> ImportMatcher::typedOwners(std::size_t typed) const {
+  std::vector<Id> ids;
+  const auto [first, end] = m_typed->equal_range(typed);
+  for (auto each = first; each != end; ++each)
+    if (std::find(ids.begin(), ids.end(), each->second) == ids.end()) ids.push_back(each->second);
+  return ids;
 }
 
 // Where no country is known a number has no normal form; typed as it stands here it is still the same number.
@@ -185,13 +319,13 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
           [this](const QString& phone, Id id) { m_typed->emplace(typedHash(phone), id); });
       if (!read) return tl::unexpected<Error>(read.error());
     }
+    const std::size_t typed = typedHash(channel.value);
+    const std::size_t shared = crowdOfTyped(typed);
     std::vector<Id> ids;
-    const auto [first, end] = m_typed->equal_range(typedHash(channel.value));
-    for (auto each = first; each != end; ++each)
-      if (std::find(ids.begin(), ids.end(), each->second) == ids.end()) ids.push_back(each->second);
-    if (ids.empty()) continue;
+    if (crowd(shared) == nullptr) ids = typedOwners(typed);
+    if (crowd(shared) == nullptr && ids.empty()) continue;
     m_settle();
-    auto found = unlessNumbered(oneOf(ids, draft, false), draft);
+    auto found = unlessNumbered(oneOf(shared, ids, draft, false), draft);
     if (!found || found->kind != Match::Kind::New) return found;
   }
   return Match{};
@@ -206,17 +340,21 @@ Result<Match> ImportMatcher::unlessNumbered(Result<Match> found, const exchange:
 
 // Exactly one whose name does not contradict; a number that several share says nothing. A number alone does
 // not make two the same when one of them has no name: a shop's is on many a line.
-Result<Match> ImportMatcher::oneOf(const std::vector<Id>& ids, const exchange::Draft& draft, bool mail) {
-  const auto contacts = contactsOf(ids);
-  if (!contacts) return tl::unexpected<Error>(contacts.error());
-  Match found;
-  for (const Contact& contact : *contacts) {
-    if (!namesAgree(contact, draft.contact)) continue;
-    if (!mail && (!hasName(contact) || !hasName(draft.contact))) continue;
-    if (found.contact != 0) return Match{};
-    found = {Match::Kind::Found, contact.id, {}};
+Result<Match> ImportMatcher::oneOf(std::size_t channel, const std::vector<Id>& ids,
+                                   const exchange::Draft& draft, bool mail) {
+  const NameParts name = namePartsOf(draft.contact);
+  if (!mail && !name.named) return Match{};
+  Namesakes few;
+  Namesakes* who = crowd(channel);
+  if (who == nullptr) {
+    const auto contacts = contactsOf(ids);
+    if (!contacts) return tl::unexpected<Error>(contacts.error());
+    who = contacts->size() < kCrowd ? &few : &m_crowds[channel];
+    for (const Contact& contact : *contacts)
+      if (contact.deletedAt.isEmpty()) who->add(contact.id, namePartsOf(contact));
   }
-  return found;
+  const auto found = who->only(name, !mail);
+  return found ? matchOf(Match::Kind::Found, *found) : Match{};
 }
 
 }

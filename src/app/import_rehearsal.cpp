@@ -34,7 +34,6 @@ void ImportRehearsal::take(const exchange::Draft& draft, Id contact, const domai
 
 void ImportRehearsal::remember(const exchange::Draft& draft, Id contact) {
   m_keys[qHash(draft.key)] = {contact, draft.said};
-  m_said[contact] = draft.said;
   for (const auto& channel : draft.contact.channels)
     if (!channel.normal.isEmpty()) m_channels.emplace(keyOf(channel.kind, channel.normal), contact);
   for (const auto& id : draft.contact.identifiers) m_identifiers.emplace(keyOf(id), contact);
@@ -80,11 +79,6 @@ std::optional<domain::Contact> ImportRehearsal::contact(Id id) const {
   domain::Contact contact = exchange::saidFrom(found->second).contact;
   contact.id = id;
   return contact;
-}
-
-QString ImportRehearsal::saidOf(Id contact) const {
-  const auto found = m_said.find(contact);
-  return found == m_said.end() ? QString() : found->second;
 }
 
 }

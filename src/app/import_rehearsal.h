@@ -31,8 +31,6 @@ class ImportRehearsal {
   std::vector<domain::Id> withIdentifier(std::vector<domain::Id> stored, const domain::Identifier& id) const;
   // As it would stand now; nothing: as it stands in the book.
   std::optional<domain::Contact> contact(domain::Id id) const;
-  // What this file said of it last; empty: nothing.
-  QString saidOf(domain::Id contact) const;
 
  private:
   using Owners = std::unordered_multimap<std::size_t, domain::Id>;
@@ -45,7 +43,6 @@ class ImportRehearsal {
   domain::Id m_last = 0;
   std::unordered_map<std::size_t, Known> m_keys;
   std::unordered_map<domain::Id, QString> m_now;
-  std::unordered_map<domain::Id, QString> m_said;
   Owners m_channels;
   Owners m_identifiers;
 };

@@ -1,5 +1,6 @@
 #include "app/import_writer.h"
 
+#include "exchange/joined_rows.h"
 #include "exchange/said_text.h"
 #include "exchange/vcard_builder.h"
 
@@ -13,6 +14,13 @@ using exchange::Draft;
 namespace {
 
 constexpr QLatin1String kPhoto("photo");
+// Contacts that wait for more rows about them.
+constexpr std::size_t kMostHeld = 256;
+
+bool isFoundAlike(const domain::Contact& a, const domain::Contact& b) {
+  return a.channels == b.channels && a.identifiers == b.identifiers && a.given == b.given &&
+         a.family == b.family && a.companyName == b.companyName;
+}
 
 exchange::UpdateRules rulesOf(const ImportOptions& options) {
   exchange::UpdateRules rules(updateModeOf(options.onMatch));
@@ -50,6 +58,7 @@ Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
         m_bulk->imports().add({0, 0, QFileInfo(m_reading.path).fileName(), m_store.now(), 0, 0, false});
     if (!made) return tl::unexpected<Error>(made.error());
     m_import = m_report.import = *made;
+    m_matcher.setImport(m_import);
   }
   while (true) {
     auto chunk = drafts.next();
@@ -59,6 +68,7 @@ Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
       if (auto taken = take(draft); !taken) return tl::unexpected<Error>(taken.error());
   }
   if (!m_bulk) return std::move(m_report);
+  saveHeld();
   m_report.companies = m_bulk->companiesMade();
   const auto counted = m_bulk->imports().setCounts(m_import, m_report.created, m_report.updated);
   if (!counted) return tl::unexpected<Error>(counted.error());
@@ -77,8 +87,14 @@ Result<void> ImportWriter::take(Draft& draft) {
   if (m_options.onMatch == u"new") return create(draft);
   const auto match = m_matcher.match(draft);
   if (!match) return tl::unexpected<Error>(match.error());
+  if (!match->key.isEmpty()) draft.key = match->key;
   switch (match->kind) {
     case Match::Kind::New:
+      if (!match->key.isEmpty())
+        note({draft.line,
+              {},
+              domain::displayName(draft.contact),
+              QStringLiteral("its number is on a row of another name too; kept as a contact of its own")});
       return create(draft);
     case Match::Kind::InTrash:
       return refuse(draft, QStringLiteral("its contact is in Trash"));
@@ -91,7 +107,7 @@ Result<void> ImportWriter::take(Draft& draft) {
 Result<void> ImportWriter::create(Draft& draft) {
   ++m_report.created;
   if (!m_bulk) {
-    m_matcher.remember(draft, m_rehearsal.make(draft));
+    m_matcher.rememberNew(draft, m_rehearsal.make(draft));
     return {};
   }
   if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
@@ -99,8 +115,8 @@ Result<void> ImportWriter::create(Draft& draft) {
   const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
   const domain::ListTexts* texts = draft.texts ? &*draft.texts : nullptr;
   const domain::Id made = filled ? *filled : m_bulk->queueContact(draft.contact, texts);
-  record(draft, made);
-  m_matcher.remember(draft, made);
+  record(draft, made, 1);
+  m_matcher.rememberNew(draft, made);
   return {};
 }
 
@@ -136,6 +152,7 @@ Result<void> ImportWriter::followPhoto(const Draft& draft, const QString& last,
 
 // As it stands, or would stand now.
 Result<domain::Contact> ImportWriter::stands(domain::Id contact) {
+  if (const auto held = m_held.find(contact); held != m_held.end()) return held->second;
   if (auto would = m_rehearsal.contact(contact); would) return std::move(*would);
   return m_store.contacts().get(contact);
 }
@@ -145,7 +162,7 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   if (m_options.onMatch == u"skip") {
     return refuse(draft, QStringLiteral("already here"));
   }
-  if (match.kind == Match::Kind::Known && match.said == draft.said && draft.fixed.empty()) {
+  if (match.said == draft.said && draft.fixed.empty()) {
     ++m_report.unchanged;
     return {};
   }
@@ -158,19 +175,42 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
   std::erase_if(now.identifiers, [&ours](const domain::Identifier& id) {
     return id.system == QStringView(exchange::kVcardSystem) && id.value == ours->uid;
   });
-  auto followed = exchange::combine(m_rules, before.contact, now, *ours);
+  // A row of the same file is no later word of its source.
+  const bool joins = match.joins && m_rules.usual == exchange::OnMatch::Follow;
+  auto followed =
+      joins ? exchange::joined(*ours, now) : exchange::combine(m_rules, before.contact, now, *ours);
   if (auto photo = followPhoto(draft, before.photo, followed); !photo) return photo;
   for (const auto& kept : followed.kept)
     note({draft.line, kept.field, kept.theirs,
           QStringLiteral("changed here since; kept \"%1\"").arg(kept.ours)});
   ++(followed.changed ? m_report.updated : m_report.unchanged);
+  m_matcher.changed(*ours, followed.merged);
   if (!m_bulk) {
     m_rehearsal.take(draft, match.contact, followed.merged);
     return {};
   }
-  if (followed.changed) m_bulk->saveContact(followed.merged);
-  record(draft, match.contact);
+  if (followed.changed) save(*ours, std::move(followed.merged), joins);
+  record(draft, match.contact,
+         match.replaces != 0 ? -match.replaces
+         : match.joins       ? store::ImportRecord::kBeside
+                             : 1);
   return {};
+}
+
+// Many rows of one contact are saved as one change, as far as no row is found by what they say.
+void ImportWriter::save(const domain::Contact& ours, domain::Contact now, bool joins) {
+  if (joins && isFoundAlike(ours, now)) {
+    if (m_held.size() >= kMostHeld) saveHeld();
+    m_held[now.id] = std::move(now);
+    return;
+  }
+  m_held.erase(now.id);
+  m_bulk->saveContact(now);
+}
+
+void ImportWriter::saveHeld() {
+  for (const auto& [id, contact] : m_held) m_bulk->saveContact(contact);
+  m_held.clear();
 }
 
 // What says something and is not taken in; blank rows, totals and headings are only counted.
@@ -190,8 +230,8 @@ void ImportWriter::note(ImportProblem problem) {
   if (m_report.problems.size() < kProblemsKept) m_report.problems.push_back(std::move(problem));
 }
 
-void ImportWriter::record(const Draft& draft, domain::Id contact) {
-  m_bulk->queueRecord({m_reading.source, draft.key, 1, contact, std::nullopt, m_import, draft.said});
+void ImportWriter::record(const Draft& draft, domain::Id contact, domain::Id nth) {
+  m_bulk->queueRecord({m_reading.source, draft.key, nth, contact, std::nullopt, m_import, draft.said});
   m_bulk->keep();
 }
 

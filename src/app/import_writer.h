@@ -30,9 +30,12 @@ class ImportWriter {
   Result<void> followPhoto(const exchange::Draft& draft, const QString& last, exchange::Followed& followed);
   Result<void> addPhoto(const exchange::Draft& draft, domain::Contact& contact);
   Result<void> refuse(const exchange::Draft& draft, const QString& why);
+  void save(const domain::Contact& ours, domain::Contact now, bool joins);
+  void saveHeld();
   void skip(const exchange::Draft& draft, const QString& why);
   void note(ImportProblem problem);
-  void record(const exchange::Draft& draft, domain::Id contact);
+  // `nth`: as ImportRecord has it.
+  void record(const exchange::Draft& draft, domain::Id contact, domain::Id nth);
 
   store::Store& m_store;
   store::BulkWriter* m_bulk;
@@ -43,7 +46,8 @@ class ImportWriter {
   ImportMatcher m_matcher;
   ImportReport m_report;
   domain::Id m_import = 0;
-  ImportRehearsal m_rehearsal;  // stays empty where rows are written
+  std::unordered_map<domain::Id, domain::Contact> m_held;  // changed by rows, not saved yet
+  ImportRehearsal m_rehearsal;                             // stays empty where rows are written
 };
 
 }

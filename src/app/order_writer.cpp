@@ -1,14 +1,12 @@
 #include "app/order_writer.h"
 
-#include "app/person_finder.h"
-
 namespace kith::app {
 
 using exchange::OrderDraft;
 
 OrderWriter::OrderWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
                          ListWalk& walk)
-    : m_store(store), m_bulk(bulk), m_reading(reading), m_walk(walk) {}
+    : m_store(store), m_people(store), m_bulk(bulk), m_reading(reading), m_walk(walk) {}
 
 exchange::OrderBuilder OrderWriter::builder() const {
   return {m_reading.shape, m_reading.mapping, m_reading.decisions, m_reading.build};
@@ -88,7 +86,7 @@ Result<bool> OrderWriter::isOwn(const OrderDraft& order) const {
 }
 
 // Rows of the order keep the ids they have only as a whole: lines of a source have no name of their own.
-Result<void> OrderWriter::update(const Sale& sale, int nth, const store::ImportRecord& record) {
+Result<void> OrderWriter::update(const Sale& sale, store::Id nth, const store::ImportRecord& record) {
   const OrderDraft& order = sale.order;
   ImportReport& report = m_walk.report();
   const QString wanted = exchange::orderText(order.purchase);
@@ -122,15 +120,17 @@ Result<void> OrderWriter::update(const Sale& sale, int nth, const store::ImportR
 }
 
 Result<std::optional<domain::Id>> OrderWriter::buyerOf(OrderDraft& order) {
-  auto found = findPerson(m_store, {order.buyer, order.buyerText, order.contact});
+  auto found = m_people.find({order.buyer, order.buyerText, order.contact});
   if (!found || *found || order.buyer.channels.empty()) return found;
   if (!m_bulk) return std::optional<domain::Id>(0);
   if (order.purchase.total > 0 && order.purchase.cancelledAt.isEmpty())
     order.buyer.stage = QStringLiteral("customer");
-  return std::optional(m_bulk->addContact(order.buyer));
+  const domain::Id made = m_bulk->addContact(order.buyer);
+  m_people.remember(order.buyer);
+  return std::optional(made);
 }
 
-void OrderWriter::record(const Sale& sale, int nth, domain::Id purchase) {
+void OrderWriter::record(const Sale& sale, store::Id nth, domain::Id purchase) {
   m_bulk->imports().addRecord({m_reading.source, sale.order.key, nth, std::nullopt, purchase,
                                m_walk.report().import, sale.said, false});
   m_bulk->keep();

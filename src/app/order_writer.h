@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/list_walk.h"
+#include "app/person_finder.h"
 #include "exchange/orders.h"
 
 namespace kith::app {
@@ -26,14 +27,15 @@ class OrderWriter {
   Result<void> takeRow(exchange::OrderBuilder& read, exchange::OrderBuilder& written,
                        const exchange::CsvRecord& row);
   Result<void> take(Sale sale);
-  Result<void> update(const Sale& sale, int nth, const store::ImportRecord& record);
+  Result<void> update(const Sale& sale, store::Id nth, const store::ImportRecord& record);
   Result<bool> isOwn(const exchange::OrderDraft& order) const;
   // The contact the sale belongs to; one that can be reached is made. Nothing for a mere name that nobody or
   // several have.
   Result<std::optional<domain::Id>> buyerOf(exchange::OrderDraft& order);
-  void record(const Sale& sale, int nth, domain::Id purchase);
+  void record(const Sale& sale, store::Id nth, domain::Id purchase);
 
   store::Store& m_store;
+  PersonFinder m_people;
   store::BulkWriter* m_bulk;
   const ImportReading& m_reading;
   ListWalk& m_walk;

@@ -1,7 +1,5 @@
 #include "app/talk_writer.h"
 
-#include "app/person_finder.h"
-
 #include <QUuid>
 
 #include <algorithm>
@@ -25,6 +23,7 @@ QString uidOf(const QString& source, const QString& key, int nth) {
 TalkWriter::TalkWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading,
                        ListWalk& walk)
     : m_store(store),
+      m_people(store),
       m_bulk(bulk),
       m_reading(reading),
       m_walk(walk),
@@ -68,7 +67,7 @@ Result<void> TalkWriter::take(const exchange::CsvRecord& row) {
     return {};
   }
   if (draft.talk.at.isEmpty()) return m_walk.fail(row, QStringLiteral("it has no time"));
-  const auto person = findPerson(m_store, {draft.with, draft.name, draft.contact});
+  const auto person = m_people.find({draft.with, draft.name, draft.contact});
   if (!person) return tl::unexpected<Error>(person.error());
   if (!*person)
     return m_walk.fail(row, draft.name.isEmpty() && draft.with.channels.empty()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/list_walk.h"
+#include "app/person_finder.h"
 #include "exchange/talks.h"
 
 namespace kith::app {
@@ -19,6 +20,7 @@ class TalkWriter {
   Result<bool> isHere(domain::Id contact, const domain::Interaction& talk);
 
   store::Store& m_store;
+  PersonFinder m_people;
   store::BulkWriter* m_bulk;
   const ImportReading& m_reading;
   ListWalk& m_walk;

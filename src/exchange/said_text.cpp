@@ -223,4 +223,14 @@ Said saidFrom(const QString& text) {
   return said;
 }
 
+int saidAlike(const QString& a, const QString& b) {
+  QStringList ours = a.split(kRowEnd, Qt::SkipEmptyParts);
+  QStringList theirs = b.split(kRowEnd, Qt::SkipEmptyParts);
+  ours.sort();
+  theirs.sort();
+  QStringList both;
+  std::set_intersection(ours.begin(), ours.end(), theirs.begin(), theirs.end(), std::back_inserter(both));
+  return static_cast<int>(both.size());
+}
+
 }

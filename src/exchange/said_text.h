@@ -19,4 +19,7 @@ QString saidText(const Said& said);
 // for ids, which are 0, and keys of store; of an e-mail the normal form is made anew. Empty text: nothing.
 Said saidFrom(const QString& text);
 
+// How many values two such texts share: more between two turns of one row than between two rows.
+int saidAlike(const QString& a, const QString& b);
+
 }

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace kith::store {
 namespace {
@@ -172,28 +173,26 @@ void ImportTable::addRecord(const ImportRecord& record) {
        {":said", record.said}});
 }
 
-Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, const QString& key, int nth) {
+Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, const QString& key, Id nth) {
   return guarded({}, [&]() -> std::optional<ImportRecord> {
     Cursor c = m_db.query(
         "SELECT r.contact_id, r.purchase_id, r.import_id, CASE WHEN s.undone_by IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) THEN "
-        "r.said ELSE '' END "
-        "AS said, r.contact_id IN (SELECT id FROM contact WHERE deleted_at <> ''), "
-        "(SELECT n.said FROM import_record AS n JOIN import AS i ON i.id = n.import_id JOIN step AS s ON "
-        "s.id "
-        "= i.step_id WHERE n.contact_id = r.contact_id AND n.source = r.source AND n.import_id > r.import_id "
-        "AND s.undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = "
-        "s.id AND t.undone_by IS NULL) ORDER BY n.id DESC LIMIT 1) FROM import_record AS r "
-        "JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id "
-        "= i.step_id "
-        "WHERE r.record_key = :key AND r.source = :source AND r.nth = :nth AND "
+        "r.said ELSE '' END AS said, r.contact_id IN (SELECT id FROM contact WHERE deleted_at <> ''), r.id, "
+        "r.nth, "
+        "EXISTS (SELECT 1 FROM import_record AS o WHERE o.contact_id = r.contact_id AND o.id <> r.id AND "
+        "o.source = r.source) "
+        "FROM import_record AS r JOIN import AS i ON i.id = r.import_id LEFT JOIN step AS s ON s.id = "
+        "i.step_id "
+        "WHERE r.record_key = :key AND r.source = :source AND (:nth = 0 OR r.nth = :nth) AND "
         "((r.contact_id IS NOT NULL AND r.contact_id IN (SELECT id FROM contact)) OR "
         "(r.purchase_id IS NOT NULL AND r.purchase_id IN (SELECT id FROM purchase))) "
         "ORDER BY said = '', r.id DESC LIMIT 1",
         {{":key", key}, {":source", source}, {":nth", nth}});
     if (!c.next()) return std::nullopt;
-    ImportRecord record{
-        source, key, nth, c.maybe(0), c.maybe(1), c.integer(2), c.text(3), c.integer(4) != 0, c.text(5)};
+    ImportRecord record{source,           key,       c.integer(6),      c.maybe(0),   c.maybe(1),
+                        c.integer(2),     c.text(3), c.integer(4) != 0, c.integer(5), c.maybe(0).value_or(0),
+                        c.integer(7) != 0};
     if (record.contact && record.inTrash) {
       record.contact = survivorOf(m_db, *record.contact);
       record.inTrash =
@@ -203,15 +202,48 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
   });
 }
 
-Result<QString> ImportTable::saidOf(const QString& source, Id contact) {
+namespace {
+
+// One row of a source for one contact, with what tells whether it still stands.
+struct SaidRow {
+  Id id;
+  QString said;
+  Id nth;
+  Id import;
+};
+
+// A record went where another one names it. Before records named what they took the place of, each import's
+// only one did so with the one before.
+std::vector<StandingRecord> stillStanding(std::vector<SaidRow> rows, Id except) {
+  std::unordered_set<Id> replaced;
+  Id newestPlain = 0;  // the import that first said something of the contact, as far as that is known
+  for (const SaidRow& row : rows) {
+    if (row.nth < 0) replaced.insert(-row.nth);
+    if (row.nth == 1 && row.import != except) newestPlain = std::max(newestPlain, row.import);
+  }
+  std::vector<StandingRecord> out;
+  for (SaidRow& row : rows) {
+    const bool older = row.nth == 1 && row.import < newestPlain;
+    if (row.import != except && !older && !replaced.contains(row.id))
+      out.push_back({row.id, std::move(row.said)});
+  }
+  return out;
+}
+
+}
+
+Result<std::vector<StandingRecord>> ImportTable::standing(const QString& source, Id contact, Id except) {
   return guarded({}, [&] {
-    return m_db.word(
-        "SELECT r.said FROM import_record AS r JOIN import AS i ON i.id = r.import_id JOIN step AS s ON s.id "
-        "= i.step_id "
+    Cursor c = m_db.query(
+        "SELECT r.id, r.said, r.nth, r.import_id FROM import_record AS r JOIN import AS i ON i.id = "
+        "r.import_id JOIN step AS s ON s.id = i.step_id "
         "WHERE r.contact_id = :contact AND r.source = :source AND s.undone_by IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) "
-        "ORDER BY r.id DESC LIMIT 1",
+        "ORDER BY r.id DESC",
         {{":contact", contact}, {":source", source}});
+    std::vector<SaidRow> rows;
+    while (c.next()) rows.push_back({c.integer(0), c.text(1), c.integer(2), c.integer(3)});
+    return stillStanding(std::move(rows), except);
   });
 }
 

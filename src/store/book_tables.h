@@ -67,16 +67,28 @@ struct ImportRow {
 
 // What a source said of one record the last time.
 struct ImportRecord {
+  // Of contacts: a record that stands beside those that its source said of the contact before.
+  static constexpr Id kBeside = 2;
+
   QString source;
   QString key;
-  int nth = 1;
+  // Of sales: the nth row that says the same. Of contacts: 1, kBeside, or below 0 the record whose place it
+  // takes.
+  Id nth = 1;
   std::optional<Id> contact;
   std::optional<Id> purchase;
   Id import = 0;
   QString said;
   bool inTrash = false;  // its contact is
-  // What an import after this one heard of the same contact from the same source; empty where none did.
-  QString saidSince = {};
+  Id id = 0;
+  Id madeFor = 0;       // its contact, before that was merged into another one
+  bool others = false;  // there are more records of that contact from the same source
+};
+
+// What a source says of a contact today: one of its rows.
+struct StandingRecord {
+  Id id = 0;
+  QString said;
 };
 
 class ImportTable {
@@ -88,11 +100,11 @@ class ImportTable {
   Result<ImportRow> get(Id id);
   void addRecord(const ImportRecord& record);  // throws; for bulk work
   // The newest record of that key whose contact or purchase still is there; its `said` is empty where the
-  // import that wrote it was taken back.
-  Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, int nth);
-  // What the source last said of that contact under whatever key, by an import in force; empty when it never
-  // did.
-  Result<QString> saidOf(const QString& source, Id contact);
+  // import that wrote it was taken back. `nth` 0: whichever.
+  Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, Id nth);
+  // What the source says of that contact under whatever key, row by row, the newest first: by imports in
+  // force but `except`, without what later ones took the place of.
+  Result<std::vector<StandingRecord>> standing(const QString& source, Id contact, Id except);
   // The same of a record that is neither a contact nor a purchase, by its key.
   Result<QString> lastSaid(const QString& source, const QString& key);
   // Every record key of a source, in no order.

@@ -446,7 +446,10 @@ Result<void> ContactTable::eachNormal(const std::function<void(const QString&)>&
 
 Result<void> ContactTable::eachTypedPhone(const std::function<void(const QString&, Id)>& take) {
   return guarded({}, [&] {
-    Cursor cursor = m_db.query("SELECT value, contact_id FROM channel WHERE kind = 'phone'");
+    Cursor cursor = m_db.query(
+        "SELECT h.value, h.contact_id FROM channel AS h JOIN contact AS c ON c.id = h.contact_id WHERE "
+        "h.kind = "
+        "'phone' AND c.deleted_at = ''");
     while (cursor.next()) take(cursor.text(0), cursor.integer(1));
   });
 }

@@ -207,7 +207,8 @@ TEST_CASE("an archive that is damaged is refused before its first row") {
   refused(flipped);
   const auto zip = exchange::ZipFile::open(file);
   test::Parts parts;
-  for (const QString& name : (*zip)->names()) parts.emplace_back(name.toUtf8(), *(*zip)->bytes(name, 1 << 20));
+  for (const QString& name : (*zip)->names())
+    parts.emplace_back(name.toUtf8(), *(*zip)->bytes(name, 1 << 20));
   for (auto& [name, bytes] : parts)
     if (name == "tables/contact.jsonl") bytes.replace("Jana", "Jano");
   refused(test::zipOf(parts));

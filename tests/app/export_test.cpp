@@ -26,7 +26,8 @@ QByteArray hardCards() {
   return card(
              "N:Aas;Åse;;;\r\nFN:Åse Aas\r\nORG:Nord AS;Sales\r\nTITLE:Chief\r\nTEL;TYPE=CELL:+4670 123 45 "
              "67\r\n"
-             "EMAIL:ase@nord.example\r\nX-KITH-HOUSEHOLD:Aas, Gata 1\r\nBDAY:1980-05-12\r\nCATEGORIES:vip,two words\r\nNOTE:=1+1\\nsecond "
+             "EMAIL:ase@nord.example\r\nX-KITH-HOUSEHOLD:Aas, Gata "
+             "1\r\nBDAY:1980-05-12\r\nCATEGORIES:vip,two words\r\nNOTE:=1+1\\nsecond "
              "line\\n  "
              "kept  \r\nADR;TYPE=HOME:;;Gata 1\\nB;Oslo;;0155;Norge\r\n") +
          card("N:;'0123;;;\r\nFN:'0123\r\nBDAY:--02-29\r\nNOTE:_x000D_ and \xF0\x9F\x90\x9D\r\n") +

@@ -17,6 +17,20 @@ inline app::ImportReport imported(Opened& book, const QString& file, const app::
   return *report;
 }
 
+// Imports what a rehearsal has counted before: the same.
+inline app::ImportReport asRehearsed(Opened& book, const QString& file) {
+  app::JobControl control;
+  const auto rehearsed = app::rehearseImport(book.path, file, {}, control);
+  REQUIRE(rehearsed);
+  const auto report = imported(book, file);
+  CHECK(rehearsed->created == report.created);
+  CHECK(rehearsed->updated == report.updated);
+  CHECK(rehearsed->unchanged == report.unchanged);
+  CHECK(rehearsed->skipped == report.skipped);
+  CHECK(rehearsed->problemCount == report.problemCount);
+  return report;
+}
+
 inline QStringList dumped(Opened& book) {
   QStringList rows;
   book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
