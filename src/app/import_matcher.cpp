@@ -51,10 +51,9 @@ QString keyBySaid(const QString& said) {
 
 }
 
-ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList rules,
-                             std::function<void()> settle)
+ImportMatcher::ImportMatcher(store::Store& store, store::BulkWriter* bulk, QString source, QStringList rules)
     : m_store(store),
-      m_settle(std::move(settle)),
+      m_bulk(bulk),
       m_source(std::move(source)),
       m_rules(std::move(rules)),
       m_apart(m_source == QLatin1String(exchange::kOwnPreset)) {
@@ -69,15 +68,21 @@ ImportMatcher::ImportMatcher(store::Store& store, QString source, QStringList ru
 }
 
 void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
-  if (m_apart || !draft.contact.identifiers.empty()) m_numbered.insert(contact);
+  forgetWritten();
+  const auto may = [this](SeenSet& seen, std::size_t hash) {
+    seen.insert(hash);
+    if (m_bulk != nullptr) m_waitingKeys.insert(hash);
+  };
+  const auto& identifiers = draft.contact.identifiers;
+  if (m_apart || !identifiers.empty()) m_numbered.insert(contact);
   m_spoken.insert(contact);
-  m_keys.insert(hashOf(draft.key));
+  may(m_keys, hashOf(draft.key));
   for (const auto& channel : draft.contact.channels) {
     if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
     if (m_typed && channel.kind == domain::ChannelKind::Phone)
       m_typed->emplace(typedHash(channel.value), contact);
   }
-  for (const auto& id : draft.contact.identifiers) m_numbers.insert(hashOf(identifierKey(id)));
+  for (const auto& id : identifiers) may(m_numbers, hashOf(identifierKey(id)));
 }
 
 void ImportMatcher::changed(const Contact& before, const Contact& now) {
@@ -87,7 +92,26 @@ void ImportMatcher::changed(const Contact& before, const Contact& now) {
 
 void ImportMatcher::rememberNew(const exchange::Draft& draft, Id contact) {
   remember(draft, contact);
-  eachCrowd(draft.contact, [&](Namesakes& who) { who.add(contact, namePartsOf(draft.contact)); });
+  const NameParts name = namePartsOf(draft.contact);
+  eachCrowd(draft.contact, [&](Namesakes& who) { who.add(contact, name); });
+  if (m_bulk == nullptr) return;
+  for (const auto& channel : draft.contact.channels)
+    if (!channel.normal.isEmpty()) m_waiting.emplace(crowdOf(channel), Named(contact, name));
+}
+
+void ImportMatcher::settle() {
+  if (m_bulk != nullptr) m_bulk->flush();
+}
+
+void ImportMatcher::settle(std::size_t key) {
+  if (m_bulk != nullptr && m_flushes == m_bulk->flushes() && m_waitingKeys.contains(key)) m_bulk->flush();
+}
+
+void ImportMatcher::forgetWritten() {
+  if (m_bulk == nullptr || m_flushes == m_bulk->flushes()) return;
+  m_waiting.clear();
+  m_waitingKeys.clear();
+  m_flushes = m_bulk->flushes();
 }
 
 Namesakes* ImportMatcher::crowd(std::size_t channel) {
@@ -135,7 +159,7 @@ Result<Match> ImportMatcher::find(const exchange::Draft& draft) {
 // contact apart, and goes by what it says.
 Result<Match> ImportMatcher::unlessNamesake(Match match, const exchange::Draft& draft) {
   if (draft.contact.identifiers.empty()) return match;
-  m_settle();
+  settle();
   const auto there = contactsOf({match.contact});
   if (!there) return tl::unexpected<Error>(there.error());
   if (there->empty() || namesAgree(there->front(), draft.contact)) return match;
@@ -181,7 +205,7 @@ Result<Match> ImportMatcher::settled(Match match, const exchange::Draft& draft) 
 
 Result<std::vector<store::StandingRecord>*> ImportMatcher::standing(Id contact) {
   if (const auto kept = m_standing.find(contact); kept != m_standing.end()) return &kept->second;
-  m_settle();
+  settle();
   auto rows = m_store.imports().standing(m_source, contact, m_import);
   if (!rows) return tl::unexpected<Error>(rows.error());
   if (rows->size() < 2 && !m_spoken.contains(contact)) return &(m_alone = std::move(*rows));
@@ -189,11 +213,11 @@ Result<std::vector<store::StandingRecord>*> ImportMatcher::standing(Id contact) 
 }
 
 Result<Match> ImportMatcher::known(const QString& key, const QString& said) {
-  if (!m_keys.contains(hashOf(key))) return Match{};
+  if (!m_keys.mayContain(hashOf(key))) return Match{};
   if (m_rehearsal != nullptr)
     if (const auto before = m_rehearsal->known(key))
       return matchOf(Match::Kind::Known, before->contact, before->said);
-  m_settle();
+  settle(hashOf(key));
   const auto record = m_store.imports().find(m_source, key, 0);
   if (!record) return tl::unexpected<Error>(record.error());
   if (!*record || !(*record)->contact) return Match{};
@@ -219,7 +243,7 @@ Result<Match> ImportMatcher::known(const QString& key, const QString& said) {
 }
 
 Result<std::vector<Id>> ImportMatcher::numberedSo(const domain::Identifier& id) {
-  m_settle();
+  settle(hashOf(identifierKey(id)));
   auto ids = m_store.contacts().withIdentifier(id.system, id.value);
   if (ids && m_rehearsal != nullptr) return m_rehearsal->withIdentifier(std::move(*ids), id);
   return ids;
@@ -228,7 +252,7 @@ Result<std::vector<Id>> ImportMatcher::numberedSo(const domain::Identifier& id) 
 Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
   if (!uses(QStringLiteral("id"))) return Match{};
   for (const auto& id : draft.contact.identifiers) {
-    if (!m_numbers.contains(hashOf(identifierKey(id))) || crowd(crowdOf(id)) != nullptr) continue;
+    if (!m_numbers.mayContain(hashOf(identifierKey(id))) || crowd(crowdOf(id)) != nullptr) continue;
     const auto ids = numberedSo(id);
     if (!ids) return tl::unexpected<Error>(ids.error());
     if (ids->size() == 1) return foundOrTrash(ids->front());
@@ -244,12 +268,14 @@ Result<Match> ImportMatcher::byIdentifier(const exchange::Draft& draft) {
 Result<Match> ImportMatcher::byNumberAndName(const exchange::Draft& draft) {
   if (!uses(QStringLiteral("id"))) return Match{};
   for (const auto& id : draft.contact.identifiers) {
-    if (!m_numbers.contains(hashOf(identifierKey(id)))) continue;
-    const bool held = crowd(crowdOf(id)) != nullptr;
-    const auto ids = held ? Result<std::vector<Id>>(std::vector<Id>()) : numberedSo(id);
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    auto found = oneOf(crowdOf(id), *ids, draft, true);
-    if (!found || found->kind != Match::Kind::New) return found;
+    if (!m_numbers.mayContain(hashOf(identifierKey(id)))) continue;
+    if (const Namesakes* who = crowd(crowdOf(id))) {
+      if (Match found = oneOf(*who, draft, true); found.kind != Match::Kind::New) return found;
+      continue;
+    }
+    const auto all = namesOf(numberedSo(id));
+    if (!all) return tl::unexpected<Error>(all.error());
+    if (Match found = oneOf(*all, crowdOf(id), draft, true); found.kind != Match::Kind::New) return found;
   }
   return Match{};
 }
@@ -282,21 +308,46 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     const bool mail = channel.kind == domain::ChannelKind::Email;
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
     if (channel.normal.isEmpty() || !uses(mail ? QStringLiteral("email") : QStringLiteral("phone"))) continue;
-    if (!m_channels.contains(hashOf(channel.normal))) continue;
-    const std::size_t shared = crowdOf(channel);
-    if (crowd(shared) != nullptr) {
-      auto found = unlessNumbered(oneOf(shared, {}, draft, mail), draft);
-      if (!found || found->kind != Match::Kind::New) return found;
-      continue;
+    if (!m_channels.mayContain(hashOf(channel.normal))) continue;
+    Match found;
+    if (const Namesakes* who = crowd(crowdOf(channel))) {
+      found = oneOf(*who, draft, mail);
+    } else {
+      const auto all = owners(channel);
+      if (!all) return tl::unexpected<Error>(all.error());
+      found = oneOf(*all, crowdOf(channel), draft, mail);
     }
-    m_settle();
-    auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    if (m_rehearsal != nullptr) ids = m_rehearsal->withChannel(std::move(*ids), channel.kind, channel.normal);
-    auto found = unlessNumbered(oneOf(shared, *ids, draft, mail), draft);
-    if (!found || found->kind != Match::Kind::New) return found;
+    found = unlessNumbered(std::move(found), draft);
+    if (found.kind != Match::Kind::New) return found;
   }
   return Match{};
+}
+
+// Those who have the channel; contacts that wait to be written are not asked of the store.
+Result<std::vector<ImportMatcher::Named>> ImportMatcher::owners(const domain::Channel& channel) {
+  if (m_rehearsal != nullptr) {
+    auto ids = m_store.contacts().withChannel(channel.kind, channel.normal);
+    if (ids) ids = m_rehearsal->withChannel(std::move(*ids), channel.kind, channel.normal);
+    return namesOf(ids);
+  }
+  const auto contacts = m_store.contacts().namesWithChannel(channel.kind, channel.normal);
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  std::vector<Named> all;
+  for (const Contact& contact : *contacts) all.emplace_back(contact.id, namePartsOf(contact));
+  if (m_bulk == nullptr || m_flushes != m_bulk->flushes()) return all;
+  const auto [first, end] = m_waiting.equal_range(crowdOf(channel));
+  for (auto each = first; each != end; ++each) all.push_back(each->second);
+  return all;
+}
+
+Result<std::vector<ImportMatcher::Named>> ImportMatcher::namesOf(const Result<std::vector<Id>>& ids) {
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  const auto contacts = contactsOf(*ids);
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  std::vector<Named> all;
+  for (const Contact& contact : *contacts)
+    if (contact.deletedAt.isEmpty()) all.emplace_back(contact.id, namePartsOf(contact));
+  return all;
 }
 
 std::vector<Id> ImportMatcher::typedOwners(std::size_t typed) const {
@@ -313,7 +364,7 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
   for (const auto& channel : draft.contact.channels) {
     if (channel.kind != domain::ChannelKind::Phone || !channel.normal.isEmpty()) continue;
     if (!m_typed) {
-      m_settle();
+      settle();
       m_typed.emplace();
       const auto read = m_store.contacts().eachTypedPhone(
           [this](const QString& phone, Id id) { m_typed->emplace(typedHash(phone), id); });
@@ -321,39 +372,41 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
     }
     const std::size_t typed = typedHash(channel.value);
     const std::size_t shared = crowdOfTyped(typed);
-    std::vector<Id> ids;
-    if (crowd(shared) == nullptr) ids = typedOwners(typed);
-    if (crowd(shared) == nullptr && ids.empty()) continue;
-    m_settle();
-    auto found = unlessNumbered(oneOf(shared, ids, draft, false), draft);
-    if (!found || found->kind != Match::Kind::New) return found;
+    Match found;
+    if (const Namesakes* who = crowd(shared)) {
+      found = oneOf(*who, draft, false);
+    } else if (const auto ids = typedOwners(typed); !ids.empty()) {
+      settle();
+      const auto all = namesOf(ids);
+      if (!all) return tl::unexpected<Error>(all.error());
+      found = oneOf(*all, shared, draft, false);
+    }
+    found = unlessNumbered(std::move(found), draft);
+    if (found.kind != Match::Kind::New) return found;
   }
   return Match{};
 }
 
 // Two rows of one file with numbers of their own, or of one book, are two, whatever they share.
-Result<Match> ImportMatcher::unlessNumbered(Result<Match> found, const exchange::Draft& draft) const {
+Match ImportMatcher::unlessNumbered(Match found, const exchange::Draft& draft) const {
   const bool numbered = m_apart || !draft.contact.identifiers.empty();
-  if (found && numbered && m_numbered.contains(found->contact)) return Match{};
-  return found;
+  return numbered && m_numbered.contains(found.contact) ? Match{} : found;
+}
+
+Match ImportMatcher::oneOf(const std::vector<Named>& owners, std::size_t channel,
+                           const exchange::Draft& draft, bool mail) {
+  Namesakes few;
+  Namesakes& who = owners.size() < kCrowd ? few : m_crowds[channel];
+  for (const auto& [id, name] : owners) who.add(id, name);
+  return oneOf(who, draft, mail);
 }
 
 // Exactly one whose name does not contradict; a number that several share says nothing. A number alone does
 // not make two the same when one of them has no name: a shop's is on many a line.
-Result<Match> ImportMatcher::oneOf(std::size_t channel, const std::vector<Id>& ids,
-                                   const exchange::Draft& draft, bool mail) {
+Match ImportMatcher::oneOf(const Namesakes& who, const exchange::Draft& draft, bool mail) {
   const NameParts name = namePartsOf(draft.contact);
   if (!mail && !name.named) return Match{};
-  Namesakes few;
-  Namesakes* who = crowd(channel);
-  if (who == nullptr) {
-    const auto contacts = contactsOf(ids);
-    if (!contacts) return tl::unexpected<Error>(contacts.error());
-    who = contacts->size() < kCrowd ? &few : &m_crowds[channel];
-    for (const Contact& contact : *contacts)
-      if (contact.deletedAt.isEmpty()) who->add(contact.id, namePartsOf(contact));
-  }
-  const auto found = who->only(name, !mail);
+  const auto found = who.only(name, !mail);
   return found ? matchOf(Match::Kind::Found, *found) : Match{};
 }
 

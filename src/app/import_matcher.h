@@ -4,10 +4,10 @@
 
 #include "app/import_rehearsal.h"
 #include "app/name_agreement.h"
+#include "app/seen_set.h"
 #include "exchange/draft.h"
 #include "store/store.h"
 
-#include <functional>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -29,30 +29,12 @@ struct Match {
   QString key;  // of the record, where the draft's own is another contact's
 };
 
-// A set of numbers that lie close together: a bit each.
-class IdSet {
- public:
-  void insert(domain::Id id) {
-    if (id < 0) return;
-    const auto at = static_cast<std::size_t>(id);
-    if (at >= m_bits.size()) m_bits.resize(at + at / 2 + 64);
-    m_bits[at] = true;
-  }
-  bool contains(domain::Id id) const {
-    return id >= 0 && static_cast<std::size_t>(id) < m_bits.size() && m_bits[static_cast<std::size_t>(id)];
-  }
-
- private:
-  std::vector<bool> m_bits;
-};
-
 // Asks the store through one connection; while an import is written, through the writer's, so that its own
 // rows are found too. Remembers which keys and channels occur at all, so that a first import asks nothing.
 class ImportMatcher {
  public:
-  // `settle` is called before rows are asked for that remember() may have told of.
-  ImportMatcher(
-      store::Store& store, QString source, QStringList rules, std::function<void()> settle = [] {});
+  // `bulk`: where the rows are written to that remember() tells of; null: nowhere.
+  ImportMatcher(store::Store& store, store::BulkWriter* bulk, QString source, QStringList rules);
 
   // Rows find what earlier ones would have become, too; null: they stand in the store.
   void setRehearsal(const ImportRehearsal* rehearsal) { m_rehearsal = rehearsal; }
@@ -81,11 +63,18 @@ class ImportMatcher {
   Result<Match> foundOrTrash(domain::Id id);
   Result<Match> byChannel(const exchange::Draft& draft);
   Result<Match> byTypedPhone(const exchange::Draft& draft);
-  Result<Match> unlessNumbered(Result<Match> found, const exchange::Draft& draft) const;
+  Match unlessNumbered(Match found, const exchange::Draft& draft) const;
+  // What remember() told of is written before the store is asked for it; of one key only where it waits.
+  void settle();
+  void settle(std::size_t key);
+  void forgetWritten();
+  using Named = std::pair<domain::Id, NameParts>;
+  Result<std::vector<Named>> owners(const domain::Channel& channel);
+  Result<std::vector<Named>> namesOf(const Result<std::vector<domain::Id>>& ids);
+  Match oneOf(const std::vector<Named>& owners, std::size_t channel, const exchange::Draft& draft, bool mail);
+  static Match oneOf(const Namesakes& who, const exchange::Draft& draft, bool mail);
   // As they stand, or would stand.
   Result<std::vector<domain::Contact>> contactsOf(const std::vector<domain::Id>& ids);
-  Result<Match> oneOf(std::size_t channel, const std::vector<domain::Id>& ids, const exchange::Draft& draft,
-                      bool mail);
   // Who has the channel, where they are many; null: few or nobody.
   Namesakes* crowd(std::size_t channel);
   template <typename Take>
@@ -93,18 +82,22 @@ class ImportMatcher {
   std::vector<domain::Id> typedOwners(std::size_t typed) const;
 
   store::Store& m_store;
-  std::function<void()> m_settle;
+  store::BulkWriter* m_bulk;
   const ImportRehearsal* m_rehearsal = nullptr;
   QString m_source;
   QStringList m_rules;
-  bool m_apart;                                // a file that Kith wrote: its rows were contacts of their own
-  std::unordered_set<std::size_t> m_keys;      // hashes of record keys
-  std::unordered_set<std::size_t> m_channels;  // hashes of normal forms
-  std::unordered_set<std::size_t> m_numbers;   // hashes of identifiers
+  bool m_apart;        // a file that Kith wrote: its rows were contacts of their own
+  SeenSet m_keys;      // record keys
+  SeenSet m_channels;  // normal forms
+  SeenSet m_numbers;   // identifiers
   // Hashes of phones as they are typed, and whose; read when the first row asks for it.
   std::optional<std::unordered_multimap<std::size_t, domain::Id>> m_typed;
-  std::unordered_set<domain::Id> m_numbered;  // contacts of rows of this file that have a number of their own
+  IdSet m_numbered;  // contacts of rows of this file that have a number of their own
   std::unordered_map<std::size_t, Namesakes> m_crowds;
+  // Channels of contacts that are not written yet, since the last time that those who waited were.
+  std::unordered_multimap<std::size_t, Named> m_waiting;
+  std::unordered_set<std::size_t> m_waitingKeys;  // and what they are known by
+  qint64 m_flushes = 0;
   domain::Id m_import = 0;
   IdSet m_spoken;    // contacts that rows of this file are about
   IdSet m_consumed;  // records that rows of this file said again or took the place of

@@ -46,9 +46,7 @@ ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const I
       m_options(options),
       m_refused(refused),
       m_rules(rulesOf(options)),
-      m_matcher(store, reading.source, options.matchBy, [bulk] {
-        if (bulk != nullptr) bulk->flush();
-      }) {
+      m_matcher(store, bulk, reading.source, options.matchBy) {
   if (bulk == nullptr) m_matcher.setRehearsal(&m_rehearsal);
 }
 
@@ -154,6 +152,7 @@ Result<void> ImportWriter::followPhoto(const Draft& draft, const QString& last,
 Result<domain::Contact> ImportWriter::stands(domain::Id contact) {
   if (const auto held = m_held.find(contact); held != m_held.end()) return held->second;
   if (auto would = m_rehearsal.contact(contact); would) return std::move(*would);
+  if (m_bulk) m_bulk->flush();
   return m_store.contacts().get(contact);
 }
 
@@ -166,7 +165,6 @@ Result<void> ImportWriter::update(const Draft& draft, const Match& match) {
     ++m_report.unchanged;
     return {};
   }
-  if (m_bulk) m_bulk->flush();
   const auto ours = stands(match.contact);
   if (!ours) return tl::unexpected<Error>(ours.error());
   const exchange::Said before = exchange::saidFrom(match.said);

@@ -51,6 +51,10 @@ struct ListRow {
   List Contact::*member;
 };
 
+// Clang 14 does not find it by itself.
+template <class List>
+ListRow(const char*, List Contact::*) -> ListRow<List>;
+
 // Channels have a word for each kind.
 constexpr std::tuple kLists{
     ListRow{"at", &Contact::addresses},       ListRow{"work", &Contact::employments},

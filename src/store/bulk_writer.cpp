@@ -16,6 +16,8 @@ namespace {
 constexpr qint64 kOrderDelta = 1500;
 // Up to here older contacts are brought up to date one by one.
 constexpr std::size_t kManyTouched = 20000;
+// Companies that wait to be filled.
+constexpr std::size_t kMostFills = 256;
 
 // Whoever works at a company that waits finds it by its name all the same: the first of that name, as in the
 // file.
@@ -73,15 +75,25 @@ ImportTable BulkWriter::imports() {
   return ImportTable(m_db);
 }
 
-std::optional<Id> BulkWriter::fillCompany(domain::Contact& company) {
+void BulkWriter::flush() {
+  ++m_flushes;
+  m_batch.flush();
+  std::vector<Id> filled;
   ContactTable contacts(m_db, m_names);
+  for (domain::Contact& company : std::exchange(m_fills, {})) {
+    contacts.fillBare(company, m_now);
+    filled.push_back(company.id);
+  }
+  if (!filled.empty()) Derived(m_db).refreshContacts(filled, false);
+}
+
+std::optional<Id> BulkWriter::fillCompany(domain::Contact& company) {
   const Id id = m_names.companies.value(company.companyName);
   if (id <= m_before["contact"] || !m_companies.insert(id).second) return std::nullopt;
   company.id = id;
-  flush();
-  contacts.fillBare(company, m_now);
-  Derived(m_db).refreshContacts({id}, false);
+  m_fills.push_back(company);
   ++m_contactsAdded;
+  if (m_fills.size() >= kMostFills) flush();
   return id;
 }
 

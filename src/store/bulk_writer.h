@@ -30,7 +30,9 @@ class BulkWriter {
   // the store calls flush() before; the other functions here do so by themselves.
   Id queueContact(domain::Contact& contact, const domain::ListTexts* texts);
   void queueRecord(const ImportRecord& record);
-  void flush() { m_batch.flush(); }
+  void flush();
+  // How often that was done: what was queued before is in the file.
+  qint64 flushes() const { return m_flushes; }
   Id addInteraction(domain::Interaction& interaction);
   Id addProduct(domain::Product& product);
   Id addPurchase(domain::Purchase& purchase);
@@ -46,7 +48,7 @@ class BulkWriter {
   std::vector<domain::Contact> contacts(const std::vector<Id>& ids);
   ImportTable imports();
   // A row of the same list says who the company is that was made on the way for somebody who works there: it
-  // becomes that one. Nothing where there is none of exactly its name.
+  // becomes that one, at the next flush(). Nothing where there is none of exactly its name.
   std::optional<Id> fillCompany(domain::Contact& company);
   // Contacts that were made on the way because somebody works there.
   qint64 companiesMade();
@@ -71,7 +73,9 @@ class BulkWriter {
   std::map<std::string, Id> m_before;  // the last id of each recorded table when it began
   std::set<Id> m_touched;              // older contacts
   qint64 m_contactsAdded = 0;
-  std::set<Id> m_companies;  // among them
+  std::set<Id> m_companies;              // among them
+  std::vector<domain::Contact> m_fills;  // companies that are said more of
+  qint64 m_flushes = 0;
   bool m_keep = false;
   ContactBatch m_batch;
 };

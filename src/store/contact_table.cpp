@@ -414,6 +414,27 @@ Result<std::vector<Id>> ContactTable::withChannel(domain::ChannelKind kind, cons
   });
 }
 
+Result<std::vector<Contact>> ContactTable::namesWithChannel(domain::ChannelKind kind, const QString& normal) {
+  return guarded({}, [&] {
+    Cursor c = m_db.query(
+        "SELECT c.id, c.kind, c.given, c.family, c.company_name FROM channel AS h JOIN contact AS c ON c.id "
+        "= "
+        "h.contact_id WHERE h.normal = :normal AND h.normal <> '' AND h.kind = :kind AND c.deleted_at = ''",
+        {{":normal", normal}, {":kind", domain::channelText(kind)}});
+    std::vector<Contact> out;
+    while (c.next()) {
+      Contact& contact = out.emplace_back();
+      contact.id = c.integer(0);
+      contact.kind =
+          c.text(1) == domain::kindText(ContactKind::Company) ? ContactKind::Company : ContactKind::Person;
+      contact.given = c.text(2);
+      contact.family = c.text(3);
+      contact.companyName = c.text(4);
+    }
+    return out;
+  });
+}
+
 Result<std::vector<Id>> ContactTable::withIdentifier(const QString& system, const QString& value) {
   return guarded({}, [&] {
     return survivorsOf(

@@ -1,0 +1,72 @@
+#include "app/seen_set.h"
+
+#include <cstdint>
+
+namespace kith::app {
+namespace {
+
+constexpr std::size_t kFirstBits = std::size_t{1} << 18;
+constexpr std::size_t kGrowth = 4;
+constexpr std::size_t kBitsEach = 8;
+constexpr int kProbes = 3;
+
+// Numbers of either sign side by side.
+std::size_t placeOf(domain::Id id) {
+  return id >= 0 ? static_cast<std::size_t>(id) * 2 : static_cast<std::size_t>(-id) * 2 + 1;
+}
+
+// The finaliser of MurmurHash3: hashes of short texts differ in few bits.
+std::uint64_t mixed(std::uint64_t h) {
+  h ^= h >> 33U;
+  h *= 0xff51afd7ed558ccdU;
+  h ^= h >> 33U;
+  h *= 0xc4ceb9fe1a85ec53U;
+  return h ^ (h >> 33U);
+}
+
+// Calls `probe` with the places of a hash until it gives false. Sizes are powers of two. Two halves of a hash
+// are enough for any number of probes (Kirsch and Mitzenmacher, 2006).
+template <typename Probe>
+bool each(std::size_t hash, std::size_t size, const Probe& probe) {
+  const std::uint64_t h = mixed(hash);
+  const std::uint64_t step = (h >> 32U) | 1U;
+  for (int i = 0; i < kProbes; ++i)
+    if (!probe(static_cast<std::size_t>((h + static_cast<std::uint64_t>(i) * step) & (size - 1))))
+      return false;
+  return true;
+}
+
+}
+
+void IdSet::insert(domain::Id id) {
+  const std::size_t at = placeOf(id);
+  if (at >= m_bits.size()) m_bits.resize(at + at / 2 + 64);
+  m_bits[at] = true;
+}
+
+bool IdSet::contains(domain::Id id) const {
+  const std::size_t at = placeOf(id);
+  return at < m_bits.size() && m_bits[at];
+}
+
+void SeenSet::insert(std::size_t hash) {
+  if (mayContain(hash)) return;
+  if (m_layers.empty() || m_layers.back().left == 0) {
+    const std::size_t bits = m_layers.empty() ? kFirstBits : m_layers.back().bits.size() * kGrowth;
+    m_layers.push_back({std::vector<bool>(bits), bits / kBitsEach});
+  }
+  Layer& layer = m_layers.back();
+  --layer.left;
+  each(hash, layer.bits.size(), [&layer](std::size_t at) {
+    layer.bits[at] = true;
+    return true;
+  });
+}
+
+bool SeenSet::mayContain(std::size_t hash) const {
+  for (const Layer& layer : m_layers)
+    if (each(hash, layer.bits.size(), [&layer](std::size_t at) { return bool(layer.bits[at]); })) return true;
+  return false;
+}
+
+}
