@@ -8,7 +8,7 @@ namespace kith::exchange {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{256} * 1024;
-constexpr std::size_t kLongestQuoted = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t kLongestQuoted = std::size_t{32} * 1024 * 1024;
 constexpr qint64 kMostSwallowedLines = 20;
 // So many quotes may look for their end in all the rest of the file.
 constexpr int kMostEndless = 3;
@@ -38,10 +38,16 @@ Result<bool> CsvReader::fill() {
   const std::size_t had = m_buffer.size();
   const std::size_t want = std::max(kBlock, had);  // doubles for long records, so that rereading stays linear
   m_buffer.resize(had + want);
-  const auto got = m_read(m_buffer.data() + had, want);
-  m_buffer.resize(had + (got ? *got : 0));
-  if (!got) return tl::unexpected(got.error());
-  m_ended = *got == 0;
+  std::size_t size = had;
+  // A file gives a block at a time, however much is asked for.
+  while (size < m_buffer.size() && !m_ended) {
+    const auto got = m_read(m_buffer.data() + size, m_buffer.size() - size);
+    if (!got) return tl::unexpected(got.error());
+    m_ended = *got == 0;
+    size += *got;
+    if (want == kBlock) break;
+  }
+  m_buffer.resize(size);
   return true;
 }
 

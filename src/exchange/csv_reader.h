@@ -40,7 +40,7 @@ ReadBytes bytesOf(std::string_view text);
 // delimiter or line end follows is text too; blanks between a closing quote and the delimiter are dropped. A
 // quoted cell that is never closed ends with the file, unless it swallows more than 20 lines: then its quote
 // is taken as text; after a few such quotes none may swallow more, so that reading stays
-// linear. Memory is bounded by the longest record, or 4 MiB for one that is never closed.
+// linear. Memory is bounded by the longest record, or 32 MiB for one that is never closed.
 class CsvReader {
  public:
   CsvReader(ReadBytes read, const Dialect& dialect);

@@ -177,12 +177,14 @@ void RowParts::addNote(const QString& text) {
 
 // A field has one value in a contact: a second one goes on a line of its own.
 void RowParts::addOwn(const QString& name, const QString& text) {
-  for (domain::CustomValue& there : m_draft.contact.custom) {
-    if (there.fieldName != name) continue;
-    there.value += QLatin1Char('\n') + text;
+  auto& own = m_draft.contact.custom;
+  // A sheet of thousands of columns is looked up by name.
+  for (; m_ownKnown < own.size(); ++m_ownKnown) m_ownAt.insert(own[m_ownKnown].fieldName, m_ownKnown);
+  if (const auto there = m_ownAt.constFind(name); there != m_ownAt.cend()) {
+    own[*there].value += QLatin1Char('\n') + text;
     return;
   }
-  m_draft.contact.custom.push_back({0, 0, name, std::nullopt, text});
+  own.push_back({0, 0, name, std::nullopt, text});
 }
 
 void RowParts::addRelated(const Meaning& meaning, const QString& text) {

@@ -3,6 +3,8 @@
 
 #include "exchange/record_builder.h"
 
+#include <QHash>
+
 #include <map>
 
 namespace kith::exchange {
@@ -64,6 +66,8 @@ class RowParts {
   const Decisions& m_decisions;
   const BuildOptions& m_options;
   Draft& m_draft;
+  QHash<QString, std::size_t> m_ownAt;  // where the own fields stand, the first m_ownKnown of them
+  std::size_t m_ownKnown = 0;
   std::vector<Labelled> m_values;
   std::map<std::pair<QString, int>, QString> m_labels;  // field and group
   std::vector<Place> m_places;

@@ -2,6 +2,8 @@
 
 #include "support/catch.h"
 
+#include <algorithm>
+
 using namespace kith::exchange;
 
 namespace {
@@ -93,6 +95,28 @@ TEST_CASE("a record knows the line it begins on and what was odd in it") {
   REQUIRE(*reader.next(record));
   CHECK(record.line == 4);
   CHECK(record.unclosed);
+  CHECK_FALSE(*reader.next(record));
+}
+
+TEST_CASE("a quoted cell of six megabytes with line ends is one cell, in whatever blocks it comes") {
+  std::string note;
+  while (note.size() < std::size_t{6} * 1024 * 1024) note += "a line of a very long note, \n";
+  const std::string file = "Name,Note\nAna,\"" + note + "\"\nBo,short\n";
+  std::string_view rest = file;
+  const auto inBlocks = [&rest](char* to, std::size_t size) -> kith::Result<std::size_t> {
+    const std::size_t give = std::min({size, rest.size(), std::size_t{64} * 1024});
+    std::copy_n(rest.begin(), give, to);
+    rest.remove_prefix(give);
+    return give;
+  };
+  CsvReader reader(inBlocks, Dialect{});
+  CsvRecord record;
+  REQUIRE(*reader.next(record));
+  REQUIRE(*reader.next(record));
+  REQUIRE(record.cells.size() == 2);
+  CHECK(record.cells[1] == note);
+  REQUIRE(*reader.next(record));
+  CHECK(record.cells[0] == "Bo");
   CHECK_FALSE(*reader.next(record));
 }
 
