@@ -24,6 +24,8 @@ std::size_t typedHash(const QString& phone) { return hashOf(base::folded(phone))
 
 QString identifierKey(const domain::Identifier& id) { return QString(id.system + u'\n' + id.value); }
 
+// So many contacts are read in the time in which one row asks for its channels.
+constexpr Id kRowsToAskFor = 4;
 // From here on those who share a channel are held by name.
 constexpr std::size_t kCrowd = 8;
 
@@ -51,12 +53,19 @@ QString keyBySaid(const QString& said) {
 
 }
 
-ImportMatcher::ImportMatcher(store::Store& store, store::BulkWriter* bulk, QString source, QStringList rules)
+ImportMatcher::ImportMatcher(store::Store& store, store::BulkWriter* bulk, QString source, QStringList rules,
+                             qint64 rows)
     : m_store(store),
       m_bulk(bulk),
       m_source(std::move(source)),
       m_rules(std::move(rules)),
       m_apart(m_source == QLatin1String(exchange::kOwnPreset)) {
+  // A short list in a large book: to ask for each row is less than to read what there is.
+  const Id contacts = store.contacts().largestId().value_or(0);
+  if (rows > 0 && contacts / kRowsToAskFor > rows) {
+    for (SeenSet* seen : {&m_keys, &m_channels, &m_numbers}) seen->admitAll();
+    return;
+  }
   store.imports().eachKey(m_source, [this](const QString& key) { m_keys.insert(hashOf(key)); });
   store.contacts().eachNormal([this](const QString& normal) { m_channels.insert(hashOf(normal)); });
   const auto remember = [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); };

@@ -33,8 +33,9 @@ struct Match {
 // rows are found too. Remembers which keys and channels occur at all, so that a first import asks nothing.
 class ImportMatcher {
  public:
-  // `bulk`: where the rows are written to that remember() tells of; null: nowhere.
-  ImportMatcher(store::Store& store, store::BulkWriter* bulk, QString source, QStringList rules);
+  // `bulk`: where the rows are written to that remember() tells of; null: nowhere. `rows`: about how many
+  // will be asked for; 0: not known.
+  ImportMatcher(store::Store& store, store::BulkWriter* bulk, QString source, QStringList rules, qint64 rows);
 
   // Rows find what earlier ones would have become, too; null: they stand in the store.
   void setRehearsal(const ImportRehearsal* rehearsal) { m_rehearsal = rehearsal; }

@@ -46,7 +46,7 @@ ImportWriter::ImportWriter(store::Store& store, store::BulkWriter* bulk, const I
       m_options(options),
       m_refused(refused),
       m_rules(rulesOf(options)),
-      m_matcher(store, bulk, reading.source, options.matchBy) {
+      m_matcher(store, bulk, reading.source, options.matchBy, reading.decisions.rows) {
   if (bulk == nullptr) m_matcher.setRehearsal(&m_rehearsal);
 }
 

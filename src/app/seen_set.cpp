@@ -64,6 +64,7 @@ void SeenSet::insert(std::size_t hash) {
 }
 
 bool SeenSet::mayContain(std::size_t hash) const {
+  if (m_all) return true;
   for (const Layer& layer : m_layers)
     if (each(hash, layer.bits.size(), [&layer](std::size_t at) { return bool(layer.bits[at]); })) return true;
   return false;

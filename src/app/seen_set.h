@@ -25,6 +25,8 @@ class SeenSet {
  public:
   void insert(std::size_t hash);
   bool mayContain(std::size_t hash) const;
+  // From now on anything may be in it: where asking is cheaper than reading what there is.
+  void admitAll() { m_all = true; }
 
  private:
   struct Layer {
@@ -32,6 +34,7 @@ class SeenSet {
     std::size_t left;  // how many more it takes
   };
   std::vector<Layer> m_layers;
+  bool m_all = false;
 };
 
 }

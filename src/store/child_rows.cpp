@@ -15,6 +15,7 @@ using ReadChild = std::function<void(Contact&, const Cursor&)>;
 ChildQuery childQuery(CardPart part, const std::string& select, const std::string& owner,
                       const std::string& order, ReadChild read) {
   return {part, select + " WHERE " + owner + " IN (SELECT value FROM json_each(:ids)) ORDER BY " + order,
+          select + " WHERE " + owner + " = :id ORDER BY " + order,
           select + " WHERE " + owner + " BETWEEN :first AND :last ORDER BY " + owner + ", " + order,
           std::move(read)};
 }
@@ -88,7 +89,9 @@ const std::vector<ChildQuery>& childQueries() {
 namespace {
 
 void load(Database& db, const ChildQuery& q, const QString& ids, QHash<Id, Contact>& contacts) {
-  Cursor cursor = db.query(q.ofList, {{":ids", ids}});
+  // A list in JSON costs a table of its own each time.
+  Cursor cursor = contacts.size() == 1 ? db.query(q.ofOne, {{":id", contacts.begin().key()}})
+                                       : db.query(q.ofList, {{":ids", ids}});
   while (cursor.next())
     if (auto it = contacts.find(cursor.integer(0)); it != contacts.end()) q.read(*it, cursor);
 }

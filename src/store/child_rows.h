@@ -36,6 +36,7 @@ inline constexpr ChildTable kCustom{"custom_value", "owner_id", kCustomColumns};
 struct ChildQuery {
   CardPart part;
   std::string ofList;   // of the contacts of a JSON list :ids
+  std::string ofOne;    // of the contact :id
   std::string ofRange;  // of the contacts :first to :last, in the order of their ids
   std::function<void(domain::Contact&, const Cursor&)> read;
 };

@@ -109,15 +109,17 @@ Result<std::vector<Contact>> ContactTable::getMany(const std::vector<Id>& ids) {
 
 Result<std::vector<Contact>> ContactTable::getOwnColumns(const std::vector<Id>& ids) {
   return guarded({}, [&] {
-    auto found = loadOwn(idList(ids));
+    auto found = loadOwn(ids);
     return inOrder(ids, found);
   });
 }
 
-QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
-  static const std::string kSql = selectContactSql("IN (SELECT value FROM json_each(:ids))");
+QHash<Id, Contact> ContactTable::loadOwn(const std::vector<Id>& ids) {
+  static const std::string kOfList = selectContactSql("IN (SELECT value FROM json_each(:ids))");
+  static const std::string kOfOne = selectContactSql("= :id");
   QHash<Id, Contact> found;
-  Cursor cursor = m_db.query(kSql, {{":ids", list}});
+  Cursor cursor = ids.size() == 1 ? m_db.query(kOfOne, {{":id", ids.front()}})
+                                  : m_db.query(kOfList, {{":ids", idList(ids)}});
   while (cursor.next()) {
     Contact contact = readContact(cursor);
     found.emplace(contact.id, std::move(contact));
@@ -126,9 +128,8 @@ QHash<Id, Contact> ContactTable::loadOwn(const QString& list) {
 }
 
 std::vector<Contact> ContactTable::load(const std::vector<Id>& ids) {
-  const QString list = idList(ids);
-  QHash<Id, Contact> found = loadOwn(list);
-  loadChildren(m_db, list, found);
+  QHash<Id, Contact> found = loadOwn(ids);
+  if (!found.isEmpty()) loadChildren(m_db, idList(ids), found);
   return inOrder(ids, found);
 }
 
@@ -465,12 +466,15 @@ Result<void> ContactTable::eachNormal(const std::function<void(const QString&)>&
   });
 }
 
+Result<Id> ContactTable::largestId() {
+  return guarded({}, [&] { return m_db.number("SELECT max(id) FROM contact"); });
+}
+
 Result<void> ContactTable::eachTypedPhone(const std::function<void(const QString&, Id)>& take) {
   return guarded({}, [&] {
     Cursor cursor = m_db.query(
-        "SELECT h.value, h.contact_id FROM channel AS h JOIN contact AS c ON c.id = h.contact_id WHERE "
-        "h.kind = "
-        "'phone' AND c.deleted_at = ''");
+        "SELECT value, contact_id FROM channel WHERE kind = 'phone' AND contact_id NOT IN (SELECT id FROM "
+        "contact WHERE deleted_at <> '')");
     while (cursor.next()) take(cursor.text(0), cursor.integer(1));
   });
 }

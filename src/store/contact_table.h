@@ -53,6 +53,7 @@ class ContactTable {
   Result<std::vector<Id>> trash();
   Result<std::vector<Id>> peopleOf(Id company);
   Result<qint64> count(domain::ContactKind kind);
+  Result<Id> largestId();  // 0 where there is none; as many contacts, or fewer
   // Live contacts whose channel has that normal form.
   Result<std::vector<Id>> withChannel(domain::ChannelKind kind, const QString& normal);
   // The same with no more than their kind and what they are called.
@@ -77,7 +78,7 @@ class ContactTable {
  private:
   void passThrough(const std::vector<Id>& ids, const Take& take);
   void loadInPieces(const std::vector<Id>& ids, const Take& take);
-  QHash<Id, domain::Contact> loadOwn(const QString& idList);
+  QHash<Id, domain::Contact> loadOwn(const std::vector<Id>& ids);
   Id companyNamed(const QString& name, const QString& now);
   Id tagNamed(const QString& name);
   Id fieldNamed(const QString& name);

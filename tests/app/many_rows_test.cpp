@@ -171,3 +171,25 @@ TEST_CASE("people who share an address by the dozen are known again by name") {
   CHECK(few.created == 2);
   CHECK(wrongDerived(book).isEmpty());
 }
+
+TEST_CASE("a short list finds its people in a large book") {
+  constexpr int kMany = 60;
+  test::Opened book;
+  const QByteArray head = "Customer ID,First Name,Last Name,Email,Notes\n";
+  QByteArray rows;
+  for (int i = 0; i < kMany; ++i) {
+    const QByteArray n = QByteArray::number(i);
+    rows += (i % 2 == 0 ? "C" + n : QByteArray()) + ",Ana" + n + ",Novak,ana" + n + "@novak.example,old\n";
+  }
+  imported(book, book.write(QStringLiteral("all.csv"), head + rows));
+  const QByteArray few =
+      "C4,Ana4,Novak,ana4@novak.example,old\n"
+      "C6,Ana6,Novak,ana6@elsewhere.example,old\n"
+      ",Ana7,Novak,ana7@novak.example,new\n"
+      ",Bo,Lind,bo@lind.example,new\n";
+  const auto report = asRehearsed(book, book.write(QStringLiteral("few.csv"), head + few));
+  CHECK(report.unchanged == 1);
+  CHECK(report.updated == 2);
+  CHECK(report.created == 1);
+  CHECK(book.queries->count(app::ContactSection::People) == kMany + 1);
+}
