@@ -26,6 +26,7 @@ QString identifierKey(const domain::Identifier& id) { return QString(id.system +
 
 // So many contacts are read in the time in which one row asks for its channels.
 constexpr Id kRowsToAskFor = 4;
+constexpr Id kRowsToAskForKeys = 32;
 // From here on those who share a channel are held by name.
 constexpr std::size_t kCrowd = 8;
 
@@ -60,13 +61,19 @@ ImportMatcher::ImportMatcher(store::Store& store, store::BulkWriter* bulk, QStri
       m_source(std::move(source)),
       m_rules(std::move(rules)),
       m_apart(m_source == QLatin1String(exchange::kOwnPreset)) {
-  // A short list in a large book: to ask for each row is less than to read what there is.
+  // A short list in a large book: to ask for each row is less than to read what there is. Keys lie closer
+  // together than what a contact is reached by.
   const Id contacts = store.contacts().largestId().value_or(0);
-  if (rows > 0 && contacts / kRowsToAskFor > rows) {
-    for (SeenSet* seen : {&m_keys, &m_channels, &m_numbers}) seen->admitAll();
+  const auto asks = [contacts, rows](Id each) { return rows > 0 && contacts / each > rows; };
+  if (asks(kRowsToAskForKeys))
+    m_keys.admitAll();
+  else
+    store.imports().eachKey(m_source, [this](const QString& key) { m_keys.insert(hashOf(key)); });
+  if (asks(kRowsToAskFor)) {
+    m_channels.admitAll();
+    m_numbers.admitAll();
     return;
   }
-  store.imports().eachKey(m_source, [this](const QString& key) { m_keys.insert(hashOf(key)); });
   store.contacts().eachNormal([this](const QString& normal) { m_channels.insert(hashOf(normal)); });
   const auto remember = [this](const domain::Identifier& id) { m_numbers.insert(hashOf(identifierKey(id))); };
   store.contacts().eachIdentifier(remember);
