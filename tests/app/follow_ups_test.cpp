@@ -61,6 +61,18 @@ struct Shop : test::Opened {
     return p;
   }
 
+  Result<app::ImportReport> importSales() {
+    QByteArray rows = "Order,Date,Customer,Product,Quantity,Price\n";
+    rows += "1,2022-05-10,Ana Kos,boiler,1,1000.00\n";    // by its name
+    rows += "2,2023-06-20,Ana Kos,Boiler,1,1000.00\n";    // the newer counts
+    rows += "3,2025-09-01,Bo Kos,Something,1,1000.00\n";  // nothing of the catalogue
+    rows += "4,2025-11-11,Bo Kos,Boiler,1,1000.00\n";     // due in the future
+    app::JobControl control;
+    app::ImportOptions options;
+    options.reading.what = QStringLiteral("purchases");
+    return app::importFile(*session, write(QStringLiteral("sales.csv"), rows), options, control);
+  }
+
   // "open 2027-03-02", by due date.
   QStringList remindersOf(Id contact) {
     QStringList out;
@@ -194,16 +206,7 @@ TEST_CASE("the end of a warranty is told two weeks before, one of the past is no
 
 TEST_CASE("of imported sales only the next service rings, and what was missed stands in one list") {
   Shop shop;
-  QByteArray rows = "Order,Date,Customer,Product,Quantity,Price\n";
-  rows += "1,2022-05-10,Ana Kos,boiler,1,1000.00\n";    // by its name
-  rows += "2,2023-06-20,Ana Kos,Boiler,1,1000.00\n";    // the newer counts
-  rows += "3,2025-09-01,Bo Kos,Something,1,1000.00\n";  // nothing of the catalogue
-  rows += "4,2025-11-11,Bo Kos,Boiler,1,1000.00\n";     // due in the future
-  app::JobControl control;
-  app::ImportOptions options;
-  options.reading.what = QStringLiteral("purchases");
-  const auto report =
-      app::importFile(*shop.session, shop.write(QStringLiteral("sales.csv"), rows), options, control);
+  const auto report = shop.importSales();
   REQUIRE(report);
   CHECK(report->created == 4);
   CHECK(shop.remindersOf(shop.ana) == texts({"missed 2025-06-20", "open 2026-06-20"}));
@@ -239,7 +242,7 @@ TEST_CASE("of imported sales only the next service rings, and what was missed st
     CHECK(shop.remindersOf(shop.bo).isEmpty());
   }
   SECTION("the same list once more makes no second one") {
-    REQUIRE(app::importFile(*shop.session, shop.write(QStringLiteral("sales.csv"), rows), options, control));
+    REQUIRE(shop.importSales());
     CHECK(shop.remindersOf(shop.ana).size() == 2);
   }
 }

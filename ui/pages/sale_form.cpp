@@ -20,6 +20,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +29,31 @@ namespace kith::pages {
 namespace {
 
 constexpr int kMostLines = 24;
+constexpr int kLeastExtra = 30;  // units
+
+// As high as what it holds; less where the window is low.
+class ExtraPlace : public QScrollArea {
+ public:
+  ExtraPlace(QWidget* extra, QWidget* parent) : QScrollArea(parent) {
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setWidget(extra);
+    extra->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+  }
+
+  QSize sizeHint() const override { return widget()->sizeHint(); }
+  QSize minimumSizeHint() const override { return {0, kLeastExtra * platform::unitOf(this)}; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+  }
+};
 
 QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
   auto* field = new QLineEdit(parent);
@@ -63,10 +89,12 @@ SaleForm::SaleForm(Desk& desk, QWidget* parent)
   makeLines();
   build();
   refresh();
-  connect(m_more, &QPushButton::clicked, this, [this] { showMore(m_extra->isHidden()); });
+  connect(m_more, &QPushButton::clicked, this, [this] { showMore(m_extraPlace->isHidden()); });
   connect(m_extra, &SaleExtra::edited, this, &SaleForm::edit);
-  connect(m_paid, &QCheckBox::toggled, this, &SaleForm::showTotal);
-  connect(m_paid, &QCheckBox::clicked, m_extra, &SaleExtra::forgetPaid);  // the tick says it
+  connect(m_paid, &QCheckBox::toggled, this, [this] {
+    m_extra->forgetPaid();  // the tick says it
+    showTotal();
+  });
   connect(m_offer, &CatalogueOffer::added, this, [this] {
     readCatalogue();
     edit();
@@ -85,7 +113,8 @@ void SaleForm::build() {
   row->addWidget(m_more);
   row->addStretch(1);
   row->addWidget(m_total);
-  m_extra->hide();
+  m_extraPlace = new ExtraPlace(m_extra, this);
+  m_extraPlace->hide();
   m_later->setObjectName(QStringLiteral("sale.later"));
   m_later->setWordWrap(true);
   m_later->hide();
@@ -96,7 +125,7 @@ void SaleForm::build() {
   all->addWidget(m_offer);
   all->addLayout(row);
   all->addWidget(m_later);
-  all->addWidget(m_extra);
+  all->addWidget(m_extraPlace);
 }
 
 // All lines are made at once: the order in which Tab walks them is then the order of making.
@@ -130,7 +159,7 @@ void SaleForm::readCatalogue() {
 }
 
 void SaleForm::showMore(bool on) {
-  m_extra->setVisible(on);
+  m_extraPlace->setVisible(on);
   for (SaleLine* line : m_lines) line->askDiscount(on);
 }
 
@@ -181,6 +210,11 @@ void SaleForm::showTotal() {
   if (purchase) {
     words << tr("Total %1").arg(models::moneyText(purchase->total, currency()));
     const qint64 owed = domain::balance(*purchase);
+    // An amount that is said goes before the tick, which follows it.
+    if (const auto said = m_extra->paid(purchase->currency); said && *said) {
+      const QSignalBlocker quiet(m_paid);
+      m_paid->setChecked(owed == 0);
+    }
     if (owed != 0 && owed != purchase->total) words << tr("owes %1").arg(models::moneyText(owed, currency()));
   }
   static_cast<widgets::TypeLabel*>(m_total)->setText(words.join(QStringLiteral(" · ")));
@@ -200,6 +234,7 @@ void SaleForm::setPurchase(const domain::Purchase& purchase) {
   m_date->setText(purchase.date.left(10));
   for (std::size_t i = 0; i < std::min(m_lines.size(), purchase.lines.size()); ++i)
     m_lines[i]->setLine(purchase.lines[i], purchase.currency);
+  const QSignalBlocker quiet(m_paid);
   m_paid->setChecked(domain::balance(purchase) == 0);
   QString later = models::followUpWords(desk().queries(), purchase.id, desk().clock());
   static_cast<widgets::TypeLabel*>(m_later)->setText(later.remove(0, 2));

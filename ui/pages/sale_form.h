@@ -65,6 +65,7 @@ class SaleForm : public CaptureForm {
   CatalogueOffer* m_offer;
   QLabel* m_later;  // what the sale brought
   SaleExtra* m_extra;
+  QWidget* m_extraPlace = nullptr;  // scrolls where there is no room for all of it
 };
 
 }

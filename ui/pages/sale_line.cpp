@@ -29,11 +29,11 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
   completer->setFilterMode(Qt::MatchContains);
   m_what->setCompleter(completer);
   m_what->setMinimumWidth(26 * unit);
-  m_quantity->setMaximumWidth(20 * unit);
+  m_quantity->setFixedWidth(20 * unit);
   m_price->setMaximumWidth(30 * unit);
   m_discount->setMaximumWidth(24 * unit);
   m_discount->hide();
-  m_total->setMinimumWidth(26 * unit);
+  m_total->setMinimumWidth(22 * unit);
   m_total->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
