@@ -61,8 +61,12 @@ Command deleteInteraction(domain::Id id);
 Command addProduct(domain::Product product);
 Command editProduct(domain::Product product);
 Command deleteProduct(domain::Id id);
+// Makes the product, or takes the one of that name, and gives it to every line that was sold as `text`
+// without standing in the catalogue; case and accents do not count.
+Command addToCatalogue(domain::Product product, QString text);
 
-// The first purchase of a contact without a stage, or with prospect or lead, makes it a customer.
+// The first purchase of a contact without a stage, or with prospect or lead, makes it a customer. Services
+// and ends of warranties come and go with a purchase, in the same step (app/follow_ups.h).
 Command recordPurchase(domain::Purchase purchase);
 Command editPurchase(domain::Purchase purchase);
 Command deletePurchase(domain::Id id);
@@ -71,9 +75,11 @@ Command assignPurchase(domain::Id purchase, domain::Id contact);
 
 Command addReminder(domain::Reminder reminder);
 Command editReminder(domain::Reminder reminder);
-// A repeating one moves to its next due time and leaves a done copy; `nowLocal` is the wall-clock time.
+// A repeating one moves to its next due time and leaves a done copy; `nowLocal` is the wall-clock time. A
+// service that was done closes others of the same product.
 Command completeReminder(domain::Id id, QDateTime nowLocal);
 Command snoozeReminder(domain::Id id, QString until);  // local time
+// A missed service rings after all, on that day.
 Command moveReminder(domain::Id id, QString due);
 // Many to one day, as one step; each keeps its time of day. A repeating one moves with its series.
 Command moveReminders(std::vector<domain::Id> ids, QString day);

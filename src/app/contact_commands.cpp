@@ -1,5 +1,6 @@
 // Commands on contacts, tags and saved searches.
 #include "app/commands.h"
+#include "app/follow_ups.h"
 #include "domain/contact_edit.h"
 #include "domain/contact_merge.h"
 #include "store/store.h"
@@ -41,7 +42,10 @@ Result<Id> setDeleted(Store& store, const std::vector<Id>& ids, const QString& a
 Result<void> bringBack(Store& store, const TrashEntry& entry) {
   if (entry.kind == u"contact") return store.contacts().setDeleted(entry.id, {});
   if (entry.kind == u"interaction") return store.interactions().setDeleted(entry.id, {});
-  if (entry.kind == u"purchase") return store.purchases().setDeleted(entry.id, {});
+  if (entry.kind == u"purchase") {
+    if (auto back = restoreFollowUps(store, entry.id); !back) return back;
+    return store.purchases().setDeleted(entry.id, {});
+  }
   if (entry.kind == u"product") return store.products().setDeleted(entry.id, {});
   if (entry.kind == u"reminder") return store.reminders().setDeleted(entry.id, {});
   return fail(ErrorKind::Invalid, entry.kind, QStringLiteral("not a kind of thing in Trash"));

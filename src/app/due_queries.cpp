@@ -1,4 +1,5 @@
 // Reading of what is due: reminders, dates of contacts, and who slips away.
+#include "app/follow_ups.h"
 #include "app/queries.h"
 #include "insight/quiet.h"
 #include "reminders/agenda.h"
@@ -81,7 +82,22 @@ reminders::DueRows Queries::dueRows(const QDate& today, const QDate& until) {
   rows.leadDays = leadDays();
   addDueReminders(rows, until);
   addDueContacts(rows, today, until);
+  addOccasions(rows, today, qMax(until, today.addDays(leadDays())));
+  rows.missedServices = missedServiceCount(*this);
   return rows;
+}
+
+void Queries::addOccasions(reminders::DueRows& rows, const QDate& today, const QDate& until) {
+  // A day more on each side: 29 February comes back on the 28th.
+  const QDate from = today.addYears(-1).addDays(-1);
+  const QDate to = qMin(until, today.addDays(kMostDays)).addYears(-1).addDays(1);
+  for (const auto& row : orEmpty(m_store->followUps().occasions(from, to)))
+    rows.occasions.push_back({row.purchase, row.contact, row.name, row.occasion, row.day, {}});
+  std::vector<Id> ids;
+  for (const auto& occasion : rows.occasions) ids.push_back(occasion.purchase);
+  QHash<Id, QString> lines;
+  for (const SaleRow& sale : saleRows(ids)) lines.insert(sale.id, sale.lines);
+  for (auto& occasion : rows.occasions) occasion.detail = lines.value(occasion.purchase);
 }
 
 void Queries::addDueReminders(reminders::DueRows& rows, const QDate& until) {

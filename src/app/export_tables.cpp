@@ -2,6 +2,7 @@
 
 #include "app/queries.h"
 #include "domain/money.h"
+#include "domain/product_fields.h"
 
 #include <QSet>
 
@@ -76,11 +77,9 @@ Result<bool> writePurchases(Queries& queries, const std::vector<Id>* contacts, c
 
 Result<bool> writeProducts(Queries& queries, const std::vector<Id>*, const WriteRow& write) {
   for (const domain::Product& p : queries.products()) {
-    const QString cost = p.cost ? domain::decimalText(*p.cost, p.currency) : QString();
-    const auto done = write({QString::number(p.id), p.sku, p.name, p.unit, p.category, p.currency,
-                             domain::decimalText(p.price, p.currency), cost, p.taxPercent,
-                             p.active ? QStringLiteral("yes") : QStringLiteral("no"), p.notes});
-    if (!done) return done;
+    QStringList cells{QString::number(p.id)};
+    for (const domain::ProductField& field : domain::productFields()) cells << domain::productWords(p, field);
+    if (const auto done = write(cells); !done) return done;
   }
   return true;
 }
@@ -98,6 +97,12 @@ bool isAmong(const QString& name, const char* all) {
 }
 
 QStringList words(const char* text) { return QString::fromLatin1(text).split(u' '); }
+
+QStringList productHeadings() {
+  QStringList out{QStringLiteral("id")};
+  for (const domain::ProductField& field : domain::productFields()) out << QString::fromLatin1(field.key);
+  return out;
+}
 
 }
 
@@ -136,8 +141,7 @@ const ExportTable* findExportTable(const QString& name) {
              "total tax "
              "refunded paid status notes"),
        writePurchases},
-      {"products", words("id sku name unit category currency price cost tax_percent active notes"),
-       writeProducts},
+      {"products", productHeadings(), writeProducts},
       {"reminders", words("id due text minutes place repeat contact_id contact"), writeReminders}};
   for (const ExportTable& table : kTables)
     if (name == QLatin1String(table.name)) return &table;

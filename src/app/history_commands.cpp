@@ -1,5 +1,6 @@
 // Commands on what happens with contacts: interactions, products, purchases and reminders.
 #include "app/commands.h"
+#include "app/follow_ups.h"
 #include "reminders/series.h"
 #include "store/store.h"
 
@@ -101,16 +102,28 @@ Command recordPurchase(Purchase purchase) {
   const QString text = purchase.lines.empty() ? QString() : purchase.lines.front().text;
   return {QStringLiteral("sale"), texted(text), [purchase = std::move(purchase)](Store& store) -> Result<Id> {
             if (auto done = makeCustomer(store, purchase); !done) return tl::unexpected<Error>(done.error());
-            return store.purchases().add(purchase, store.now());
+            const auto id = store.purchases().add(purchase, store.now());
+            return id ? idAfter(settleFollowUps(store, purchase), *id) : id;
           }};
 }
 
 Command editPurchase(Purchase purchase) {
-  const QString number = purchase.number;
-  return saved("edit-sale", number, std::move(purchase), &Store::purchases);
+  return {QStringLiteral("edit-sale"), texted(purchase.number),
+          [purchase = std::move(purchase)](Store& store) -> Result<Id> {
+            const auto before = store.purchases().get(purchase.id);
+            if (!before) return tl::unexpected<Error>(before.error());
+            if (auto done = store.purchases().save(purchase); !done)
+              return tl::unexpected<Error>(done.error());
+            return idAfter(settleFollowUps(store, purchase, &*before), purchase.id);
+          }};
 }
 
-Command deletePurchase(Id id) { return trashed("delete-sale", id, &Store::purchases); }
+Command deletePurchase(Id id) {
+  return {QStringLiteral("delete-sale"), {}, [id](Store& store) -> Result<Id> {
+            if (auto done = dropFollowUps(store, id); !done) return tl::unexpected<Error>(done.error());
+            return idAfter(store.purchases().setDeleted(id, store.now()), id);
+          }};
+}
 
 Command addPayment(Id purchase, Payment payment) {
   return {QStringLiteral("payment"), {}, [purchase, payment = std::move(payment)](Store& store) {
@@ -122,9 +135,12 @@ Command assignPurchase(Id purchase, Id contact) {
   return {QStringLiteral("assign-sale"), {}, [purchase, contact](Store& store) -> Result<Id> {
             auto stored = store.purchases().get(purchase);
             if (!stored) return tl::unexpected<Error>(stored.error());
+            const Purchase before = *stored;
             stored->contactId = contact;
             if (auto done = makeCustomer(store, *stored); !done) return tl::unexpected<Error>(done.error());
-            return idAfter(store.purchases().save(*stored), purchase);
+            if (auto done = store.purchases().save(*stored); !done)
+              return tl::unexpected<Error>(done.error());
+            return idAfter(settleFollowUps(store, *stored, &before), purchase);
           }};
 }
 
@@ -143,7 +159,7 @@ Command completeReminder(Id id, QDateTime nowLocal) {
   return {QStringLiteral("done"), {}, [id, nowLocal = std::move(nowLocal)](Store& store) -> Result<Id> {
             auto reminder = store.reminders().get(id);
             if (!reminder) return tl::unexpected<Error>(reminder.error());
-            if (reminder->state != u"open")
+            if (reminder->state != u"open" && reminder->state != u"missed")
               return fail(ErrorKind::Conflict, QString::number(id), reminder->state);
             const auto next = reminders::afterDone(*reminder, nowLocal);
             if (next) {
@@ -161,7 +177,9 @@ Command completeReminder(Id id, QDateTime nowLocal) {
               reminder->doneAt = store.now();
             }
             reminder->snoozedUntil.clear();
-            return idAfter(store.reminders().save(*reminder), id);
+            if (auto done = store.reminders().save(*reminder); !done)
+              return tl::unexpected<Error>(done.error());
+            return idAfter(serviceDone(store, *reminder), id);
           }};
 }
 
@@ -179,6 +197,7 @@ Command moveReminder(Id id, QString due) {
             return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
               r.due = due;
               r.snoozedUntil.clear();
+              if (r.state == u"missed") r.state = QStringLiteral("open");
               return {};
             });
           }};

@@ -1,5 +1,8 @@
 #include "app/order_writer.h"
 
+#include "app/follow_ups.h"
+#include "base/fold.h"
+
 namespace kith::app {
 
 using exchange::OrderDraft;
@@ -14,6 +17,7 @@ exchange::OrderBuilder OrderWriter::builder() const {
 
 Result<ImportReport> OrderWriter::run() {
   if (auto begun = m_walk.begin(); !begun) return tl::unexpected<Error>(begun.error());
+  if (auto read = readCatalogue(); !read) return tl::unexpected<Error>(read.error());
   exchange::OrderBuilder read = builder();
   exchange::OrderBuilder written = builder();  // as if nothing were corrected
   const auto done = m_walk.each([&](const exchange::CsvRecord& row) { return takeRow(read, written, row); });
@@ -23,7 +27,45 @@ Result<ImportReport> OrderWriter::run() {
     const QString said = exchange::orderText((source ? *source : *last).purchase);
     if (auto taken = take({std::move(*last), said}); !taken) return tl::unexpected<Error>(taken.error());
   }
+  if (auto settled = settleFollowUps(); !settled) return tl::unexpected<Error>(settled.error());
   return m_walk.end();
+}
+
+Result<void> OrderWriter::readCatalogue() {
+  const auto products = m_store.products().all();
+  if (!products) return tl::unexpected<Error>(products.error());
+  for (const domain::Product& product : *products) {
+    if (!product.sku.isEmpty()) m_bySku.insert(product.sku, product.id);
+    m_byName.insert(base::folded(product.name), product.id);
+    if (!product.service.isEmpty() || !product.warranty.isEmpty()) m_followed.insert(product.id);
+  }
+  return {};
+}
+
+void OrderWriter::linkLines(domain::Purchase& purchase) {
+  if (m_byName.isEmpty()) return;
+  for (domain::PurchaseLine& line : purchase.lines) {
+    domain::Id product = m_bySku.value(line.sku);
+    if (product == 0) product = m_byName.value(base::folded(line.text));
+    if (product == 0) continue;
+    line.productId = product;
+    if (purchase.contactId && m_followed.contains(product)) m_settled.insert({*purchase.contactId, product});
+  }
+}
+
+Result<void> OrderWriter::settleFollowUps() {
+  if (m_bulk == nullptr) return {};
+  const ReminderSink sink{[this](domain::Reminder reminder) -> Result<void> {
+                            m_bulk->addReminder(reminder);
+                            return {};
+                          },
+                          [this](const domain::Reminder& reminder) -> Result<void> {
+                            m_bulk->saveReminder(reminder);
+                            return {};
+                          }};
+  for (const auto& [contact, product] : m_settled)
+    if (auto done = app::settleFollowUps(m_store, contact, product, sink); !done) return done;
+  return {};
 }
 
 Result<void> OrderWriter::takeRow(exchange::OrderBuilder& read, exchange::OrderBuilder& written,
@@ -70,6 +112,7 @@ Result<void> OrderWriter::take(Sale sale) {
   if (!m_bulk) return {};
   order.purchase.contactId = *buyer;
   if (!*buyer) order.purchase.buyerText = order.buyerText;
+  linkLines(order.purchase);
   record(sale, nth, m_bulk->addPurchase(order.purchase));
   return {};
 }
@@ -114,6 +157,7 @@ Result<void> OrderWriter::update(const Sale& sale, store::Id nth, const store::I
   next.buyerText = stored->buyerText;
   next.createdAt = stored->createdAt;
   next.deletedAt = stored->deletedAt;
+  linkLines(next);
   m_bulk->savePurchase(next);
   this->record(sale, nth, next.id);
   return {};

@@ -6,6 +6,11 @@
 #include "app/person_finder.h"
 #include "exchange/orders.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <set>
+
 namespace kith::app {
 
 class OrderWriter {
@@ -33,12 +38,20 @@ class OrderWriter {
   // several have.
   Result<std::optional<domain::Id>> buyerOf(exchange::OrderDraft& order);
   void record(const Sale& sale, store::Id nth, domain::Id purchase);
+  Result<void> readCatalogue();
+  // A line whose number, else whose name, is that of a product is a sale of it.
+  void linkLines(domain::Purchase& purchase);
+  Result<void> settleFollowUps();
 
   store::Store& m_store;
   PersonFinder m_people;
   store::BulkWriter* m_bulk;
   const ImportReading& m_reading;
   ListWalk& m_walk;
+  QHash<QString, domain::Id> m_bySku;
+  QHash<QString, domain::Id> m_byName;                    // folded
+  QSet<domain::Id> m_followed;                            // products that bring something later
+  std::set<std::pair<domain::Id, domain::Id>> m_settled;  // contacts and products to be settled at the end
 };
 
 }

@@ -145,6 +145,7 @@ class Queries {
   reminders::DueRows dueRows(const QDate& today, const QDate& until);
   void addDueReminders(reminders::DueRows& rows, const QDate& until);
   void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);
+  void addOccasions(reminders::DueRows& rows, const QDate& today, const QDate& until);
   void addYearlyDates(reminders::DueRows& rows, const QDate& from, const QDate& until);
 
   std::unique_ptr<store::Store> m_store;

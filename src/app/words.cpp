@@ -112,6 +112,7 @@ constexpr std::array kStepWords{
     StepWords{"add-product", "Add product %1"},
     StepWords{"edit-product", "Edit product %1"},
     StepWords{"delete-product", "Delete product"},
+    StepWords{"to-catalogue", "Add %1 to the catalogue"},
     StepWords{"sale", "Record sale %1"},
     StepWords{"edit-sale", "Edit sale %1"},
     StepWords{"delete-sale", "Delete sale"},

@@ -16,13 +16,17 @@ QString wordsOf(const domain::DueItem& item) {
     return QStringLiteral("gone quiet: last bought %1 days ago, usually every %2")
         .arg(item.sinceDays)
         .arg(item.usualDays);
+  if (item.kind == u"services")
+    return QStringLiteral("%1 services overdue; kith-cli services lists them").arg(item.missed);
+  if (item.kind == u"occasion") return oneLine(item.text + QStringLiteral(", last year ") + item.detail);
   return oneLine(item.text);
 }
 
 QStringList itemRow(const domain::DueItem& item) {
   const bool isReminder = item.kind == u"reminder" || item.kind == u"appointment";
   QString text = wordsOf(item);
-  if (item.missed > 0) text += QStringLiteral(" (missed %1 times before)").arg(item.missed);
+  if (item.missed > 0 && item.kind != u"services")
+    text += QStringLiteral(" (missed %1 times before)").arg(item.missed);
   if (!item.place.isEmpty()) text += QStringLiteral(", ") + item.place;
   return {item.state, timeText(item.due), isReminder ? QString(u'#' + QString::number(item.id)) : item.kind,
           oneLine(item.contactName, 30), text};
@@ -35,6 +39,7 @@ QJsonObject dueJson(const domain::DueItem& item) {
                    {QStringLiteral("text"), item.text},   {QStringLiteral("due"), item.due},
                    {QStringLiteral("state"), item.state}, {QStringLiteral("missed"), item.missed}};
   if (!item.repeat.isEmpty()) json.insert(QStringLiteral("repeat"), item.repeat);
+  if (!item.detail.isEmpty()) json.insert(QStringLiteral("detail"), item.detail);
   if (item.minutes > 0) json.insert(QStringLiteral("minutes"), item.minutes);
   if (!item.place.isEmpty()) json.insert(QStringLiteral("place"), item.place);
   if (item.usualDays > 0) {

@@ -14,6 +14,7 @@ std::vector<CommandSpec> listCommands();
 std::vector<CommandSpec> talkCommands();
 std::vector<CommandSpec> saleCommands();
 std::vector<CommandSpec> productCommands();
+std::vector<CommandSpec> serviceCommands();
 std::vector<CommandSpec> reminderCommands();
 std::vector<CommandSpec> touchCommands();
 std::vector<CommandSpec> importCommands();

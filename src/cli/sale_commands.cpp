@@ -1,5 +1,6 @@
 // buy, pay, purchases, assign.
 #include "app/commands.h"
+#include "app/follow_ups.h"
 #include "app/queries.h"
 #include "base/fold.h"
 #include "cli/context.h"
@@ -23,6 +24,22 @@ int tellMade(Output& out, Id id, const QString& what) {
     out.json(QJsonObject{{QStringLiteral("id"), id}});
   else
     out.line(QStringLiteral("%1  %2").arg(id).arg(what));
+  return kDone;
+}
+
+// With the reminders that follow from it.
+int tellSold(Context& context, Id id, const QString& sum) {
+  Output& out = context.out();
+  const auto reminders = app::followUpsOf(**context.queries(), id);
+  if (reminders.empty()) return tellMade(out, id, sum);
+  if (out.isJson()) {
+    out.json(
+        QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("reminders"), followUpsJson(reminders)}});
+    return kDone;
+  }
+  tellMade(out, id, sum);
+  for (const domain::Reminder& r : reminders)
+    out.line(QStringLiteral("   #%1  %2  %3").arg(r.id).arg(r.due.left(10), oneLine(r.text)));
   return kDone;
 }
 
@@ -79,6 +96,20 @@ Result<void> addLines(app::Queries& queries, const Arguments& arguments, Purchas
   return {};
 }
 
+// Within the total, or on top of it.
+Result<void> addTax(const Arguments& arguments, Purchase& purchase) {
+  const bool onTop = arguments.has("tax-on-top");
+  if (!onTop && !arguments.has("tax")) return {};
+  const qint64 whole = purchase.total - purchase.refunded;
+  const QString text = arguments.text(onTop ? "tax-on-top" : "tax");
+  const auto tax =
+      typedTax(text, purchase.currency, whole, onTop ? domain::TaxPlace::OnTop : domain::TaxPlace::Within);
+  if (!tax) return failed(tax);
+  purchase.tax = *tax;
+  if (onTop) purchase.total += *tax;
+  return {};
+}
+
 Result<void> addAmounts(const Arguments& arguments, Purchase& purchase) {
   for (const auto& [name, target] :
        {std::pair{"discount", &purchase.discount}, std::pair{"shipping", &purchase.shipping}}) {
@@ -88,11 +119,7 @@ Result<void> addAmounts(const Arguments& arguments, Purchase& purchase) {
     *target = *amount;
   }
   domain::addUp(purchase);
-  if (arguments.has("tax")) {
-    const auto tax = typedTax(arguments.text("tax"), purchase.currency, purchase.total - purchase.refunded);
-    if (!tax) return failed(tax);
-    purchase.tax = *tax;
-  }
+  if (const auto done = addTax(arguments, purchase); !done) return done;
   if (!arguments.has("paid")) return {};
   domain::Payment payment;
   payment.date = purchase.date.left(10);
@@ -119,6 +146,15 @@ Result<Purchase> purchaseFrom(Context& context, app::Queries& queries, const Arg
     if (!date) return failed(date);
     purchase.date = *date;
   }
+  if (arguments.has("wanted")) {
+    const auto day = context.when(arguments.text("wanted"));
+    if (!day) return failed(day);
+    purchase.wantedFor = day->left(10);
+  }
+  purchase.occasion = base::storable(arguments.text("occasion"));
+  purchase.rate = arguments.text("rate").replace(u',', u'.');
+  if (!purchase.rate.isEmpty() && domain::parseQuantity(purchase.rate).value_or(0) <= 0)
+    return fail(ErrorKind::Invalid, arguments.text("rate"), QStringLiteral("a rate is a number like 0.0871"));
   purchase.number = base::storable(arguments.text("number"));
   purchase.notes = base::storable(arguments.text("note"));
   if (const auto done = addLines(queries, arguments, purchase); !done) return failed(done);
@@ -144,7 +180,7 @@ Result<int> buy(Context& context, const Arguments& arguments) {
   const QString sum = amountText(purchase->total - purchase->refunded, purchase->currency);
   const auto made = context.apply(app::recordPurchase(std::move(*purchase)));
   if (!made) return failed(made);
-  return tellMade(context.out(), *made, sum);
+  return tellSold(context, *made, sum);
 }
 
 Result<Purchase> namedPurchase(Context& context, const Arguments& arguments) {
@@ -291,6 +327,10 @@ std::vector<CommandSpec> saleCommands() {
             {"paid", "AMOUNT", "What was paid at once; all: everything"},
             {"cost", "AMOUNT", "What one piece cost yourself; the nth is of the nth line", true},
             {"tax", "AMOUNT", "Tax within the total, or 25%"},
+            {"tax-on-top", "AMOUNT", "Tax that comes on top, or 25%"},
+            {"rate", "NUMBER", "What one of its currency was in yours that day; kept with it"},
+            {"occasion", "TEXT", "What it was for: wedding day …; comes back a year later"},
+            {"wanted", "DATE", "The day of the occasion, if not that of the sale"},
             {"discount", "AMOUNT", "Off the whole purchase"},
             {"shipping", "AMOUNT", "On top"},
             {"for", "CONTACT", "Who receives it"},

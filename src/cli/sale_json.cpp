@@ -1,5 +1,6 @@
 #include "cli/sale_json.h"
 
+#include "app/follow_ups.h"
 #include "app/queries.h"
 #include "domain/money.h"
 
@@ -62,8 +63,23 @@ QJsonObject purchaseJson(app::Queries& queries, const Purchase& p) {
   put(json, "source", p.source);
   put(json, "due_date", p.dueDate);
   put(json, "notes", p.notes);
+  put(json, "rate", p.rate);
+  put(json, "occasion", p.occasion);
+  put(json, "wanted_for", p.wantedFor);
+  if (const auto reminders = app::followUpsOf(queries, p.id); !reminders.empty())
+    json.insert(QStringLiteral("reminders"), followUpsJson(reminders));
   putPeople(json, queries, p);
   return json;
+}
+
+QJsonArray followUpsJson(const std::vector<domain::Reminder>& reminders) {
+  QJsonArray out;
+  for (const domain::Reminder& r : reminders)
+    out.append(QJsonObject{{QStringLiteral("id"), r.id},
+                           {QStringLiteral("kind"), r.cause},
+                           {QStringLiteral("text"), r.text},
+                           {QStringLiteral("due"), r.due}});
+  return out;
 }
 
 QJsonArray totalsJson(const std::vector<PurchaseTotals>& totals) {

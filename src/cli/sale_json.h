@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/purchase.h"
+#include "domain/reminder.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,6 +15,9 @@ namespace kith::cli {
 
 // A purchase of the list that `purchases --json` prints.
 QJsonObject purchaseJson(app::Queries& queries, const domain::Purchase& purchase);
+// The reminders that a sale brought.
+QJsonArray followUpsJson(const std::vector<domain::Reminder>& reminders);
+
 QJsonArray totalsJson(const std::vector<domain::PurchaseTotals>& totals);
 
 // Adds the sums of further purchases, so that a long list need not be held.

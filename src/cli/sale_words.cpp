@@ -16,19 +16,12 @@ tl::unexpected<Error> notRead(const QString& text, const char* what) {
   return fail(ErrorKind::Invalid, text, QString::fromLatin1(what));
 }
 
-// "12,5%" in millionths of a percent.
-std::optional<qint64> percentOf(const QString& text) {
-  if (!text.endsWith(u'%')) return std::nullopt;
-  return domain::parseQuantity(text.chopped(1).trimmed());
-}
-
 Result<qint64> discountOf(const QString& text, const QString& currency, const PurchaseLine& line) {
-  if (text.endsWith(u'%')) {
-    const auto percent = percentOf(text);
-    if (!percent || *percent < 0 || *percent > 100'000'000) return notRead(text, "a discount is 0% to 100%");
-    return domain::mulDiv(domain::mulDiv(line.quantity, line.price, 1'000'000), *percent, 100'000'000);
-  }
-  return typedAmount(text, currency);
+  if (!text.endsWith(u'%')) return typedAmount(text, currency);
+  const auto share =
+      domain::amountOrShare(text, currency, domain::mulDiv(line.quantity, line.price, 1'000'000));
+  if (!share) return notRead(text, "a discount is 0% to 100%");
+  return *share;
 }
 
 // What the catalogue knows of the product.
@@ -54,11 +47,11 @@ Result<qint64> typedAmount(const QString& text, const QString& currency) {
   return money->minor;
 }
 
-Result<qint64> typedTax(const QString& text, const QString& currency, qint64 whole) {
+Result<qint64> typedTax(const QString& text, const QString& currency, qint64 whole, domain::TaxPlace place) {
   if (!text.endsWith(u'%')) return typedAmount(text, currency);
-  const auto percent = percentOf(text);
-  if (!percent || *percent < 0 || *percent > 100'000'000) return notRead(text, "a tax is 0% to 100%");
-  return whole - domain::mulDiv(whole, 1'000'000, 1'000'000 + *percent / 100);
+  const auto tax = domain::taxOf(text, currency, whole, place);
+  if (!tax) return notRead(text, "a tax is 0% to 100%");
+  return *tax;
 }
 
 Result<TypedLine> typedLine(app::Queries& queries, const QString& text, const QString& currency) {

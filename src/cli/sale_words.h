@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/purchase.h"
+#include "domain/sale_amounts.h"
 
 namespace kith::app {
 class Queries;
@@ -25,7 +26,7 @@ Result<TypedLine> typedProduct(app::Queries& queries, const QString& text, const
 // An amount of that currency. Error: Invalid.
 Result<qint64> typedAmount(const QString& text, const QString& currency);
 
-// "20" of a currency, or "25%" of `whole` with the percentage included in it. Error: Invalid.
-Result<qint64> typedTax(const QString& text, const QString& currency, qint64 whole);
+// "20" of a currency, or "25%" of `whole`, included in it or put on top. Error: Invalid.
+Result<qint64> typedTax(const QString& text, const QString& currency, qint64 whole, domain::TaxPlace place);
 
 }

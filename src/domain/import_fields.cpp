@@ -1,5 +1,7 @@
 #include "domain/import_fields.h"
 
+#include "domain/product_fields.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -119,22 +121,17 @@ const std::vector<ImportField>& interactionFields() {
   return kFields;
 }
 
-const std::vector<ImportField>& productFields() {
-  using enum FieldGroup;
-  static const std::vector<ImportField> kFields{
-      {"name", "Name of the product", Product, true, ""},
-      {"sku", "Product number", Product, true, ""},
-      {"unit", "Unit", Product, true, ""},
-      {"category", "Category", Product, true, ""},
-      {"currency", "Currency", Product, true, ""},
-      {"price", "Price of one", Product, true, ""},
-      {"cost", "Cost of one", Product, true, ""},
-      {"tax_percent", "Tax, per cent", Product, true, ""},
-      {"active", "For sale", Product, true, ""},
-      {"id", "Number in its source", Product, true, ""},
-      {"notes", "Notes", About, false, ""},
-      {"ignore", "Left out", About, false, ""},
-  };
+const std::vector<ImportField>& catalogueFields() {
+  static const std::vector<ImportField> kFields = [] {
+    std::vector<ImportField> fields;
+    for (const ProductField& field : domain::productFields())
+      if (field.kind != ProductFieldKind::Notes)
+        fields.push_back({field.key, field.name, FieldGroup::Product, true, ""});
+    fields.push_back({"id", "Number in its source", FieldGroup::Product, true, ""});
+    fields.push_back({"notes", "Notes", FieldGroup::About, false, ""});
+    fields.push_back({"ignore", "Left out", FieldGroup::About, false, ""});
+    return fields;
+  }();
   return kFields;
 }
 
@@ -163,7 +160,7 @@ std::span<const ImportField> importFields(ListKind kind) {
     case ListKind::Interactions:
       return interactionFields();
     case ListKind::Products:
-      return productFields();
+      return catalogueFields();
     default:
       return contactFields();
   }

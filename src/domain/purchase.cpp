@@ -2,6 +2,8 @@
 
 #include "domain/money.h"
 
+#include <QDate>
+
 #include <algorithm>
 #include <map>
 
@@ -65,9 +67,25 @@ Purchase soldAgain(const Purchase& before, const QString& date) {
     again.lines.push_back(std::move(line));
   }
   addUp(again);
+  if (isTaxOnTop(before)) again.total += again.tax;
   const bool wasPaid = before.cancelledAt.isEmpty() && balance(before) <= 0;
   if (wasPaid && again.total > 0) again.payments.push_back({0, date, again.total, {}});
   return again;
+}
+
+Purchase soldForOccasion(const Purchase& before, const QString& date) {
+  Purchase again = soldAgain(before, date);
+  const QString& day = before.wantedFor.isEmpty() ? before.date : before.wantedFor;
+  again.occasion = before.occasion;
+  again.wantedFor = QDate::fromString(day.left(10), Qt::ISODate).addYears(1).toString(Qt::ISODate);
+  return again;
+}
+
+bool isTaxOnTop(const Purchase& purchase) {
+  if (purchase.tax == 0 || purchase.lines.empty()) return false;
+  Purchase plain = purchase;
+  addUp(plain);
+  return purchase.total - plain.total == purchase.tax;
 }
 
 namespace {

@@ -24,6 +24,8 @@ struct Product {
   QString taxPercent;  // decimal text, "25"
   bool active = true;
   QString notes;
+  QString service;   // each sale is followed by a service after that time: P12M, P90D; empty: none
+  QString warranty;  // so long after its sale; the same
   QString createdAt;
   QString deletedAt;
 
@@ -104,6 +106,13 @@ void addUp(Purchase& purchase);
 // The same sold once more on `date`: what was bought, at its price, to the same contact; returns, number,
 // notes of that day and what was taken back stay behind. Paid where the one before was paid in full.
 Purchase soldAgain(const Purchase& before, const QString& date);
+
+// The same for an occasion that comes back: for it, on its day a year later. One on 29 February is on the
+// 28th.
+Purchase soldForOccasion(const Purchase& before, const QString& date);
+
+// Whether its tax was put on top of its lines instead of being part of them.
+bool isTaxOnTop(const Purchase& purchase);
 
 // One per currency, as `purchases` prints them. margin only where every counted line knows its cost.
 struct PurchaseTotals {

@@ -10,6 +10,17 @@ void addUpChanged(const Purchase& before, Purchase& typed) {
   typed.refunded += before.refunded - plain.refunded;
 }
 
+void setPaidAmount(Purchase& purchase, qint64 amount, const QString& day) {
+  const qint64 missing = amount - paidAmount(purchase);
+  if (missing == 0) return;
+  if (amount == 0)
+    purchase.payments.clear();
+  else if (purchase.payments.size() == 1 && missing < 0)
+    purchase.payments.front().amount = amount;
+  else
+    purchase.payments.push_back({0, day, missing, {}});
+}
+
 void setPaid(Purchase& purchase, bool wasPaid, bool paid) {
   if (!paid) {
     if (wasPaid) purchase.payments.clear();

@@ -9,6 +9,10 @@ namespace kith::domain {
 // money given back without a line) stays in both. Totals of lines, shipping and discount must be in `typed`.
 void addUpChanged(const Purchase& before, Purchase& typed);
 
+// Makes the payments of `purchase` come to `amount`: one more of that day, or less of the only one; none for
+// 0.
+void setPaidAmount(Purchase& purchase, qint64 amount, const QString& day);
+
 // Makes the payments of `purchase` say what `paid` does: in full, by one payment more or by changing the only
 // one, or not at all. Left as they are where they say so already; `wasPaid` tells what was said before.
 void setPaid(Purchase& purchase, bool wasPaid, bool paid);

@@ -20,9 +20,11 @@ struct Reminder {
   QString repeatRule;                      // RFC 5545 RRULE value without "RRULE:", empty: once
   bool repeatAfterDone = false;            // the rule counts from the day it was done
   QString snoozedUntil;                    // local time; empty: not snoozed
-  QString state = QStringLiteral("open");  // open, done, dropped
+  QString state = QStringLiteral("open");  // open, done, dropped; missed: overdue when it came, never rings
   QString doneAt;                          // instant
   std::optional<Id> purchaseId;
+  std::optional<Id> productId;
+  QString cause;  // service or warranty of that product and purchase; empty: written by hand
   QString createdAt;
   QString deletedAt;
 
@@ -34,10 +36,10 @@ inline bool isAppointment(const Reminder& r) { return r.minutes > 0 || !r.place.
 
 // One line of the Today page.
 struct DueItem {
-  Id id = 0;      // of the reminder; of the contact for birthday, date and touch
-  QString kind;   // reminder appointment birthday date touch follow-up
-  QString text;   // of follow-up: quiet
-  QString due;    // local date or time
+  Id id = 0;     // of the reminder; of the contact for birthday, date and touch; of the purchase for occasion
+  QString kind;  // reminder appointment birthday date occasion services touch follow-up
+  QString text;  // of follow-up: quiet
+  QString due;   // local date or time
   QString state;  // late today coming
   QString repeat;
   int missed = 0;
@@ -45,6 +47,7 @@ struct DueItem {
   QString place;
   std::optional<Id> contactId;
   QString contactName;
+  QString detail;     // of an occasion: what was bought for it the last time
   int usualDays = 0;  // of touch: wanted between two contacts; of a silence: the median between purchases
   int sinceDays = 0;  // since the last of them
 

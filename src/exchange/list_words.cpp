@@ -143,6 +143,10 @@ constexpr std::array kProductWords{
                  u"tax percent|tax rate|tax|vat|vat rate|moms|momssats|mwst|mwst satz|"
                  u"steuersatz|ust|tva|taux de tva|iva|tipo de iva|ндс|ставка ндс"},
     HeadingWords{u"active", u"active|enabled|for sale|aktiv|actif|activo|активен"},
+    HeadingWords{u"service_every",
+                 u"service every|service interval|maintenance interval|serviceintervall|wartungsintervall|"
+                 u"wartung alle|intervalle d'entretien|intervalo de servicio|интервал обслуживания"},
+    HeadingWords{u"warranty", u"warranty|guarantee|garanti|garantie|gewährleistung|garantía|гарантия"},
     HeadingWords{u"notes",
                  u"notes|note|description|comment|comments|anteckning|beskrivning|notiz|"
                  u"beschreibung|bemerkung|description longue|remarque|notas|descripción|"

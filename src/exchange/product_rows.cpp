@@ -1,28 +1,18 @@
 #include "exchange/product_rows.h"
 
+#include "domain/interval.h"
 #include "domain/money.h"
+#include "domain/product_fields.h"
 #include "exchange/cell_values.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
-
 namespace kith::exchange {
 namespace {
 
-struct TextMember {
-  const char* field;
-  QString domain::Product::*member;
-};
-
-constexpr std::array kTexts{TextMember{"name", &domain::Product::name},
-                            TextMember{"sku", &domain::Product::sku},
-                            TextMember{"unit", &domain::Product::unit},
-                            TextMember{"category", &domain::Product::category},
-                            TextMember{"currency", &domain::Product::currency},
-                            TextMember{"tax_percent", &domain::Product::taxPercent},
-                            TextMember{"notes", &domain::Product::notes}};
+using domain::ProductField;
+using domain::ProductFieldKind;
 
 constexpr QLatin1String kPrice("price");
 constexpr QLatin1String kCost("cost");
@@ -41,6 +31,16 @@ QString percentOf(QString text) {
   return number ? domain::quantityText(*number) : text.trimmed();
 }
 
+void putInterval(ProductSaid& said, const FieldCells& cells, const ProductField& field,
+                 std::vector<Problem>& problems) {
+  const QString text = cells.text(field.key);
+  if (text.isEmpty()) return;
+  if (const auto iso = domain::intervalFromWords(text))
+    said.insert(QString::fromLatin1(field.key), *iso);
+  else
+    problems.push_back(cells.problem(field.key, "not understood as a time such as 12 months; left out"));
+}
+
 std::optional<qint64> amountOf(const ProductSaid& said, const QString& field, const QString& currency) {
   const auto amount = domain::parseMoney(said.value(field), currency, u'.');
   return amount ? std::optional(amount->minor) : std::nullopt;
@@ -50,7 +50,11 @@ std::optional<qint64> amountOf(const ProductSaid& said, const QString& field, co
 
 ProductSaid productOf(const FieldCells& cells, std::vector<Problem>& problems) {
   ProductSaid said;
-  for (const TextMember& text : kTexts) put(said, QString::fromLatin1(text.field), cells.text(text.field));
+  for (const ProductField& field : domain::productFields())
+    if (field.kind == ProductFieldKind::Time)
+      putInterval(said, cells, field, problems);
+    else if (field.text != nullptr)
+      put(said, QString::fromLatin1(field.key), cells.text(field.key));
   put(said, QStringLiteral("notes"), cells.notes().join(u'\n'));
   QString currency = said.value(QStringLiteral("currency")).toUpper();
   for (const QLatin1String field : {kPrice, kCost}) {
@@ -73,10 +77,8 @@ ProductSaid productOf(const FieldCells& cells, std::vector<Problem>& problems) {
 
 ProductSaid saidOf(const domain::Product& product) {
   ProductSaid said;
-  for (const TextMember& text : kTexts) put(said, QString::fromLatin1(text.field), product.*text.member);
-  said.insert(kPrice, domain::decimalText(product.price, product.currency));
-  if (product.cost) said.insert(kCost, domain::decimalText(*product.cost, product.currency));
-  said.insert(kActive, yesNo(product.active));
+  for (const ProductField& field : domain::productFields())
+    put(said, QString::fromLatin1(field.key), domain::productValue(product, field));
   return said;
 }
 
@@ -97,9 +99,10 @@ ProductSaid combineProducts(OnMatch mode, const ProductSaid& last, const Product
 }
 
 void applySaid(const ProductSaid& said, domain::Product& product) {
-  for (const TextMember& text : kTexts)
-    if (const auto hit = said.constFind(QString::fromLatin1(text.field)); hit != said.constEnd())
-      product.*text.member = *hit;
+  for (const ProductField& field : domain::productFields())
+    if (const auto hit = said.constFind(QString::fromLatin1(field.key));
+        field.text != nullptr && hit != said.constEnd())
+      product.*field.text = *hit;
   product.currency = product.currency.toUpper();
   if (const auto price = amountOf(said, kPrice, product.currency)) product.price = *price;
   if (const auto cost = amountOf(said, kCost, product.currency)) product.cost = *cost;

@@ -90,6 +90,30 @@ void addSilence(const DueSilence& silence, const Page& page) {
   page.items.push_back(std::move(item));
 }
 
+void addOccasion(const DueOccasion& occasion, const Page& page) {
+  const auto was = findIsoDate(QStringView(occasion.day).left(10));
+  if (!was) return;
+  const QDate due = yearlyDay(occasion.day.left(10), was->year() + 1);
+  if (due < page.today || due > page.datesUntil) return;
+  DueContact contact;
+  contact.id = occasion.contact;
+  contact.name = occasion.name;
+  DueItem item = lineOf(contact, QStringLiteral("occasion"), occasion.occasion, due, page.today);
+  item.id = occasion.purchase;
+  item.detail = occasion.detail;
+  page.items.push_back(std::move(item));
+}
+
+void addMissedServices(int count, const Page& page) {
+  if (count == 0) return;
+  DueItem item;
+  item.kind = QStringLiteral("services");
+  item.due = page.today.toString(Qt::ISODate);
+  item.state = states()[1];
+  item.missed = count;
+  page.items.push_back(std::move(item));
+}
+
 bool comesBefore(const DueItem& a, const DueItem& b) {
   if (isAutomatic(a) != isAutomatic(b)) return isAutomatic(b);
   if (isAutomatic(a)) {
@@ -106,9 +130,10 @@ bool comesBefore(const DueItem& a, const DueItem& b) {
 }
 
 int dueKindRank(const QString& kind) {
-  static const QStringList order{QStringLiteral("birthday"),    QStringLiteral("date"),
-                                 QStringLiteral("appointment"), QStringLiteral("reminder"),
-                                 QStringLiteral("follow-up"),   QStringLiteral("touch")};
+  static const QStringList order{QStringLiteral("birthday"),  QStringLiteral("date"),
+                                 QStringLiteral("occasion"),  QStringLiteral("appointment"),
+                                 QStringLiteral("reminder"),  QStringLiteral("services"),
+                                 QStringLiteral("follow-up"), QStringLiteral("touch")};
   return static_cast<int>(order.indexOf(kind));
 }
 
@@ -158,6 +183,8 @@ std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate u
   const Page page{today, qMax(today, until), qMax(until, today.addDays(rows.leadDays)), items};
   for (const DueContact& contact : rows.contacts) addContact(contact, page);
   for (const DueSilence& silence : rows.silences) addSilence(silence, page);
+  for (const DueOccasion& occasion : rows.occasions) addOccasion(occasion, page);
+  addMissedServices(rows.missedServices, page);
   std::sort(items.begin(), items.end(), comesBefore);
   return items;
 }

@@ -39,11 +39,23 @@ struct DueSilence {
   QDate began;
 };
 
+// A sale for an occasion that comes back.
+struct DueOccasion {
+  domain::Id purchase = 0;
+  domain::Id contact = 0;
+  QString name;
+  QString occasion;
+  QString day;     // on which it was
+  QString detail;  // what was bought for it
+};
+
 struct DueRows {
   std::vector<DueReminder> reminders;
   std::vector<DueContact> contacts;
   std::vector<DueSilence> silences = {};
   int leadDays = 0;  // birthdays and dates are told so long ahead, whatever `until` is
+  std::vector<DueOccasion> occasions = {};
+  int missedServices = 0;
 };
 
 // So many automatic lines are shown unasked; the rest stands behind a count.
@@ -57,6 +69,9 @@ inline constexpr std::size_t kMostAutomatic = 5;
 //   snoozedUntil.
 // - A birthday or other date comes once a year from its own year on, and is never late; one on 29 February is
 //   on the 28th in other years. Its text is its label.
+// - An `occasion` comes back once, a year after the one that was bought for, told ahead as dates are.
+// - Services that were missed before their sales came into the book are one line of today, `services`, whose
+//   `missed` counts them.
 // - `touch` is due touchDays after the last contact.
 // - a silence is a `follow-up` with the text `quiet`, late from the day it began.
 std::vector<domain::DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until);

@@ -79,6 +79,9 @@ void addRow(Touched& t, const Cursor& c) {
     if (owner) t.contacts.insert(*owner);
   } else if (owner && table != u"attachment") {
     t.contacts.insert(*owner);
+    // A row that moved from one contact to another concerns both.
+    if (c.text(2) == u"u")
+      for (const int column : {4, 5}) addId(t.contacts, fieldsAt(c, column), "contact_id");
     t.listChanged = t.listChanged || table == u"channel" || table == u"employment" || table == u"address";
   }
   t.tags = t.tags || table == u"tag" || table == u"contact_tag" || table == u"custom_field" ||

@@ -24,7 +24,8 @@ inline constexpr auto kProductColumns = std::make_tuple(
     column("category", &domain::Product::category), column("currency", &domain::Product::currency),
     column("price", &domain::Product::price), column("cost", &domain::Product::cost),
     column("tax_percent", &domain::Product::taxPercent), column("active", &domain::Product::active),
-    column("notes", &domain::Product::notes), column("created_at", &domain::Product::createdAt),
+    column("notes", &domain::Product::notes), column("service", &domain::Product::service),
+    column("warranty", &domain::Product::warranty), column("created_at", &domain::Product::createdAt),
     column("deleted_at", &domain::Product::deletedAt));
 
 inline constexpr auto kPurchaseColumns = std::make_tuple(
@@ -60,6 +61,7 @@ inline constexpr auto kReminderColumns = std::make_tuple(
     column("repeat_after_done", &domain::Reminder::repeatAfterDone),
     column("snoozed_until", &domain::Reminder::snoozedUntil), column("state", &domain::Reminder::state),
     column("done_at", &domain::Reminder::doneAt), column("purchase_id", &domain::Reminder::purchaseId),
+    column("product_id", &domain::Reminder::productId), column("cause", &domain::Reminder::cause),
     column("created_at", &domain::Reminder::createdAt), column("deleted_at", &domain::Reminder::deletedAt));
 
 }

@@ -171,7 +171,8 @@ qint64 deleteUnused(Database& db, const Ranges& ranges) {
       {"household", "SELECT household_id FROM contact WHERE household_id IS NOT NULL"},
       {"product",
        "SELECT product_id FROM purchase_line WHERE product_id IS NOT NULL UNION "
-       "SELECT product_id FROM interaction WHERE product_id IS NOT NULL"}};
+       "SELECT product_id FROM interaction WHERE product_id IS NOT NULL UNION "
+       "SELECT product_id FROM reminder WHERE product_id IS NOT NULL"}};
   for (const auto& [table, uses] : kUses) {
     const qint64 gone = deleteOwned(db, ranges, table, "id", uses);
     if (std::strcmp(table, "product") == 0) products = gone;

@@ -6,10 +6,12 @@
 #include "store/backups.h"
 #include "store/book_tables.h"
 #include "store/bulk_writer.h"
+#include "store/catalogue_table.h"
 #include "store/change_log.h"
 #include "store/contact_order.h"
 #include "store/contact_table.h"
 #include "store/derived.h"
+#include "store/follow_up_table.h"
 #include "store/history_search.h"
 #include "store/history_tables.h"
 #include "store/import_take_back.h"
@@ -54,6 +56,8 @@ class Store {
   const QString& path() const { return m_path; }
   // The present instant as it is stored: 2026-03-02T09:00:00Z. REQUIRES: a writer.
   QString now() const;
+  // The day where the user is. REQUIRES: a writer.
+  QDate today() const { return m_clock->today(); }
 
   ContactTable contacts() { return {*m_db, m_names}; }
   InteractionTable interactions() { return InteractionTable(*m_db); }
@@ -66,6 +70,8 @@ class Store {
   ImportTable imports() { return ImportTable(*m_db); }
   MergeTable merges() { return {*m_db, m_names}; }
   TouchTable touch() { return TouchTable(*m_db); }
+  CatalogueTable catalogue() { return CatalogueTable(*m_db); }
+  FollowUpTable followUps() { return FollowUpTable(*m_db); }
   DeliveryTable deliveries() { return DeliveryTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return {*m_db, m_texts}; }

@@ -1,6 +1,6 @@
 // One contact made of two, and two again.
 #include "app/duplicates.h"
-#include "app/import.h"
+#include "app/imported.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/opened.h"
@@ -440,4 +440,24 @@ TEST_CASE("any order of merges and edits comes apart again to the last row") {
     CHECK(book.dump() == before);
     CHECK(book.wrongDerived().isEmpty());
   }
+}
+
+TEST_CASE("a row of a merged contact that is put back brings both cards up to date") {
+  test::Opened book;
+  domain::Contact c;
+  c.given = QStringLiteral("Ana");
+  const domain::Id a = book.session->runNow(app::addContact(c))->made;
+  c.employments.push_back({0, 0, QStringLiteral("Novak d.o.o."), {}, {}, {}, {}, {}, true});
+  const domain::Id b = book.session->runNow(app::addContact(c))->made;
+  REQUIRE(book.session->runNow(app::mergeContacts(a, b)));
+  const auto history = book.queries->history(a);
+  const auto moved = std::find_if(history.begin(), history.end(), [](const app::HistoryEntry& entry) {
+    return entry.field == u"employment.contact_id";
+  });
+  REQUIRE(moved != history.end());
+  const auto back = book.session->runNow(app::revertChange(moved->id));
+  REQUIRE(back);
+  CHECK(std::count(back->changes.contacts.begin(), back->changes.contacts.end(), a) == 1);
+  CHECK(std::count(back->changes.contacts.begin(), back->changes.contacts.end(), b) == 1);
+  CHECK(test::wrongDerived(book) == QStringList());
 }

@@ -37,7 +37,9 @@ bool Walk::step() {
                                                     &Walk::changeProduct,
                                                     &Walk::changeSearch,
                                                     &Walk::keepApart,
-                                                    &Walk::touch};
+                                                    &Walk::touch,
+                                                    &Walk::importSales,
+                                                    &Walk::toCatalogue};
   return (this->*kKinds[below(kKinds.size())])();
 }
 
@@ -162,6 +164,8 @@ domain::PurchaseLine Walk::line() {
   l.quantity = static_cast<qint64>(below(5)) * 500'000 - 500'000;
   l.price = static_cast<qint64>(below(5000));
   if (below(2)) l.cost = l.price / 2;
+  const auto products = m_book.queries->products();
+  if (!products.empty() && below(3) == 0) l.productId = products[below(products.size())].id;
   return l;
 }
 
@@ -171,18 +175,38 @@ bool Walk::sell() {
   p.date = QStringLiteral("2026-02-%1").arg(below(28) + 1, 2, 10, QLatin1Char('0'));
   p.currency = below(4) ? QStringLiteral("EUR") : QStringLiteral("SEK");
   p.lines = {line(), line()};
+  p.discount = static_cast<qint64>(below(3)) * 50;
+  p.shipping = static_cast<qint64>(below(2)) * 90;
+  if (below(6) == 0) p.occasion = word();
   domain::addUp(p);
+  if (below(3) == 0) p.tax = p.total / 5;
   if (below(2)) p.payments.push_back({0, p.date, p.total, {}});
+  if (below(4) == 0) p.payments.push_back({0, p.date, -static_cast<qint64>(below(200)), {}});
   return run(app::recordPurchase(std::move(p)), &m_purchases);
 }
 
 bool Walk::editSale() {
   if (m_purchases.empty()) return false;
   auto p = m_book.queries->purchase(any(m_purchases));
-  if (!p) return false;
-  p->lines.front().price = static_cast<qint64>(below(9000));
-  p->lines.push_back(line());
-  domain::addUp(*p);
+  if (!p || m_contacts.empty()) return false;
+  switch (below(5)) {
+    case 0:
+      p->cancelledAt = p->cancelledAt.isEmpty() ? QStringLiteral("2026-03-02") : QString();
+      break;
+    case 1:
+      p->currency = below(2) ? QStringLiteral("EUR") : QStringLiteral("JPY");
+      break;
+    case 2:
+      p->payments.clear();
+      break;
+    case 3:
+      p->contactId = below(4) ? std::optional(any(m_contacts)) : std::nullopt;
+      break;
+    default:
+      p->lines.front().price = static_cast<qint64>(below(9000));
+      p->lines.push_back(line());
+      domain::addUp(*p);
+  }
   return run(app::editPurchase(*p));
 }
 
@@ -222,6 +246,8 @@ bool Walk::product() {
   domain::Product p;
   p.name = word();
   p.price = 100;
+  if (below(3) == 0) p.service = below(2) ? QStringLiteral("P30D") : QStringLiteral("P12M");
+  if (below(4) == 0) p.warranty = QStringLiteral("P24M");
   return run(app::addProduct(std::move(p)));
 }
 

@@ -63,6 +63,8 @@ class Walk {
   template <class Deed>
   bool asStep(Deed deed);
   bool importList();
+  bool importSales();
+  bool toCatalogue();
   bool takeBackOne();
   bool merge();
   bool unmerge();

@@ -1,4 +1,5 @@
 // The kinds of commands that reach over many rows or back in time.
+#include "app/catalogue.h"
 #include "app/duplicates.h"
 #include "app/import.h"
 #include "app/walk.h"
@@ -31,6 +32,32 @@ bool Walk::importList() {
     const auto report = app::importFile(*m_book.session, file, {}, control);
     return report.has_value();
   });
+}
+
+// Of known and unknown buyers, some cancelled, refunded or open, some followed from the list before.
+bool Walk::importSales() {
+  QByteArray rows = "Order,Date,Customer,Email,Product,Quantity,Price,Currency,Paid,Refunded,Cancelled\n";
+  for (int i = 0; i < 5; ++i) {
+    const QByteArray n = QByteArray::number(below(12));
+    rows += QByteArray::number(below(30)) + ",202" + QByteArray::number(below(6)) + "-05-1" +
+            QByteArray::number(below(9)) + ",Ana" + n + " Novak," +
+            (below(3) ? "ana" + n + "@n.example" : QByteArray()) + ',' + word().toUtf8() + ',' +
+            QByteArray::number(below(4)) + ',' + QByteArray::number(below(90)) + ',' +
+            (below(3) ? "EUR" : "SEK") + ',' + QByteArray::number(below(90)) + ',' +
+            (below(5) ? "" : QByteArray::number(below(9))) + ',' + (below(6) ? "" : "2026-03-01") + '\n';
+  }
+  const QString file = m_book.write(QStringLiteral("sales.csv"), rows);
+  return asStep([&] {
+    app::JobControl control;
+    app::ImportOptions options;
+    options.reading.what = QStringLiteral("purchases");
+    return app::importFile(*m_book.session, file, options, control).has_value();
+  });
+}
+
+bool Walk::toCatalogue() {
+  const auto lines = app::offeredLines(*m_book.queries);
+  return !lines.empty() && run(app::addToCatalogue(app::productOf(lines.front()), lines.front().text));
 }
 
 bool Walk::takeBackOne() {

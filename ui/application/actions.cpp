@@ -24,6 +24,7 @@ constexpr const char* kHelp = QT_TRANSLATE_NOOP("Menu", "&Help");
 constexpr std::array kSpecs{
     ActionSpec{"person.new", kFile, QT_TRANSLATE_NOOP("Action", "&New Person"), "Ctrl+N"},
     ActionSpec{"company.new", kFile, QT_TRANSLATE_NOOP("Action", "New &Company"), "Ctrl+Shift+N"},
+    ActionSpec{"product.new", kFile, QT_TRANSLATE_NOOP("Action", "New Produc&t"), ""},
     ActionSpec{nullptr, kFile, "", ""},
     ActionSpec{"file.open", kFile, QT_TRANSLATE_NOOP("Action", "&Open…"), "Ctrl+O"},
     ActionSpec{"file.new", kFile, QT_TRANSLATE_NOOP("Action", "New Customer &Book…"), ""},
@@ -73,6 +74,8 @@ constexpr std::array kSpecs{
     ActionSpec{"go.sales", kGo, QT_TRANSLATE_NOOP("Action", "&Sales"), "Ctrl+4"},
     ActionSpec{"go.trash", kGo, QT_TRANSLATE_NOOP("Action", "T&rash"), "Ctrl+5"},
     ActionSpec{"go.duplicates", kGo, QT_TRANSLATE_NOOP("Action", "&Duplicates"), "Ctrl+6"},
+    ActionSpec{"go.products", kGo, QT_TRANSLATE_NOOP("Action", "Pr&oducts"), "Ctrl+7"},
+    ActionSpec{"go.services", kGo, QT_TRANSLATE_NOOP("Action", "O&verdue Services"), ""},
     ActionSpec{nullptr, kGo, "", ""},
     ActionSpec{"go.back", kGo, QT_TRANSLATE_NOOP("Action", "&Back"), "Alt+Left"},
     ActionSpec{"go.forward", kGo, QT_TRANSLATE_NOOP("Action", "&Forward"), "Alt+Right"},

@@ -6,9 +6,12 @@
 #include "application/card_place.h"
 #include "application/list_and_card.h"
 #include "domain/contact_edit.h"
+#include "models/due_item_words.h"
+#include "models/follow_up_words.h"
 #include "models/sales_model.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
+#include "pages/products_page.h"
 #include "pages/quick_window.h"
 #include "pages/sales_page.h"
 #include "pages/today_page.h"
@@ -46,7 +49,12 @@ void BookView::capture(pages::Capture what) {
 
 void BookView::sellAgain() {
   std::optional<domain::Purchase> before;
-  if (m_place.section == QLatin1String("sales")) {
+  const domain::DueItem* due =
+      m_place.section == QLatin1String("today") ? m_pages->today().current() : nullptr;
+  const bool isOccasion = due != nullptr && models::isOccasion(*due);
+  if (isOccasion) {
+    if (const auto last = m_queries->purchase(due->id)) before = *last;
+  } else if (m_place.section == QLatin1String("sales")) {
     if (const auto selected = m_queries->purchase(m_pages->sales().current())) before = *selected;
   } else if (shownContact() != 0) {
     const auto all = m_queries->purchasesOf(shownContact());
@@ -59,9 +67,12 @@ void BookView::sellAgain() {
     m_desk->tell(tr("There is no sale yet that could be made again."));
     return;
   }
-  const domain::Purchase again = domain::soldAgain(*before, m_desk->clock().today().toString(Qt::ISODate));
-  m_desk->run(app::recordPurchase(again), [this, again](const app::Outcome&) {
-    m_desk->tellDeed(tr("Sold again: %1").arg(models::moneyText(again.total, again.currency)));
+  const QString today = m_desk->clock().today().toString(Qt::ISODate);
+  const domain::Purchase again =
+      isOccasion ? domain::soldForOccasion(*before, today) : domain::soldAgain(*before, today);
+  m_desk->run(app::recordPurchase(again), [this, again](const app::Outcome& outcome) {
+    const QString words = tr("Sold again: %1").arg(models::moneyText(again.total, again.currency));
+    m_desk->tellDeed(words + models::followUpWords(*m_queries, outcome.made, m_desk->clock()));
   });
 }
 
@@ -72,6 +83,10 @@ void BookView::deleteSelected() {
   }
   if (m_place.section == QLatin1String("today")) {
     m_pages->today().removeCurrent();
+    return;
+  }
+  if (m_place.section == QLatin1String("products")) {
+    m_pages->products().removeCurrent();
     return;
   }
   const std::vector<domain::Id> ids = m_list->selectedContacts();
@@ -94,6 +109,7 @@ void BookView::editSelected() {
   if (isContactList(m_place.section) && m_list->editCell()) return;
   if (m_place.section == QLatin1String("today")) m_pages->today().edit();
   if (m_place.section == QLatin1String("sales")) m_pages->sales().edit();
+  if (m_place.section == QLatin1String("products")) m_pages->products().edit();
   if (shownContact() == 0 || !isContactList(m_place.section)) return;
   m_inner->showCard();
   card().startEditing();

@@ -4,8 +4,10 @@
 #include "pages/duplicate_watch.h"
 #include "pages/duplicates_page.h"
 #include "pages/import_page.h"
+#include "pages/products_page.h"
 #include "pages/row_list.h"
 #include "pages/sales_page.h"
+#include "pages/services_page.h"
 #include "pages/start_page.h"
 #include "pages/today_page.h"
 #include "pages/trash_page.h"
@@ -28,6 +30,8 @@ pages::TodayPage& BookPages::today() {
     addWidget(m_today = new pages::TodayPage(m_desk, this));
     m_today->setRinging(m_ringsWhenClosed);
     connect(m_today, &pages::TodayPage::ringWanted, this, &BookPages::ringWanted);
+    connect(m_today, &pages::TodayPage::servicesWanted, this,
+            [this] { Q_EMIT sectionWanted(QStringLiteral("services")); });
     connect(m_today, &pages::TodayPage::listMade, this, &BookPages::listMade);
     connect(m_today, &pages::TodayPage::viewChosen, this, &BookPages::todayViewChosen);
     Q_EMIT listMade(&m_today->list());
@@ -49,6 +53,19 @@ pages::SalesPage& BookPages::sales() {
     Q_EMIT listMade(&m_sales->list());
   }
   return *m_sales;
+}
+
+pages::ProductsPage& BookPages::products() {
+  if (m_products == nullptr) {
+    addWidget(m_products = new pages::ProductsPage(m_desk, this));
+    Q_EMIT listMade(&m_products->list());
+  }
+  return *m_products;
+}
+
+pages::ServicesPage& BookPages::services() {
+  if (m_services == nullptr) addWidget(m_services = new pages::ServicesPage(m_desk, this));
+  return *m_services;
 }
 
 pages::UnassignedPage& BookPages::unassigned() {
@@ -92,6 +109,10 @@ void BookPages::showSection(const QString& key) {
     shown(today()).reload();
   else if (key == QLatin1String("sales"))
     shown(sales()).reload();
+  else if (key == QLatin1String("products"))
+    shown(products()).reload();
+  else if (key == QLatin1String("services"))
+    shown(services()).reload();
   else if (key == QLatin1String("unassigned"))
     shown(unassigned()).reload();
   else if (key == QLatin1String("trash"))
@@ -122,6 +143,8 @@ void BookPages::setRinging(bool whenClosed) {
 QWidget* BookPages::focusOf(const QString& key) {
   if (key == QLatin1String("today")) return &today().focusPlace();
   if (key == QLatin1String("sales")) return &sales().list();
+  if (key == QLatin1String("products")) return &products().focusPlace();
+  if (key == QLatin1String("services")) return &services().list();
   if (key == QLatin1String("unassigned")) return &unassigned().list();
   if (key == QLatin1String("trash")) return &trash().list();
   if (key == QLatin1String("duplicates")) return &duplicates().list();

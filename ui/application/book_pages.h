@@ -11,8 +11,10 @@ class Desk;
 class DuplicateWatch;
 class DuplicatesPage;
 class ImportPage;
+class ProductsPage;
 class RowList;
 class SalesPage;
+class ServicesPage;
 class StartPage;
 class TodayPage;
 enum class TodayView;
@@ -36,6 +38,8 @@ class BookPages : public QStackedWidget {
   void setTodayView(pages::TodayView view);
   pages::TodayView todayView() const { return m_todayView; }
   pages::SalesPage& sales();
+  pages::ProductsPage& products();
+  pages::ServicesPage& services();
   pages::UnassignedPage& unassigned();
   pages::TrashPage& trash();
   pages::DuplicatesPage& duplicates();
@@ -79,6 +83,8 @@ class BookPages : public QStackedWidget {
   QWidget* m_contacts = nullptr;
   pages::TodayPage* m_today = nullptr;
   pages::SalesPage* m_sales = nullptr;
+  pages::ProductsPage* m_products = nullptr;
+  pages::ServicesPage* m_services = nullptr;
   pages::UnassignedPage* m_unassigned = nullptr;
   pages::TrashPage* m_trash = nullptr;
   pages::DuplicateWatch* m_watch;

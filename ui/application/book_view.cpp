@@ -13,6 +13,7 @@
 #include "models/searcher.h"
 #include "pages/contact_page.h"
 #include "pages/import_page.h"
+#include "pages/products_page.h"
 #include "pages/quick_window.h"
 #include "pages/sales_page.h"
 #include "pages/today_page.h"
@@ -212,7 +213,7 @@ void BookView::showCounts(const models::SidebarCounts& counts) {
   m_sections.setCounts(m_counts);
   m_counting = false;
   followInSidebar();
-  const bool empty = counts.people == 0 && counts.companies == 0 && counts.trash == 0;
+  const bool empty = counts.people == 0 && counts.companies == 0 && counts.products == 0 && counts.trash == 0;
   if (empty != m_startDoors) {
     m_startDoors = empty;
     if (!here.isEmpty()) showPlace(m_place, true);
@@ -299,7 +300,7 @@ void BookView::showPlace(const Place& place, bool wait) {
   if (m_place.section.isEmpty()) m_place.section = QStringLiteral("people");
   const QString& key = m_place.section;
   followInSidebar();
-  if (m_startDoors && key != QLatin1String("import")) {
+  if (m_startDoors && key != QLatin1String("import") && key != QLatin1String("products")) {
     m_pages->showStart();
     return;
   }
@@ -328,6 +329,7 @@ void BookView::showList(const QString& key, bool wait) {
 }
 
 void BookView::findHere() {
+  if (m_place.section == QLatin1String("products")) return m_pages->products().find();
   if (!isContactList(m_place.section)) openSection(QStringLiteral("people"));
   m_inner->showList();
   m_list->search().setFocus(Qt::ShortcutFocusReason);

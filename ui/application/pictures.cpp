@@ -147,6 +147,18 @@ void drawTable(BookView& book, Painter& painter) {
   book.showTable(false);
 }
 
+void writeSale(MainWindow& window) {
+  const std::pair<const char*, const char*> texts[] = {
+      {"sale.what.1", "Oak front"},  {"sale.quantity.1", "3"},     {"sale.price.1", "100"},
+      {"sale.discount.1", "10 %"},   {"sale.what.2", "Old front"}, {"sale.quantity.2", "-1"},
+      {"sale.price.2", "50"},        {"sale.tax", "25 %"},         {"sale.paidAmount", "120"},
+      {"sale.occasion", "New house"}};
+  for (const auto& [name, text] : texts)
+    if (auto* field = window.findChild<QLineEdit*>(QString::fromLatin1(name)))
+      field->setText(QString::fromLatin1(text));
+  if (auto* more = window.findChild<QPushButton*>(QStringLiteral("sale.more"))) more->click();
+}
+
 void drawForms(MainWindow& window, BookView& book, Painter& painter) {
   book.openContact(fullestContact(book.desk().queries(), app::ContactSection::People));
   settle();
@@ -156,6 +168,8 @@ void drawForms(MainWindow& window, BookView& book, Painter& painter) {
   painter.draw(QStringLiteral("log"));
   book.capture(pages::Capture::Sale);
   painter.draw(QStringLiteral("sale"));
+  writeSale(window);
+  painter.draw(QStringLiteral("sale-more"));
   book.capture(pages::Capture::Reminder);
   painter.draw(QStringLiteral("remind"));
   if (auto* close = window.findChild<QPushButton*>(QStringLiteral("capture.close"))) close->click();
@@ -180,6 +194,9 @@ void drawPages(MainWindow& window, BookView& book, Painter& painter) {
     name->setText(QStringLiteral("ana"));
   settle();
   painter.draw(QStringLiteral("unassigned"));
+  book.openSection(QStringLiteral("products"));
+  settle();
+  painter.draw(QStringLiteral("products"));
   book.openSection(QStringLiteral("duplicates"));
   settle();
   painter.draw(QStringLiteral("duplicates"));

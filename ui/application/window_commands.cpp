@@ -9,6 +9,7 @@
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "pages/contact_table.h"
+#include "pages/products_page.h"
 #include "pages/today_page.h"
 #include "widgets/toast.h"
 
@@ -40,6 +41,10 @@ void wireFile(MainWindow& window, Actions& actions) {
   wireBook(window, actions, "file.print", [](BookView& b) { b.pages().today().printDay(); });
   wireBook(window, actions, "person.new", [](BookView& b) { b.newContact(domain::ContactKind::Person); });
   wireBook(window, actions, "company.new", [](BookView& b) { b.newContact(domain::ContactKind::Company); });
+  wireBook(window, actions, "product.new", [](BookView& b) {
+    b.openSection(QStringLiteral("products"));
+    b.pages().products().addProduct();
+  });
 }
 
 void wireEdit(MainWindow& window, Actions& actions) {
@@ -54,7 +59,8 @@ void wireEdit(MainWindow& window, Actions& actions) {
 }
 
 void wireGo(MainWindow& window, Actions& actions) {
-  for (const char* section : {"today", "people", "companies", "sales", "trash", "duplicates"}) {
+  for (const char* section :
+       {"today", "people", "companies", "sales", "trash", "duplicates", "products", "services"}) {
     const QString key = QString::fromLatin1(section);
     actions.on(QStringLiteral("go.") + key, [&window, key] {
       if (window.book() != nullptr) window.book()->openSection(key);

@@ -63,11 +63,12 @@ void SaleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const int first = m_row.line(Type::Strong);
   const int second = m_row.line(Type::Meta);
   QRect line(inner.x(), inner.y() + (inner.height() - first - second - unit / 2) / 2, inner.width(), first);
-  // A narrow list has no column for the date: it leads the second line instead.
-  const bool narrow = option.rect.width() < kNarrowUnits * unit;
-  const QRect date(line.x(), line.y(), narrow ? 0 : kDateUnits * unit, first);
-  m_row.paintText(*painter, option, {index.data(SaleRole::Date).toString(), date, Type::Meta, tokens.muted});
-  if (!narrow) line.setLeft(date.right() + 1 + 2 * unit);
+  // A narrow list has no column for the date, nor has one of products.
+  const QString day = index.data(SaleRole::Date).toString();
+  const bool dated = !day.isEmpty() && option.rect.width() >= kNarrowUnits * unit;
+  const QRect date(line.x(), line.y(), dated ? kDateUnits * unit : 0, first);
+  m_row.paintText(*painter, option, {day, date, Type::Meta, tokens.muted});
+  if (dated) line.setLeft(date.right() + 1 + 2 * unit);
   QRect under(line.x(), line.bottom() + 1 + unit / 2, line.width(), second);
 
   const int total = m_row.paintText(

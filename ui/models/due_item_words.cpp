@@ -13,7 +13,7 @@ QString tr(const char* text) { return QCoreApplication::translate("kith::models:
 
 QString iconOf(const domain::DueItem& item) {
   if (item.kind == QLatin1String("appointment")) return QStringLiteral("calendar");
-  if (item.kind == QLatin1String("follow-up")) return QStringLiteral("sales");
+  if (item.kind == QLatin1String("follow-up") || isServices(item)) return QStringLiteral("sales");
   return isDate(item) ? QStringLiteral("gift") : QStringLiteral("bell");
 }
 
@@ -24,8 +24,12 @@ bool isReminder(const domain::DueItem& item) {
 }
 
 bool isDate(const domain::DueItem& item) {
-  return item.kind == QLatin1String("birthday") || item.kind == QLatin1String("date");
+  return item.kind == QLatin1String("birthday") || item.kind == QLatin1String("date") || isOccasion(item);
 }
+
+bool isOccasion(const domain::DueItem& item) { return item.kind == QLatin1String("occasion"); }
+
+bool isServices(const domain::DueItem& item) { return item.kind == QLatin1String("services"); }
 
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
 QString dueItemWords(const domain::DueItem& item) {
@@ -36,7 +40,11 @@ QString dueItemWords(const domain::DueItem& item) {
   if (item.kind == QLatin1String("follow-up"))
     return tr("Gone quiet: last bought %1 days ago, usually every %2")
         .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
-  return item.text.left(1).toUpper() + item.text.mid(1);
+  if (isServices(item))
+    return QCoreApplication::translate("kith::models::DueItem", "%n services overdue", nullptr, item.missed);
+  const QString words = item.text.left(1).toUpper() + item.text.mid(1);
+  if (!isOccasion(item) || item.detail.isEmpty()) return words;
+  return tr("%1: last year %2. Ctrl+D sells the same again").arg(words, item.detail);
 }
 
 QVariant dueItemValue(const domain::DueItem& item, int role, const QString& when) {

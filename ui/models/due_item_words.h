@@ -10,8 +10,11 @@ namespace kith::models {
 
 // What somebody promised: it can be done, moved and put off. A birthday or a rhythm cannot.
 bool isReminder(const domain::DueItem& item);
-// A birthday or another date of a contact.
+// A birthday or another date of a contact, also the occasion of a sale.
 bool isDate(const domain::DueItem& item);
+bool isOccasion(const domain::DueItem& item);
+// The one line of services that are overdue.
+bool isServices(const domain::DueItem& item);
 
 // What to do: "Call about the kitchen", "Birthday", "Gone quiet: last bought 40 days ago …".
 QString dueItemWords(const domain::DueItem& item);

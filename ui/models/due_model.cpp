@@ -56,7 +56,7 @@ DueModel::DueModel(const Clock& clock, QObject* parent) : ValueListModel(parent)
 void DueModel::setItems(const std::vector<domain::DueItem>& items) {
   m_items.clear();
   for (const domain::DueItem& item : items)
-    if (isReminder(item) || isDate(item) || isAutomatic(item)) m_items.push_back(item);
+    if (isReminder(item) || isDate(item) || isAutomatic(item) || isServices(item)) m_items.push_back(item);
   rebuild();
 }
 

@@ -1,5 +1,6 @@
 #include "models/sidebar_model.h"
 
+#include "app/catalogue.h"
 #include "models/roles.h"
 
 #include <QLocale>
@@ -45,6 +46,9 @@ std::vector<SidebarItem> itemsFor(const SidebarCounts& counts) {
                    counts.sales > 0 ? counts.sales : -1,
                    false,
                    {}});
+  if (counts.products > 0)
+    items.push_back(
+        {QStringLiteral("products"), tr("Products"), QStringLiteral("tag"), counts.products, false, {}});
   if (counts.duplicates > 0)
     items.push_back({QStringLiteral("duplicates"),
                      tr("Duplicates"),
@@ -92,6 +96,7 @@ SidebarCounts readFirstCounts(app::Queries& queries) {
     counts.people = queries.count(app::ContactSection::People);
     counts.companies = queries.count(app::ContactSection::Companies);
   }
+  counts.products = app::productCount(queries);
   counts.trash = queries.trashCount();
   counts.searches = queries.savedSearches();
   return counts;

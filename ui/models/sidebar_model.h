@@ -14,6 +14,7 @@ struct SidebarCounts {
   qint64 people = 0;  // -1: not known yet
   qint64 companies = 0;
   qint64 sales = 0;
+  qint64 products = 0;
   qint64 trash = 0;
   qint64 duplicates = 0;  // pairs; found by a search of its own
   std::vector<app::NamedCount> tags;
@@ -27,7 +28,7 @@ SidebarCounts readFirstCounts(app::Queries& queries);
 
 // One section; a heading has no key.
 struct SidebarItem {
-  QString key;  // today people companies sales duplicates trash, tag:NAME, search:ID
+  QString key;  // today people companies sales products duplicates trash, tag:NAME, search:ID
   QString text;
   QString icon;
   qint64 count = -1;  // -1: none shown
@@ -37,7 +38,7 @@ struct SidebarItem {
   bool operator==(const SidebarItem&) const = default;
 };
 
-// Today, People and Sales always; Companies, Trash, tags and saved searches once there are any.
+// Today, People and Sales always; Companies, Products, Trash, tags and saved searches once there are any.
 class SidebarModel : public ValueListModel<SidebarItem> {
   Q_OBJECT
  public:

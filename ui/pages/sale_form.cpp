@@ -5,8 +5,11 @@
 #include "domain/money.h"
 #include "domain/purchase_change.h"
 #include "models/due_words.h"
+#include "models/follow_up_words.h"
 #include "models/sales_model.h"
+#include "pages/catalogue_offer.h"
 #include "pages/desk.h"
+#include "pages/sale_extra.h"
 #include "pages/sale_line.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
@@ -17,6 +20,7 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +29,31 @@ namespace kith::pages {
 namespace {
 
 constexpr int kMostLines = 24;
+constexpr int kLeastExtra = 30;  // units
+
+// As high as what it holds; less where the window is low.
+class ExtraPlace : public QScrollArea {
+ public:
+  ExtraPlace(QWidget* extra, QWidget* parent) : QScrollArea(parent) {
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setWidget(extra);
+    extra->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+  }
+
+  QSize sizeHint() const override { return widget()->sizeHint(); }
+  QSize minimumSizeHint() const override { return {0, kLeastExtra * platform::unitOf(this)}; }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
+  }
+};
 
 QLineEdit* makeField(QWidget* parent, const char* name, const QString& words) {
   auto* field = new QLineEdit(parent);
@@ -51,20 +80,25 @@ SaleForm::SaleForm(Desk& desk, QWidget* parent)
       m_date(makeField(this, "sale.date", tr("Today"))),
       m_total(new widgets::TypeLabel(platform::Type::Strong, this)),
       m_more(widgets::makeButton(tr("More"), widgets::ButtonLook::Quiet, this)),
-      m_extra(new QWidget(this)),
-      m_discount(makeField(m_extra, "sale.discount", tr("Discount: 5 or 10 %"))),
-      m_currency(makeField(m_extra, "sale.currency", tr("Currency"))),
-      m_number(makeField(m_extra, "sale.number", tr("Number"))),
-      m_note(makeField(m_extra, "sale.note", tr("Note"))) {
+      m_offer(new CatalogueOffer(desk, this)),
+      m_later(new widgets::TypeLabel(platform::Type::Meta, this)),
+      m_extra(new SaleExtra(desk, this)) {
   m_paid->setObjectName(QStringLiteral("sale.paid"));
   m_more->setObjectName(QStringLiteral("sale.more"));
   m_total->setObjectName(QStringLiteral("sale.total"));
   makeLines();
   build();
   refresh();
-  connect(m_more, &QPushButton::clicked, this, [this] { m_extra->setVisible(m_extra->isHidden()); });
-  connect(m_discount, &QLineEdit::textChanged, this, &SaleForm::edit);
-  connect(m_currency, &QLineEdit::textChanged, this, &SaleForm::edit);
+  connect(m_more, &QPushButton::clicked, this, [this] { showMore(m_extraPlace->isHidden()); });
+  connect(m_extra, &SaleExtra::edited, this, &SaleForm::edit);
+  connect(m_paid, &QCheckBox::toggled, this, [this] {
+    m_extra->forgetPaid();  // the tick says it
+    showTotal();
+  });
+  connect(m_offer, &CatalogueOffer::added, this, [this] {
+    readCatalogue();
+    edit();
+  });
 }
 
 void SaleForm::build() {
@@ -79,17 +113,19 @@ void SaleForm::build() {
   row->addWidget(m_more);
   row->addStretch(1);
   row->addWidget(m_total);
-  auto* extra = new QHBoxLayout(m_extra);
-  extra->setContentsMargins({});
-  extra->setSpacing(2 * unit);
-  for (QLineEdit* field : {m_discount, m_currency, m_number, m_note}) extra->addWidget(field);
-  m_extra->hide();
+  m_extraPlace = new ExtraPlace(m_extra, this);
+  m_extraPlace->hide();
+  m_later->setObjectName(QStringLiteral("sale.later"));
+  m_later->setWordWrap(true);
+  m_later->hide();
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins({});
   all->setSpacing(2 * unit);
   all->addLayout(m_lineColumn);
+  all->addWidget(m_offer);
   all->addLayout(row);
-  all->addWidget(m_extra);
+  all->addWidget(m_later);
+  all->addWidget(m_extraPlace);
 }
 
 // All lines are made at once: the order in which Tab walks them is then the order of making.
@@ -101,9 +137,9 @@ void SaleForm::makeLines() {
     m_lines.push_back(line);
   }
   QWidget* before = m_lines.back()->lastField();
-  for (QWidget* next :
-       std::initializer_list<QWidget*>{m_date, m_paid, m_more, m_discount, m_currency, m_number, m_note})
+  for (QWidget* next : std::initializer_list<QWidget*>{m_offer, m_date, m_paid, m_more})
     setTabOrder(std::exchange(before, next), next);
+  for (QWidget* next : m_extra->fields()) setTabOrder(std::exchange(before, next), next);
 }
 
 // There is always one empty line to go on with.
@@ -114,11 +150,21 @@ void SaleForm::showLines() {
   for (std::size_t i = 0; i < m_lines.size(); ++i) m_lines[i]->setVisible(i <= used);
 }
 
-void SaleForm::refresh() {
+void SaleForm::readCatalogue() {
   m_products = desk().queries().products();
   QStringList names;
-  for (const domain::Product& product : m_products) names << product.name;
+  for (const domain::Product& product : m_products)
+    if (product.active) names << product.name;
   m_names.setStringList(names);
+}
+
+void SaleForm::showMore(bool on) {
+  m_extraPlace->setVisible(on);
+  for (SaleLine* line : m_lines) line->askDiscount(on);
+}
+
+void SaleForm::refresh() {
+  readCatalogue();
   for (SaleLine* line : m_lines) {
     const QSignalBlocker quiet(line);
     line->set({}, {}, {});
@@ -131,59 +177,69 @@ QWidget* SaleForm::firstField() const { return m_lines.front()->firstField(); }
 
 void SaleForm::clear() {
   m_editing.reset();
-  for (QLineEdit* field : {m_date, m_discount, m_currency, m_number, m_note}) field->clear();
-  m_extra->hide();
+  m_date->clear();
+  m_extra->clear();
+  m_later->hide();
+  m_offer->forget();
   refresh();
+  showMore(false);
   edit();
 }
 
 QString SaleForm::currency() const {
-  const QString typed = m_currency->text().trimmed().toUpper();
-  return typed.size() == 3 ? typed : desk().currency();
+  const QString said = m_extra->currency();
+  return said.isEmpty() ? desk().currency() : said;
 }
 
 void SaleForm::edit() {
   showLines();
   for (SaleLine* line : m_lines) {
+    line->setCurrency(currency());
     const auto typedLine = line->typed(currency());
     line->showTotal(typedLine && !line->isEmpty() ? models::moneyText(typedLine->total, currency())
                                                   : QString());
   }
-  const auto purchase = typed();
-  static_cast<widgets::TypeLabel*>(m_total)->setText(
-      purchase ? tr("Total %1").arg(models::moneyText(purchase->total, currency())) : QString());
+  showTotal();
+  offerCatalogue();
   Q_EMIT edited();
 }
 
-Result<qint64> SaleForm::discountOf(const domain::Purchase& purchase) const {
-  QString text = m_discount->text().trimmed();
-  if (text.isEmpty()) return 0;
-  if (m_editing && currency() == m_editing->currency &&
-      text == domain::decimalText(m_editing->discount, currency()))
-    return m_editing->discount;
-  if (!text.endsWith(u'%')) {
-    const auto money = domain::parseMoney(text, currency());
-    if (!money) return fail(ErrorKind::Invalid, text, tr("a discount is an amount or a percentage"));
-    return money->minor;
+void SaleForm::showTotal() {
+  const auto purchase = typed();
+  QStringList words;
+  if (purchase) {
+    words << tr("Total %1").arg(models::moneyText(purchase->total, currency()));
+    const qint64 owed = domain::balance(*purchase);
+    // An amount that is said goes before the tick, which follows it.
+    if (const auto said = m_extra->paid(purchase->currency); said && *said) {
+      const QSignalBlocker quiet(m_paid);
+      m_paid->setChecked(owed == 0);
+    }
+    if (owed != 0 && owed != purchase->total) words << tr("owes %1").arg(models::moneyText(owed, currency()));
   }
-  text.chop(1);
-  const auto percent = domain::parseQuantity(text.trimmed());
-  if (!percent) return fail(ErrorKind::Invalid, text, tr("a discount is an amount or a percentage"));
-  return domain::mulDiv(purchase.total, *percent, 100'000'000);
+  static_cast<widgets::TypeLabel*>(m_total)->setText(words.join(QStringLiteral(" · ")));
+}
+
+void SaleForm::offerCatalogue() {
+  QStringList texts;
+  for (const SaleLine* line : m_lines)
+    if (line->isFree()) texts << line->what();
+  m_offer->lookFor(texts);
 }
 
 void SaleForm::setPurchase(const domain::Purchase& purchase) {
   clear();
   m_editing = purchase;
-  m_currency->setText(purchase.currency);
+  m_extra->setPurchase(purchase);
   m_date->setText(purchase.date.left(10));
-  m_number->setText(purchase.number);
-  m_note->setText(purchase.notes);
-  if (purchase.discount != 0) m_discount->setText(domain::decimalText(purchase.discount, purchase.currency));
   for (std::size_t i = 0; i < std::min(m_lines.size(), purchase.lines.size()); ++i)
     m_lines[i]->setLine(purchase.lines[i], purchase.currency);
+  const QSignalBlocker quiet(m_paid);
   m_paid->setChecked(domain::balance(purchase) == 0);
-  m_extra->show();
+  QString later = models::followUpWords(desk().queries(), purchase.id, desk().clock());
+  static_cast<widgets::TypeLabel*>(m_later)->setText(later.remove(0, 2));
+  m_later->setHidden(later.isEmpty());
+  showMore(true);
   edit();
 }
 
@@ -203,32 +259,45 @@ Result<void> SaleForm::readLines(domain::Purchase& purchase) const {
   return {};
 }
 
+// What is said of payments goes before the tick.
+Result<void> SaleForm::readPayments(domain::Purchase& purchase) const {
+  const auto amount = m_extra->paid(purchase.currency);
+  if (!amount) return tl::unexpected<Error>(amount.error());
+  const QString day = m_editing ? desk().clock().today().toString(Qt::ISODate) : purchase.date.left(10);
+  if (*amount)
+    domain::setPaidAmount(purchase, **amount, day);
+  else if (m_editing)
+    domain::setPaid(purchase, domain::balance(*m_editing) == 0, m_paid->isChecked());
+  else if (m_paid->isChecked() && purchase.total != 0)
+    purchase.payments.push_back({0, purchase.date, purchase.total - purchase.refunded, {}});
+  return {};
+}
+
 Result<domain::Purchase> SaleForm::typed() const {
   domain::Purchase purchase = m_editing.value_or(domain::Purchase{});
   if (!m_editing && contact() != 0) purchase.contactId = contact();
   purchase.currency = currency();
-  purchase.number = m_number->text().trimmed();
-  purchase.notes = m_note->text().trimmed();
   const QString day = m_date->text().trimmed();
   if (!m_editing || day != m_editing->date.left(10)) {
     auto date = dateOf(day, desk().clock().nowLocal());
     if (!date) return tl::unexpected(date.error());
     purchase.date = *date;
   }
+  if (auto read = m_extra->readWords(purchase); !read) return tl::unexpected(read.error());
   if (auto read = readLines(purchase); !read) return tl::unexpected(read.error());
   purchase.discount = 0;
+  purchase.shipping = 0;
   domain::addUp(purchase);
-  auto discount = discountOf(purchase);
-  if (!discount) return tl::unexpected(discount.error());
-  purchase.discount = *discount;
+  if (auto read = m_extra->readAmounts(purchase); !read) return tl::unexpected(read.error());
   if (m_editing) {
-    domain::addUpChanged(*m_editing, purchase);
-    domain::setPaid(purchase, domain::balance(*m_editing) == 0, m_paid->isChecked());
-    return purchase;
+    domain::Purchase before = *m_editing;
+    if (domain::isTaxOnTop(before)) before.total -= before.tax;  // it is put on top anew
+    domain::addUpChanged(before, purchase);
+  } else {
+    domain::addUp(purchase);
   }
-  domain::addUp(purchase);
-  if (m_paid->isChecked() && purchase.total != 0)
-    purchase.payments.push_back({0, purchase.date, purchase.total - purchase.refunded, {}});
+  if (auto read = m_extra->readTax(purchase); !read) return tl::unexpected(read.error());
+  if (auto read = readPayments(purchase); !read) return tl::unexpected(read.error());
   return purchase;
 }
 
@@ -249,7 +318,10 @@ void SaleForm::save() {
   const QString total = models::moneyText(purchase->total, purchase->currency);
   desk().run(
       app::recordPurchase(*purchase),
-      [this, total](const app::Outcome&) { Q_EMIT saved(tr("Sale of %1 recorded").arg(total)); },
+      [this, total](const app::Outcome& outcome) {
+        Q_EMIT saved(tr("Sale of %1 recorded").arg(total) +
+                     models::followUpWords(desk().queries(), outcome.made, desk().clock()));
+      },
       [this](const Error& error) { refuse(error); });
 }
 
@@ -269,18 +341,25 @@ void SaleForm::saveChange(const domain::Purchase& purchase) {
 QJsonObject SaleForm::draft() const {
   QJsonArray lines;
   for (const SaleLine* line : m_lines)
-    if (!line->isEmpty()) lines << QJsonArray{line->what(), line->quantity(), line->price()};
+    if (!line->isEmpty())
+      lines << QJsonArray{line->what(), line->quantity(), line->price(), line->discount()};
   if (lines.isEmpty()) return {};
-  return {{QStringLiteral("lines"), lines}, {QStringLiteral("date"), m_date->text()}};
+  return {{QStringLiteral("lines"), lines},
+          {QStringLiteral("date"), m_date->text()},
+          {QStringLiteral("more"), m_extra->draft()}};
 }
 
 void SaleForm::setDraft(const QJsonObject& draft) {
   std::size_t next = 0;
   for (const QJsonValue value : draft.value(QStringLiteral("lines")).toArray()) {
     const QJsonArray line = value.toArray();
-    if (next < m_lines.size())
-      m_lines[next++]->set(line.at(0).toString(), line.at(1).toString(), line.at(2).toString());
+    if (next == m_lines.size()) break;
+    m_lines[next]->set(line.at(0).toString(), line.at(1).toString(), line.at(2).toString());
+    m_lines[next++]->setDiscount(line.at(3).toString());
   }
+  const QJsonObject more = draft.value(QStringLiteral("more")).toObject();
+  m_extra->setDraft(more);
+  if (!more.isEmpty()) showMore(true);
   m_date->setText(draft.value(QStringLiteral("date")).toString());
 }
 

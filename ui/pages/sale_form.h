@@ -1,4 +1,4 @@
-// Recording a sale: lines, paid or open, when; discount, currency and number on demand.
+// Recording a sale: lines, paid or open, when; the rest on demand.
 #pragma once
 
 #include "base/result.h"
@@ -18,6 +18,8 @@ class QVBoxLayout;
 
 namespace kith::pages {
 
+class CatalogueOffer;
+class SaleExtra;
 class SaleLine;
 
 class SaleForm : public CaptureForm {
@@ -44,7 +46,11 @@ class SaleForm : public CaptureForm {
   Result<domain::Purchase> typed() const;
   Result<void> readLines(domain::Purchase& purchase) const;
   void saveChange(const domain::Purchase& purchase);
-  Result<qint64> discountOf(const domain::Purchase& purchase) const;
+  Result<void> readPayments(domain::Purchase& purchase) const;
+  void showMore(bool on);
+  void showTotal();
+  void offerCatalogue();
+  void readCatalogue();
   QString currency() const;
 
   std::optional<domain::Purchase> m_editing;
@@ -56,11 +62,10 @@ class SaleForm : public CaptureForm {
   QLineEdit* m_date;
   QLabel* m_total;
   QPushButton* m_more;
-  QWidget* m_extra;
-  QLineEdit* m_discount;
-  QLineEdit* m_currency;
-  QLineEdit* m_number;
-  QLineEdit* m_note;
+  CatalogueOffer* m_offer;
+  QLabel* m_later;  // what the sale brought
+  SaleExtra* m_extra;
+  QWidget* m_extraPlace = nullptr;  // scrolls where there is no room for all of it
 };
 
 }

@@ -1,6 +1,7 @@
 #include "pages/sale_line.h"
 
 #include "domain/money.h"
+#include "domain/sale_amounts.h"
 #include "platform/metrics.h"
 #include "widgets/type_label.h"
 
@@ -20,6 +21,7 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
       m_what(makeField(QStringLiteral("what"), tr("What"))),
       m_quantity(makeField(QStringLiteral("quantity"), tr("Quantity"))),
       m_price(makeField(QStringLiteral("price"), tr("Price"))),
+      m_discount(makeField(QStringLiteral("discount"), tr("Discount"))),
       m_total(new widgets::TypeLabel(platform::Type::Body, this)) {
   const int unit = platform::unitOf(this);
   auto* completer = new QCompleter(&names, m_what);
@@ -27,9 +29,11 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
   completer->setFilterMode(Qt::MatchContains);
   m_what->setCompleter(completer);
   m_what->setMinimumWidth(26 * unit);
-  m_quantity->setMaximumWidth(20 * unit);
+  m_quantity->setFixedWidth(20 * unit);
   m_price->setMaximumWidth(30 * unit);
-  m_total->setMinimumWidth(26 * unit);
+  m_discount->setMaximumWidth(24 * unit);
+  m_discount->hide();
+  m_total->setMinimumWidth(22 * unit);
   m_total->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
@@ -37,9 +41,11 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
   row->addWidget(m_what, 1);
   row->addWidget(m_quantity);
   row->addWidget(m_price);
+  row->addWidget(m_discount);
   row->addWidget(m_total);
   setTabOrder(m_what, m_quantity);
   setTabOrder(m_quantity, m_price);
+  setTabOrder(m_price, m_discount);
   connect(m_what, &QLineEdit::editingFinished, this, &SaleLine::takePrice);
   connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &SaleLine::takePrice);
 }
@@ -65,6 +71,8 @@ const domain::Product* SaleLine::product() const {
 void SaleLine::takePrice() {
   const domain::Product* known = product();
   if (known == nullptr || !m_price->text().isEmpty()) return;
+  // 12 of one currency are not 12 of another.
+  if (!known->currency.isEmpty() && known->currency != m_currency) return;
   m_price->setText(domain::decimalText(known->price, known->currency));
 }
 
@@ -73,6 +81,7 @@ bool SaleLine::isEmpty() const { return what().isEmpty() && price().isEmpty(); }
 QString SaleLine::what() const { return m_what->text().trimmed(); }
 QString SaleLine::quantity() const { return m_quantity->text().trimmed(); }
 QString SaleLine::price() const { return m_price->text().trimmed(); }
+QString SaleLine::discount() const { return m_discount->text().trimmed(); }
 
 void SaleLine::takeProduct(domain::PurchaseLine& line) const {
   if (m_opened && what() == m_opened->line.text) return;
@@ -95,10 +104,17 @@ Result<domain::PurchaseLine> SaleLine::typed(const QString& currency) const {
   if (!count) return fail(ErrorKind::Invalid, quantity(), tr("a quantity is a number, such as 2 or 1.5"));
   const auto money = domain::parseMoney(price().isEmpty() ? QStringLiteral("0") : price(), currency);
   if (!money) return fail(ErrorKind::Invalid, price(), tr("a price is an amount, such as 12.50"));
+  if (money->currency != currency)
+    return fail(ErrorKind::Invalid, price(), tr("another currency than the sale's, which stands under More"));
   line.quantity = *count;
   const bool samePrice = m_opened && m_opened->currency == currency &&
                          price() == domain::decimalText(m_opened->line.price, currency);
   if (!samePrice) line.price = money->minor;
+  const QString off = discount();
+  const auto taken = domain::amountOrShare(off.isEmpty() ? QStringLiteral("0") : off, currency,
+                                           domain::mulDiv(line.quantity, line.price, 1'000'000));
+  if (!taken) return fail(ErrorKind::Invalid, off, tr("a discount is an amount, such as 5, or 10 %"));
+  line.discount = *taken;
   line.total = domain::lineTotal(line);
   return line;
 }
@@ -110,10 +126,19 @@ void SaleLine::set(const QString& what, const QString& quantity, const QString& 
   m_what->setText(what);
   m_quantity->setText(quantity);
   m_price->setText(price);
+  m_discount->clear();
 }
+
+void SaleLine::setDiscount(const QString& text) {
+  m_discount->setText(text);
+  if (!text.isEmpty()) m_discount->show();
+}
+
+void SaleLine::askDiscount(bool on) { m_discount->setVisible(on || !discount().isEmpty()); }
 
 void SaleLine::setLine(const domain::PurchaseLine& line, const QString& currency) {
   set(line.text, domain::quantityText(line.quantity), domain::decimalText(line.price, currency));
+  if (line.discount != 0) setDiscount(domain::decimalText(line.discount, currency));
   m_opened = {line, currency};
 }
 

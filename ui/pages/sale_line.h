@@ -23,9 +23,12 @@ class SaleLine : public QWidget {
            QWidget* parent);
 
   bool isEmpty() const;
+  void setDiscount(const QString& text);
   // Errors: Invalid with what cannot be read as subject.
   Result<domain::PurchaseLine> typed(const QString& currency) const;
   void showTotal(const QString& text);
+  // That of the sale: a price of the catalogue is taken only in it.
+  void setCurrency(const QString& currency) { m_currency = currency; }
   void set(const QString& what, const QString& quantity, const QString& price);
   // A line of the book to be changed: what is not touched stays as it was bought, whatever the catalogue
   // says.
@@ -33,8 +36,13 @@ class SaleLine : public QWidget {
   QString what() const;
   QString quantity() const;
   QString price() const;
+  QString discount() const;
   QLineEdit* firstField() const { return m_what; }
-  QLineEdit* lastField() const { return m_price; }
+  QLineEdit* lastField() const { return m_discount; }
+  // What is taken off this line is asked on demand, and always where it has some.
+  void askDiscount(bool on);
+  // Whether it is typed, and stands not in the catalogue.
+  bool isFree() const { return !what().isEmpty() && product() == nullptr; }
 
  Q_SIGNALS:
   void edited();
@@ -47,6 +55,7 @@ class SaleLine : public QWidget {
 
   const std::vector<domain::Product>& m_products;
   int m_number;
+  QString m_currency;
   struct Opened {
     domain::PurchaseLine line;
     QString currency;
@@ -55,6 +64,7 @@ class SaleLine : public QWidget {
   QLineEdit* m_what;
   QLineEdit* m_quantity;
   QLineEdit* m_price;
+  QLineEdit* m_discount;
   QLabel* m_total;
 };
 

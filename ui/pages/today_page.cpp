@@ -64,7 +64,8 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
   setObjectName(QStringLiteral("todayPage"));
   build();
   connect(&desk.session(), &app::Session::changed, this, [this](const domain::ChangeSet& changes) {
-    const bool touched = !changes.reminders.empty() || !changes.contacts.empty() || changes.tags;
+    const bool touched =
+        !changes.reminders.empty() || !changes.contacts.empty() || !changes.purchases.empty() || changes.tags;
     if (changes.everything || touched) reload();
   });
   connect(m_done, &QPushButton::clicked, this, &TodayPage::markDone);
@@ -80,6 +81,7 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
           });
   connect(m_edit, &QPushButton::clicked, this, &TodayPage::edit);
   connect(m_open, &QPushButton::clicked, this, [this] {
+    if (current() != nullptr && !isReminder(current())) return openCurrent();
     if (current() != nullptr && current()->contactId) m_desk.openContact(*current()->contactId);
   });
   connect(m_switch, &widgets::Segments::chosen, this, [this](int at) {
@@ -94,6 +96,8 @@ void TodayPage::openCurrent() {
     toggle(m_list->currentRow());
   else if (isReminder(current()))
     edit();
+  else if (current() != nullptr && models::isServices(*current()))
+    Q_EMIT servicesWanted();
   else if (current() != nullptr && current()->contactId)
     m_desk.openContact(*current()->contactId);
 }
@@ -264,7 +268,7 @@ void TodayPage::follow() {
   for (QPushButton* button : {m_done, m_snooze}) button->setEnabled(isOwnReminder());
   m_edit->setEnabled(isReminder(item));
   m_move->setEnabled(isOwnReminder() || (item != nullptr && isAutomatic(*item)));
-  m_open->setEnabled(item != nullptr && item->contactId.has_value());
+  m_open->setEnabled(item != nullptr && (item->contactId.has_value() || models::isServices(*item)));
 }
 
 void TodayPage::markDone() {

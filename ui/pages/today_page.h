@@ -75,6 +75,8 @@ class TodayPage : public QWidget {
 
  Q_SIGNALS:
   void ringWanted();
+  // The services that are overdue are to be shown.
+  void servicesWanted();
   void viewChosen(kith::pages::TodayView view);
   // A list appeared in which something can be chosen.
   void listMade(QWidget* list);
