@@ -118,7 +118,7 @@ TEST_CASE("every field is edited in place as one step, and what cannot be says w
   REQUIRE(kith.wait([&] { return kith.queries().products()[0].sku == latin("V-1"); }));
   put("service_every", "2 years");
   REQUIRE(kith.wait([&] { return kith.queries().products()[0].service == latin("P24M"); }));
-  CHECK(kith.field("service_every")->value() == latin("24 months"));
+  CHECK(kith.wait([&] { return kith.field("service_every")->value() == latin("24 months"); }));
   put("warranty", "for ever");
   CHECK(kith.field("warranty")->isEditing());
   CHECK(kith.field("warranty")->remark().contains(latin("12 months or 90 days")));
