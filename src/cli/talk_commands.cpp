@@ -3,6 +3,7 @@
 #include "app/queries.h"
 #include "app/when.h"
 #include "base/fold.h"
+#include "cli/attachment_words.h"
 #include "cli/context.h"
 #include "cli/plain_text.h"
 #include "cli/registry.h"
@@ -61,7 +62,8 @@ Result<int> log(Context& context, const Arguments& arguments) {
     talk->participants.push_back(*id);
   }
   if (next) next->contactId = talk->participants.front();
-  const auto made = context.apply(app::logInteraction(std::move(*talk), std::move(next)));
+  const auto made = context.apply(app::withFiles(app::logInteraction(std::move(*talk), std::move(next)),
+                                                 QStringLiteral("interaction"), newFiles(arguments)));
   if (!made) return failed(made);
   if (context.out().isJson())
     context.out().json(QJsonObject{{QStringLiteral("id"), *made}});
@@ -82,6 +84,7 @@ QJsonObject entryJson(const app::TimelineEntry& entry) {
     json.insert(QStringLiteral("total"), domain::decimalText(*entry.total, entry.currency));
     json.insert(QStringLiteral("currency"), entry.currency);
   }
+  if (!entry.files.empty()) json.insert(QStringLiteral("files"), filesJson(entry.files));
   return json;
 }
 
@@ -92,6 +95,8 @@ QStringList entryRow(const app::TimelineEntry& entry) {
   QString text = oneLine(entry.text, 200);
   if (!entry.outcome.isEmpty()) text += QStringLiteral(" → ") + entry.outcome;
   if (entry.total) text += QStringLiteral("  ") + amountText(*entry.total, entry.currency);
+  for (const domain::Attachment& file : entry.files)
+    text += QStringLiteral("  [%1 #%2]").arg(file.name).arg(file.id);
   return {timeText(entry.at), kind, text};
 }
 
@@ -117,19 +122,23 @@ Result<int> timeline(Context& context, const Arguments& arguments) {
 
 std::vector<CommandSpec> talkCommands() {
   const WordSpec contact{"contact", "Its number, or a whole e-mail, phone or name"};
+  std::vector<OptionSpec> logOptions{
+      {"channel", "call|email|meeting|sms|letter|visit|chat|note", "How (a note unless told)"},
+      {"direction", "in|out", "Who began"},
+      {"at", "TIME", "When it was, if not now: yesterday 14:00"},
+      {"minutes", "N", "How long it took"},
+      {"outcome", "TEXT", "What came of it"},
+      {"with", "CONTACT", "Who else took part; may be repeated", true},
+      {"next", "WHEN WHAT", "The next step, as a reminder: 'friday 10:00 send quote'"}};
+  for (const OptionSpec& option : newFileOptions()) logOptions.push_back(option);
   return {{"log",
            "Talk",
            "Record what was said",
            log,
            {contact, {"text", "What was said", Count::Some}},
-           {{"channel", "call|email|meeting|sms|letter|visit|chat|note", "How (a note unless told)"},
-            {"direction", "in|out", "Who began"},
-            {"at", "TIME", "When it was, if not now: yesterday 14:00"},
-            {"minutes", "N", "How long it took"},
-            {"outcome", "TEXT", "What came of it"},
-            {"with", "CONTACT", "Who else took part; may be repeated", true},
-            {"next", "WHEN WHAT", "The next step, as a reminder: 'friday 10:00 send quote'"}},
-           "  kith-cli log 'Jana Kos' 'wants 200 tulips' --channel call --next 'friday 10:00 send quote'"},
+           std::move(logOptions),
+           "  kith-cli log 'Jana Kos' 'wants 200 tulips' --channel call --next 'friday 10:00 send quote'\n"
+           "  kith-cli log 'Jana Kos' 'sent the plan' --channel email --attach plan.pdf"},
           {"timeline",
            "Talk",
            "All that happened with a contact, newest first",

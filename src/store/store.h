@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "store/attachment_table.h"
 #include "store/backups.h"
 #include "store/book_tables.h"
 #include "store/bulk_writer.h"
@@ -67,6 +68,7 @@ class Store {
   MergeTable merges() { return {*m_db, m_names}; }
   TouchTable touch() { return TouchTable(*m_db); }
   DeliveryTable deliveries() { return DeliveryTable(*m_db); }
+  AttachmentTable files() { return AttachmentTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return {*m_db, m_texts}; }
   HistorySearch history() { return {*m_db, m_texts}; }
