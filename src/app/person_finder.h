@@ -20,4 +20,8 @@ struct NamedPerson {
 // that nobody or several have. Errors: of the store.
 Result<std::optional<domain::Id>> findPerson(store::Store& store, const NamedPerson& person);
 
+// Who has that e-mail address; of several the one whose name does not contradict. Nothing where nobody has
+// it, or the name does not tell. Errors: of the store.
+Result<std::optional<domain::Id>> findByMail(store::Store& store, const QString& email, const QString& name);
+
 }
