@@ -22,6 +22,13 @@ QString titleOf(const app::TimelineEntry& entry) {
   return parts.join(QStringLiteral(" · "));
 }
 
+QStringList filesOf(const app::TimelineEntry& entry) {
+  QStringList words;
+  for (const domain::Attachment& file : entry.files)
+    words << fileWords(file.name, file.bytes, file.isLinked());
+  return words;
+}
+
 Tone toneOf(const QString& kind) {
   if (kind == QLatin1String("call") || kind == QLatin1String("visit")) return Tone::Ok;
   if (kind == QLatin1String("email") || kind == QLatin1String("sms") || kind == QLatin1String("chat"))
@@ -50,6 +57,13 @@ QString kindWords(const QString& kind) {
   return word == nullptr ? kind : tr(word);
 }
 
+QString fileWords(const QString& name, qint64 bytes, bool linked) {
+  constexpr qint64 kMega = 1'000'000;
+  if (linked) return name + QStringLiteral(" · ") + TimelineModel::tr("linked");
+  return name + QStringLiteral(" · ") +
+         QLocale().formattedDataSize(bytes, bytes < kMega ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
 TimelineModel::TimelineModel(const Clock& clock, QObject* parent) : ValueListModel(parent), m_clock(clock) {}
 
 void TimelineModel::setEntries(std::vector<app::TimelineEntry> entries) {
@@ -76,7 +90,9 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return titleOf(entry);
     case Qt::AccessibleTextRole:
-      return QStringList{titleOf(entry), when, entry.text}.join(QStringLiteral(", "));
+      return (QStringList{titleOf(entry), when, entry.text} + filesOf(entry)).join(QStringLiteral(", "));
+    case TimelineRole::Files:
+      return filesOf(entry);
     case TimelineRole::Id:
       return entry.id;
     case TimelineRole::Kind:

@@ -27,4 +27,7 @@ class TimelineModel : public ValueListModel<app::TimelineEntry> {
 // "Call", "E-mail", "Purchase" of a kind of entry, in the user's language.
 QString kindWords(const QString& kind);
 
+// "plan.pdf · 24 kB", "film.mp4 · linked"
+QString fileWords(const QString& name, qint64 bytes, bool linked);
+
 }

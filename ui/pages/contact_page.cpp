@@ -10,6 +10,7 @@
 #include "pages/card_picture.h"
 #include "pages/desk.h"
 #include "pages/double_hint.h"
+#include "pages/entry_files.h"
 #include "pages/log_form.h"
 #include "pages/snooze_menu.h"
 #include "pages/timeline_view.h"
@@ -138,6 +139,7 @@ QWidget* ContactPage::makeBody() {
   m_view = new TimelineView(body);
   m_view->setModel(&m_timeline);
   m_view->setItemDelegate(new delegates::TimelineDelegate(m_view));
+  m_files = new EntryFiles(m_desk, *m_view, m_timeline);
   m_earlier = widgets::makeButton(tr("Show earlier"), widgets::ButtonLook::Quiet, body);
   m_earlier->setObjectName(QStringLiteral("showEarlier"));
   auto* tagRow = new QHBoxLayout;
@@ -386,6 +388,14 @@ void ContactPage::capture(Capture what) {
 }
 
 void ContactPage::startTimer() { panel().logForm().startTimer(); }
+
+void ContactPage::attachFiles() {
+  const int row = m_view->isVisible() ? m_view->currentIndex().row() : -1;
+  const bool writing = m_capture != nullptr && m_capture->isLogging();
+  if (!writing && row >= 0) return m_files->choose(row);
+  if (!writing) capture(Capture::Log);
+  if (m_capture != nullptr && m_capture->isLogging()) m_capture->logForm().chooseFiles();
+}
 
 void ContactPage::openEntry(int row) {
   const app::TimelineEntry* entry = m_timeline.entryAt(row);

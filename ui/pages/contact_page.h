@@ -31,6 +31,7 @@ class CardGrid;
 class CardPicture;
 class Desk;
 class DoubleHint;
+class EntryFiles;
 class TimelineView;
 class WhatNext;
 
@@ -55,6 +56,9 @@ class ContactPage : public QWidget {
   void capture(Capture what);
   // The log that is open is about a call that begins now.
   void startTimer();
+  // Asks for files: for what is being written down, else for the current entry of the timeline, else for
+  // something new to write down.
+  void attachFiles();
   void markNextDone();
   // Brings something of the history into view, with the focus: an interaction, a purchase or a done reminder
   // in the timeline, the notes on the card, an open reminder to be changed.
@@ -109,6 +113,7 @@ class ContactPage : public QWidget {
   widgets::ActivityChart* m_chart = nullptr;
   widgets::TypeLabel* m_timelineTitle = nullptr;
   TimelineView* m_view = nullptr;
+  EntryFiles* m_files = nullptr;
   QPushButton* m_earlier = nullptr;
   CapturePanel* m_capture = nullptr;
   DoubleHint* m_double = nullptr;  // made for the first new contact
