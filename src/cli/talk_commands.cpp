@@ -1,5 +1,6 @@
 // log, timeline.
 #include "app/commands.h"
+#include "app/merged_timeline.h"
 #include "app/queries.h"
 #include "app/when.h"
 #include "base/fold.h"
@@ -72,7 +73,7 @@ Result<int> log(Context& context, const Arguments& arguments) {
   return kDone;
 }
 
-QJsonObject entryJson(const app::TimelineEntry& entry) {
+QJsonObject entryJson(const app::MergedEntry& entry) {
   QJsonObject json{{QStringLiteral("at"), entry.at},
                    {QStringLiteral("kind"), entry.kind},
                    {QStringLiteral("id"), entry.id},
@@ -84,13 +85,15 @@ QJsonObject entryJson(const app::TimelineEntry& entry) {
     json.insert(QStringLiteral("total"), domain::decimalText(*entry.total, entry.currency));
     json.insert(QStringLiteral("currency"), entry.currency);
   }
+  if (!entry.who.isEmpty()) json.insert(QStringLiteral("with"), entry.who);
   if (!entry.files.empty()) json.insert(QStringLiteral("files"), filesJson(entry.files));
   return json;
 }
 
-QStringList entryRow(const app::TimelineEntry& entry) {
+QStringList entryRow(const app::MergedEntry& entry) {
   QString kind = entry.kind;
   if (!entry.direction.isEmpty()) kind += u' ' + entry.direction;
+  if (!entry.who.isEmpty()) kind += QStringLiteral(" · ") + entry.who;
   if (entry.minutes > 0) kind += QStringLiteral(" %1 min").arg(entry.minutes);
   QString text = oneLine(entry.text, 200);
   if (!entry.outcome.isEmpty()) text += QStringLiteral(" → ") + entry.outcome;
@@ -105,7 +108,8 @@ Result<int> timeline(Context& context, const Arguments& arguments) {
   if (!limit) return failed(limit);
   const auto id = context.contact(arguments.text("contact"));
   if (!id) return failed(id);
-  const auto entries = (*context.queries())->timeline(*id, static_cast<int>(*limit));
+  const auto entries = app::mergedTimeline(**context.queries(), *id, static_cast<int>(*limit),
+                                           {arguments.text("kind"), arguments.text("find")});
   if (context.out().isJson()) {
     JsonList list(context.out());
     for (const auto& entry : entries) list.add(entryJson(entry));
@@ -141,10 +145,12 @@ std::vector<CommandSpec> talkCommands() {
            "  kith-cli log 'Jana Kos' 'sent the plan' --channel email --attach plan.pdf"},
           {"timeline",
            "Talk",
-           "All that happened with a contact, newest first",
+           "All that happened with a contact, of a company with its people too, newest first",
            timeline,
            {contact},
-           {{"limit", "N", "At most so many (200)"}}}};
+           {{"limit", "N", "At most so many (200)"},
+            {"kind", "call|email|meeting|sms|letter|visit|chat|note|purchase|reminder", "Only these"},
+            {"find", "WORDS", "Only those with these words"}}}};
 }
 
 }

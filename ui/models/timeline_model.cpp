@@ -12,17 +12,18 @@ namespace kith::models {
 namespace {
 
 // What stands in bold: "Call · 12 min", "Purchase · 129.50 €".
-QString titleOf(const app::TimelineEntry& entry) {
+QString titleOf(const app::MergedEntry& entry) {
   QStringList parts{kindWords(entry.kind)};
   if (entry.direction == QLatin1String("in")) parts.first() += u' ' + TimelineModel::tr("in");
   if (entry.direction == QLatin1String("out")) parts.first() += u' ' + TimelineModel::tr("out");
   if (entry.minutes > 0) parts << TimelineModel::tr("%n min", nullptr, entry.minutes);
   if (entry.total) parts << moneyText(*entry.total, entry.currency);
+  if (!entry.who.isEmpty()) parts << entry.who;
   if (!entry.outcome.isEmpty()) parts << entry.outcome;
   return parts.join(QStringLiteral(" · "));
 }
 
-QStringList filesOf(const app::TimelineEntry& entry) {
+QStringList filesOf(const app::MergedEntry& entry) {
   QStringList words;
   for (const domain::Attachment& file : entry.files)
     words << fileWords(file.name, file.bytes, file.isLinked());
@@ -66,13 +67,13 @@ QString fileWords(const QString& name, qint64 bytes, bool linked) {
 
 TimelineModel::TimelineModel(const Clock& clock, QObject* parent) : ValueListModel(parent), m_clock(clock) {}
 
-void TimelineModel::setEntries(std::vector<app::TimelineEntry> entries) {
-  replace(std::move(entries), [](const app::TimelineEntry& a, const app::TimelineEntry& b) {
+void TimelineModel::setEntries(std::vector<app::MergedEntry> entries) {
+  replace(std::move(entries), [](const app::MergedEntry& a, const app::MergedEntry& b) {
     return a.id == b.id && a.kind == b.kind;
   });
 }
 
-const app::TimelineEntry* TimelineModel::entryAt(int row) const { return has(row) ? &at(row) : nullptr; }
+const app::MergedEntry* TimelineModel::entryAt(int row) const { return has(row) ? &at(row) : nullptr; }
 
 // The month stands above its first row; the present month needs none.
 QString TimelineModel::monthHeading(int row) const {
@@ -84,7 +85,7 @@ QString TimelineModel::monthHeading(int row) const {
 
 QVariant TimelineModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const app::TimelineEntry& entry = at(index.row());
+  const app::MergedEntry& entry = at(index.row());
   const QString when = pastWords(entry.at, m_clock.nowLocal());
   switch (role) {
     case Qt::DisplayRole:

@@ -32,6 +32,7 @@ class CardPicture;
 class Desk;
 class DoubleHint;
 class EntryFiles;
+class TimelineBar;
 class TimelineView;
 class WhatNext;
 
@@ -111,7 +112,7 @@ class ContactPage : public QWidget {
   widgets::TagChips* m_tags = nullptr;
   widgets::TypeLabel* m_totals = nullptr;
   widgets::ActivityChart* m_chart = nullptr;
-  widgets::TypeLabel* m_timelineTitle = nullptr;
+  TimelineBar* m_bar = nullptr;
   TimelineView* m_view = nullptr;
   EntryFiles* m_files = nullptr;
   QPushButton* m_earlier = nullptr;

@@ -1,6 +1,7 @@
 #include "pages/log_form.h"
 
 #include "app/commands.h"
+#include "app/merged_timeline.h"
 #include "app/when.h"
 #include "models/timeline_model.h"
 #include "pages/desk.h"
@@ -72,12 +73,10 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
       m_change(new QWidget(this)),
       m_when(makeField(m_change, "log.when", tr("When: yesterday 14:00"))),
       m_who(makeField(m_change, "log.who", tr("With whom"))),
-      m_names(new QStringListModel(this)) {
+      m_names(new QStringListModel(this)),
+      m_outcomes(new QStringListModel(this)) {
   for (const QString& channel : domain::interactionChannels())
     m_channel->addItem(models::kindWords(channel), channel);
-  m_direction->addItem(tr("Direction"), QString());
-  m_direction->addItem(tr("From them"), QStringLiteral("in"));
-  m_direction->addItem(tr("To them"), QStringLiteral("out"));
   build();
   buildFiles();
   connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::readLine);
@@ -98,6 +97,9 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
 
 void LogForm::build() {
   const int unit = platform::unitOf(this);
+  m_direction->addItem(tr("Direction"), QString());
+  m_direction->addItem(tr("From them"), QStringLiteral("in"));
+  m_direction->addItem(tr("To them"), QStringLiteral("out"));
   m_text->setObjectName(QStringLiteral("log.text"));
   m_text->setAccessibleName(tr("What was said"));
   m_text->setPlaceholderText(tr("Called about the kitchen, 12 min, send quote Friday 10:00 #kitchen"));
@@ -142,7 +144,17 @@ void LogForm::build() {
     setTabOrder(std::exchange(before, field), field);
 }
 
+// Typing offers what came of it before.
+void LogForm::offerOutcomes() {
+  const auto known = app::knownOutcomes(desk().queries());
+  m_outcomes->setStringList(QStringList(known.begin(), known.end()));
+}
+
 void LogForm::buildFiles() {
+  auto* outcomes = new QCompleter(m_outcomes, m_outcome);
+  outcomes->setCaseSensitivity(Qt::CaseInsensitive);
+  outcomes->setFilterMode(Qt::MatchContains);
+  m_outcome->setCompleter(outcomes);
   m_attach->setObjectName(QStringLiteral("log.attach"));
   m_attach->setToolTip(tr("Keep a file with it. Files can be dropped or pasted here too."));
   m_text->installEventFilter(this);
@@ -164,6 +176,7 @@ void LogForm::clear() {
   m_timer->show();
   m_minutes->clear();
   m_outcome->clear();
+  offerOutcomes();
   m_text->clear();
   m_next->clear();
   m_files->clear();

@@ -57,6 +57,7 @@ class LogForm : public CaptureForm, public FileTarget {
  private:
   void build();
   void buildFiles();
+  void offerOutcomes();
   // Errors: Invalid for a time that is none, NotFound and Ambiguous for a name.
   Result<domain::Interaction> typed();
   Result<void> readWhen(domain::Interaction& it) const;
@@ -93,6 +94,7 @@ class LogForm : public CaptureForm, public FileTarget {
   QLineEdit* m_when;
   QLineEdit* m_who;
   QStringListModel* m_names;
+  QStringListModel* m_outcomes;  // those of before, offered again
   QString m_whoWas;
 };
 
