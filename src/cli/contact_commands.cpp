@@ -267,7 +267,7 @@ std::vector<CommandSpec> contactCommands() {
        addOptions(),
        "  kith-cli add 'Jana Kos, Kos d.o.o., +386 40 111 222, jana@kos.si #supplier'\n"
        "  kith-cli add --given Jana --family Kos --email jana@kos.si --set phone.mobile='+386 40 111 222'\n"
-       "  xclip -o | kith-cli add --from -"},
+       "  kith-cli add --from signature.txt"},
       {"show",
        "Contacts",
        "Everything about one contact",
