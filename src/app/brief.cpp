@@ -1,5 +1,7 @@
 #include "app/brief.h"
 
+#include "app/merged_timeline.h"
+
 #include <algorithm>
 
 namespace kith::app {
@@ -15,7 +17,7 @@ Result<Brief> briefOf(Queries& queries, domain::Id contact, const QDateTime& now
   if (!found) return tl::unexpected<Error>(found.error());
   Brief out;
   out.contact = std::move(*found);
-  for (TimelineEntry& entry : queries.timeline(contact, kLooked)) {
+  for (MergedEntry& entry : mergedTimeline(queries, contact, kLooked)) {
     if (entry.kind == u"reminder") continue;
     auto& list = entry.kind == u"purchase" ? out.sales : out.talks;
     if (list.size() < kShown) list.push_back(std::move(entry));

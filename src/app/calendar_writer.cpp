@@ -1,8 +1,6 @@
 #include "app/calendar_writer.h"
 
-#include "app/import_matcher.h"
-#include "base/fold.h"
-#include "exchange/person_name.h"
+#include "app/person_finder.h"
 #include "reminders/recurrence.h"
 
 #include <QCryptographicHash>
@@ -234,19 +232,8 @@ Result<std::vector<Id>> CalendarWriter::peopleOf(const CalendarEvent& event) {
 
 // By mail with a name that does not contradict, else the one of exactly that name. Nobody is invented.
 Result<std::optional<Id>> CalendarWriter::personOf(const exchange::CalendarPerson& person) {
-  if (!person.email.isEmpty()) {
-    const auto ids = m_store.contacts().withChannel(domain::ChannelKind::Email, base::folded(person.email));
-    if (!ids) return tl::unexpected<Error>(ids.error());
-    if (ids->size() == 1) return std::optional(ids->front());
-    const auto contacts = m_store.contacts().getOwnColumns(*ids);
-    if (!contacts) return tl::unexpected<Error>(contacts.error());
-    const exchange::PersonName name = exchange::splitName(person.name);
-    domain::Contact said;
-    said.given = name.given;
-    said.family = name.family;
-    for (const auto& contact : *contacts)
-      if (namesAgree(contact, said)) return std::optional(contact.id);
-  }
+  const auto found = findByMail(m_store, person.email, person.name);
+  if (!found || *found) return found;
   if (person.name.isEmpty()) return std::optional<Id>();
   const auto ids = m_store.reading().withDisplay(person.name);
   if (!ids) return tl::unexpected<Error>(ids.error());

@@ -1,4 +1,5 @@
 // Reading of what happened with contacts: timeline, purchases, reminders, history of values.
+#include "app/attachments.h"
 #include "app/queries.h"
 #include "app/words.h"
 #include "insight/activity.h"
@@ -101,6 +102,20 @@ void addEntries(std::vector<HistoryEntry>& out, const store::ChangeRow& row) {
 
 }
 
+// The files of those entries that are rows of one table.
+void Queries::addFiles(std::vector<TimelineEntry>& entries, const QString& owner) {
+  QHash<Id, TimelineEntry*> byId;
+  std::vector<Id> ids;
+  for (TimelineEntry& entry : entries) {
+    if (fileOwnerOf(entry.kind) != owner) continue;
+    byId.insert(entry.id, &entry);
+    ids.push_back(entry.id);
+  }
+  if (ids.empty()) return;
+  for (auto& file : orEmpty(m_store->files().of(owner, ids)))
+    byId.value(file.ownerId)->files.push_back(std::move(file));
+}
+
 std::vector<TimelineEntry> Queries::timeline(Id contact, int limit) {
   std::vector<TimelineEntry> out;
   for (const auto& i : orEmpty(m_store->interactions().ofContact(contact, limit))) out.push_back(entryOf(i));
@@ -110,7 +125,14 @@ std::vector<TimelineEntry> Queries::timeline(Id contact, int limit) {
   std::stable_sort(out.begin(), out.end(),
                    [](const TimelineEntry& a, const TimelineEntry& b) { return a.at > b.at; });
   if (out.size() > static_cast<std::size_t>(limit)) out.resize(static_cast<std::size_t>(limit));
+  for (const char* owner : {"interaction", "purchase", "reminder"}) addFiles(out, QString::fromLatin1(owner));
   return out;
+}
+
+Result<domain::Attachment> Queries::file(Id id) { return m_store->files().get(id); }
+
+std::vector<domain::Attachment> Queries::filesOf(const QString& owner, Id id) {
+  return orEmpty(m_store->files().of(owner, {id}));
 }
 
 Result<domain::Interaction> Queries::interaction(Id id) { return m_store->interactions().get(id); }

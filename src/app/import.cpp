@@ -4,6 +4,7 @@
 #include "app/calendar_writer.h"
 #include "app/import_reading.h"
 #include "app/import_writer.h"
+#include "app/mail_writer.h"
 #include "app/order_writer.h"
 #include "app/product_writer.h"
 #include "app/reading_memory.h"
@@ -49,6 +50,7 @@ Result<ImportReport> takeList(store::Store& store, const Destination& to, const 
 Result<ImportReport> takeRows(store::Store& store, const Destination& to, const ImportReading& reading,
                               const ImportOptions& options, JobControl& control) {
   if (reading.archive) return takeArchive(store, to.bulk, reading.path, control);
+  if (reading.mail) return MailWriter(store, to.bulk, reading).run();
   if (reading.calendar)
     return CalendarWriter(store, to.bulk, reading, QDateTime::currentDateTimeUtc(), control).run();
   if (!reading.cards && reading.mapping.kind != domain::ListKind::Contacts)
@@ -91,7 +93,10 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
         return report.import;
       });
   if (!step) return tl::unexpected<Error>(step.error());
+  // Of a mail they are known, where the step only says that much was touched.
+  auto contacts = std::move(report.changes.contacts);
   report.changes = step->changes;
+  if (report.changes.contacts.empty()) report.changes.contacts = std::move(contacts);
   if (step->step.id == 0) report.import = 0;
   if (report.created + report.updated > 0) store.settle();
   if (refused) keepRefused(*refused, report);
@@ -105,7 +110,9 @@ Result<ImportReport> backedUpImport(store::Store& store, const ImportReading& re
                                     const QDateTime& nowLocal) {
   const auto contacts = store.liveContacts(QLocale());
   if (!contacts) return tl::unexpected<Error>(contacts.error());
-  if (*contacts == 0) return writeImport(store, reading, options, control, [] { return Result<void>(); });
+  // One mail is no more than one thing written down.
+  if (*contacts == 0 || reading.mail)
+    return writeImport(store, reading, options, control, [] { return Result<void>(); });
   const auto copy = store.copyBeside(nowLocal);
   if (!copy) return tl::unexpected<Error>(copy.error());
   // The copy is proved while the rows come in.

@@ -144,6 +144,26 @@ Result<QJsonObject> calendarPreview(const ImportReading& reading, int sampleRows
                      {QStringLiteral("table"), table}};
 }
 
+Result<QJsonObject> mailPreview(const ImportReading& reading) {
+  const exchange::Mail& mail = *reading.mail;
+  const auto named = [](const std::vector<exchange::MailPerson>& people) {
+    QStringList out;
+    for (const auto& person : people) out << (person.name.isEmpty() ? person.email : person.name);
+    return out.join(QStringLiteral(", "));
+  };
+  QStringList files;
+  for (const exchange::MailFile& file : mail.files) files << file.name;
+  const QStringList headers{QStringLiteral("at"), QStringLiteral("from"), QStringLiteral("to"),
+                            QStringLiteral("text"), QStringLiteral("files")};
+  const QJsonArray table{QJsonArray{mail.date.toUTC().toString(Qt::ISODate), named(mail.from), named(mail.to),
+                                    mail.subject, files.join(QStringLiteral(", "))}};
+  return QJsonObject{{QStringLiteral("mail"), true},
+                     {QStringLiteral("preset"), reading.source},
+                     {QStringLiteral("columns"), columnsOf(headers, table)},
+                     {QStringLiteral("rows"), 1},
+                     {QStringLiteral("table"), table}};
+}
+
 }
 
 Result<QJsonObject> previewFile(const QString& path, const ImportOptions& options, int sampleRows,
@@ -153,6 +173,7 @@ Result<QJsonObject> previewFile(const QString& path, const ImportOptions& option
       readImport(path, options, QDate::currentDate(), control != nullptr ? *control : unwatched);
   if (!reading) return tl::unexpected<Error>(reading.error());
   if (reading->archive) return archivePreview(path);
+  if (reading->mail) return mailPreview(*reading);
   if (reading->calendar) return calendarPreview(*reading, sampleRows);
   if (reading->cards) return cardPreview(*reading, sampleRows);
   QJsonObject out = tablePreview(*reading, sampleRows);

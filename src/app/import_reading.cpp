@@ -119,6 +119,14 @@ Result<ImportReading> readEvents(ImportReading reading) {
   return reading;
 }
 
+Result<ImportReading> readLetter(ImportReading reading) {
+  auto mail = exchange::readMail(reading.path);
+  if (!mail) return tl::unexpected<Error>(mail.error());
+  reading.source = QStringLiteral("mail");
+  reading.mail = std::move(*mail);
+  return reading;
+}
+
 }
 
 exchange::MapOptions mapOptionsOf(const ReadingChoices& choices) {
@@ -145,6 +153,7 @@ Result<ImportReading> readImport(const QString& path, const ImportOptions& optio
   reading.build = buildOptions(path, options, today);
   if (*kind == exchange::FileKind::Cards) return readCards(std::move(reading), options, goOn);
   if (*kind == exchange::FileKind::Calendar) return readEvents(std::move(reading));
+  if (*kind == exchange::FileKind::Mail) return readLetter(std::move(reading));
   reading.archive = *kind == exchange::FileKind::Archive;
   if (reading.archive) return reading;
   return readTable(std::move(reading), options, goOn);

@@ -4,6 +4,7 @@
 
 #include "app/import.h"
 #include "exchange/calendar_file.h"
+#include "exchange/mail.h"
 #include "exchange/record_builder.h"
 #include "exchange/vcard_file.h"
 
@@ -18,6 +19,7 @@ struct ImportReading {
   QString path;
   QString source;  // stable name of where it comes from: the preset, a hash of the headings, or "vcard"
   std::optional<exchange::Calendar> calendar;  // of a calendar; then shape and mapping are empty
+  std::optional<exchange::Mail> mail;          // of a mail; then shape and mapping are empty
   bool archive = false;                        // of a whole book: then everything below is empty
   std::optional<exchange::VcardShape> cards;   // of a file of vCards; then shape and mapping are empty
   exchange::FileShape shape;

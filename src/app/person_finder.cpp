@@ -1,6 +1,7 @@
 #include "app/person_finder.h"
 
 #include "base/fold.h"
+#include "exchange/person_name.h"
 
 #include <QHash>
 
@@ -96,6 +97,22 @@ PersonFinder::Found PersonFinder::find(const NamedPerson& person) {
     auto found = (this->*look)(person);
     if (!found || *found) return found;
   }
+  return std::optional<Id>();
+}
+
+Result<std::optional<Id>> findByMail(store::Store& store, const QString& email, const QString& name) {
+  if (email.isEmpty()) return std::optional<Id>();
+  const auto ids = store.contacts().withChannel(domain::ChannelKind::Email, base::folded(email));
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  if (ids->size() == 1) return std::optional(ids->front());
+  const auto contacts = store.contacts().getOwnColumns(*ids);
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  const exchange::PersonName parts = exchange::splitName(name);
+  domain::Contact said;
+  said.given = parts.given;
+  said.family = parts.family;
+  for (const auto& contact : *contacts)
+    if (namesAgree(contact, said)) return std::optional(contact.id);
   return std::optional<Id>();
 }
 

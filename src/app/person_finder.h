@@ -39,4 +39,8 @@ class PersonFinder {
   std::unordered_map<std::size_t, Namesakes> m_crowds;  // who has a channel that many have
 };
 
+// Who has that e-mail address; of several the one whose name does not contradict. Nothing where nobody has
+// it, or the name does not tell. Errors: of the store.
+Result<std::optional<domain::Id>> findByMail(store::Store& store, const QString& email, const QString& name);
+
 }

@@ -76,6 +76,9 @@ class Queries {
 
   std::vector<TimelineEntry> timeline(domain::Id contact, int limit = 200);
   Result<domain::Interaction> interaction(domain::Id id);
+  // A file of the book, and those of one row of a table that has files (domain/attachment.h).
+  Result<domain::Attachment> file(domain::Id id);
+  std::vector<domain::Attachment> filesOf(const QString& owner, domain::Id id);
   // Interactions of a contact in each of the last `months` months, oldest first.
   std::vector<int> activityPerMonth(domain::Id contact, int months, QDate today);
 
@@ -142,6 +145,7 @@ class Queries {
     return T{};
   }
 
+  void addFiles(std::vector<TimelineEntry>& entries, const QString& owner);
   reminders::DueRows dueRows(const QDate& today, const QDate& until);
   void addDueReminders(reminders::DueRows& rows, const QDate& until);
   void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);

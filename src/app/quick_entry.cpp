@@ -34,14 +34,6 @@ bool isLegalForm(QString word) {
   return isAmong(word.toLower(), kForms) || isAmong(word, kCapitalForms);
 }
 
-bool isCompanyName(const QString& text) {
-  if (text.endsWith(QStringLiteral("株式会社")) || text.startsWith(QStringLiteral("株式会社")) ||
-      text.endsWith(QStringLiteral("有限公司")))
-    return true;
-  const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-  return words.size() > 1 && (isLegalForm(words.last()) || isLegalForm(words.first()));
-}
-
 // Takes every match out of the text.
 QStringList taken(QString& text, const QRegularExpression& pattern) {
   QStringList out;
@@ -84,15 +76,6 @@ bool takeBirthday(Contact& contact, const QString& part) {
   return date.has_value();
 }
 
-void setPerson(Contact& contact, const QString& text) {
-  const exchange::PersonName name = exchange::splitName(text);
-  contact.prefix = name.prefix;
-  contact.given = name.given;
-  contact.middle = name.middle;
-  contact.family = name.family;
-  contact.suffix = name.suffix;
-}
-
 // What is left when everything that looks like something has been taken out.
 void placeWords(Contact& contact, QStringList parts) {
   const auto company = std::find_if(parts.begin(), parts.end(), isCompanyName);
@@ -108,7 +91,7 @@ void placeWords(Contact& contact, QStringList parts) {
     contact.companyName = companyName;
     return;
   }
-  if (!parts.isEmpty()) setPerson(contact, parts.takeFirst());
+  if (!parts.isEmpty()) setPersonName(contact, parts.takeFirst());
   if (companyName.isEmpty()) return;
   domain::Employment work;
   work.companyName = companyName;
@@ -118,6 +101,23 @@ void placeWords(Contact& contact, QStringList parts) {
   contact.notes = parts.join(QStringLiteral(", "));
 }
 
+}
+
+bool isCompanyName(const QString& text) {
+  if (text.endsWith(QStringLiteral("株式会社")) || text.startsWith(QStringLiteral("株式会社")) ||
+      text.endsWith(QStringLiteral("有限公司")))
+    return true;
+  const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+  return words.size() > 1 && (isLegalForm(words.last()) || isLegalForm(words.first()));
+}
+
+void setPersonName(Contact& contact, const QString& text) {
+  const exchange::PersonName name = exchange::splitName(text);
+  contact.prefix = name.prefix;
+  contact.given = name.given;
+  contact.middle = name.middle;
+  contact.family = name.family;
+  contact.suffix = name.suffix;
 }
 
 Contact quickEntry(const QString& line, const QString& region) {

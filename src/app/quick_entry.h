@@ -12,4 +12,10 @@ namespace kith::app {
 // reads phones without a country code.
 domain::Contact quickEntry(const QString& line, const QString& region);
 
+// Whether it has a legal form: "Kos d.o.o.", "ООО Ромашка".
+bool isCompanyName(const QString& text);
+
+// The parts of a whole name.
+void setPersonName(domain::Contact& contact, const QString& name);
+
 }

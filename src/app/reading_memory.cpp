@@ -242,6 +242,7 @@ void keep(QJsonArray& readings, const QStringList& keys, const QString& encoding
 
 Result<void> rememberReading(store::Store& store, const ImportReading& reading,
                              const ImportOptions& options) {
+  if (reading.mail) return {};
   ReadingChoices choices = options.reading;
   choices.map = exchange::toldByHeading(reading.mapping, choices.map);
   const QJsonObject last{{QStringLiteral("file"), QFileInfo(reading.path).absoluteFilePath()},

@@ -31,7 +31,7 @@ Result<std::unique_ptr<RefusedRows>> RefusedRows::open(const QString& path, cons
   if (QFileInfo(path) == QFileInfo(reading.path))
     return fail(ErrorKind::Invalid, path,
                 QStringLiteral("it is the file that is being read; name another one"));
-  if (reading.archive || reading.cards)
+  if (reading.archive || reading.cards || reading.mail)
     return fail(ErrorKind::Unsupported, reading.path,
                 QStringLiteral("only rows of a list can be kept as rows"));
   std::unique_ptr<RefusedRows> rows(new RefusedRows(path, reading));

@@ -1,6 +1,7 @@
 // Rows that the door for reading gives out: what lists, cards and answers show.
 #pragma once
 
+#include "domain/attachment.h"
 #include "domain/contact.h"
 
 #include <QString>
@@ -35,6 +36,7 @@ struct TimelineEntry {
   QString outcome;
   std::optional<qint64> total;
   QString currency;
+  std::vector<domain::Attachment> files = {};
 };
 
 struct SaleRow {

@@ -153,6 +153,8 @@ void Session::saveDraft(const QString& key, const QString& text) {
 
 void Session::backupNow(std::function<void(Result<QString>)> done) {
   m_parts->queue->submit([this, done = std::move(done)] {
+    // What cannot be collected only takes room.
+    (void)m_parts->store->write([](store::Store& store) { (void)store.blobs().collect(); });
     auto made = m_parts->store->backUpBeside(m_parts->clock.nowLocal());
     QMetaObject::invokeMethod(
         this,

@@ -51,6 +51,9 @@ struct FileWords {
 constexpr std::array kFileWords{
     FileWords{".xls", "%1 is an old Excel workbook (.xls)",
               "Open it in Excel or LibreOffice, choose Save As, Excel Workbook (.xlsx), and import that"},
+    FileWords{
+        ".msg", "%1 is a mail in Outlook's own form (.msg)",
+        "In the new Outlook or Outlook on the web choose Save As, which makes an .eml, and drop that here"},
     FileWords{".xlsb", "%1 is a binary Excel workbook (.xlsb)",
               "Open it in Excel, choose Save As, Excel Workbook (.xlsx), and import that"},
     FileWords{".numbers", "%1 is a Numbers document (.numbers)",
@@ -77,6 +80,8 @@ constexpr std::array kFileWords{
     FileWords{".mht", "%1 is a web page in one file (.mht)",
               "Open it in Excel or LibreOffice, save it as .xlsx and import that"},
     FileWords{"zip", "%1 is a zip archive of other files", "Unpack it and import the files in it"},
+    FileWords{"too large", "%1 is larger than the 100 MB a copy may have",
+              "Link to it where it lies instead of copying it"},
     FileWords{"encrypted", "%1 is locked with a password",
               "Open it with its password, save it without one and import that"},
 };
@@ -109,6 +114,9 @@ constexpr std::array kStepWords{
     StepWords{"log", "Log %1"},
     StepWords{"edit-interaction", "Edit entry %1"},
     StepWords{"delete-interaction", "Delete entry"},
+    StepWords{"attach-file", "Attach %1"},
+    StepWords{"attach-files", "Attach files: %1"},
+    StepWords{"remove-file", "Remove file %1"},
     StepWords{"add-product", "Add product %1"},
     StepWords{"edit-product", "Edit product %1"},
     StepWords{"delete-product", "Delete product"},

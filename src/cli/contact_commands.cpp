@@ -1,5 +1,7 @@
 // add, show, edit, delete, trash, restore.
+#include "app/already_here.h"
 #include "app/commands.h"
+#include "app/pasted_contact.h"
 #include "app/queries.h"
 #include "app/quick_entry.h"
 #include "base/fold.h"
@@ -9,7 +11,9 @@
 #include "cli/plain_text.h"
 #include "cli/registry.h"
 #include "cli/run.h"
+#include "exchange/open_file.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace kith::cli {
@@ -50,6 +54,12 @@ std::vector<OptionSpec> fieldOptions() {
           {"set", "FIELD=VALUE", "Any other field: phone.mobile=…, custom.Size=…; may be repeated", true}};
 }
 
+std::vector<OptionSpec> addOptions() {
+  std::vector<OptionSpec> options = fieldOptions();
+  options.push_back({"from", "FILE", "A signature, or the text of a web form; - for standard input"});
+  return options;
+}
+
 Result<std::vector<FieldWord>> givenFields(const Arguments& arguments) {
   std::vector<FieldWord> fields;
   for (const OptionSpec& option : fieldOptions()) {
@@ -81,13 +91,29 @@ void tellMade(Output& out, Id id, const QString& what) {
     out.line(QStringLiteral("%1  %2").arg(id).arg(what));
 }
 
+// A signature or the text of a form.
+Result<QString> pastedText(const Arguments& arguments) {
+  constexpr qint64 kMost = 1'000'000;
+  if (!arguments.has("from")) return QString();
+  const QString path = arguments.text("from");
+  const auto file = exchange::openFile(QFileInfo(path).absoluteFilePath());
+  if (!file) return failed(file);
+  QString text = QString::fromUtf8((*file)->read(kMost));
+  if (app::isPastedCard(text))
+    return fail(ErrorKind::Unsupported, path, QStringLiteral("a vCard: import it from a file"));
+  return text;
+}
+
 Result<int> add(Context& context, const Arguments& arguments) {
   auto fields = givenFields(arguments);
   if (!fields) return failed(fields);
-  if (fields->empty() && !arguments.has("entry"))
+  if (fields->empty() && !arguments.has("entry") && !arguments.has("from"))
     return context.wrongUsage(QStringLiteral("Say who: add 'Name, company, phone, e-mail', or --given …"));
   const QString region = context.region();
-  Contact contact = app::quickEntry(arguments.texts("entry").join(u' '), region);
+  auto pasted = pastedText(arguments);
+  if (!pasted) return failed(pasted);
+  Contact contact = arguments.has("from") ? app::pastedContact(*pasted, region)
+                                          : app::quickEntry(arguments.texts("entry").join(u' '), region);
   if (const auto done = setFields(contact, std::move(*fields), region, context.clock().today()); !done)
     return failed(done);
   if (saysNothing(contact))
@@ -95,6 +121,12 @@ Result<int> add(Context& context, const Arguments& arguments) {
                 QStringLiteral("give at least a name"));
   const QString name = domain::displayName(contact);
   if (const auto writer = context.session(Context::Missing::Made); !writer) return failed(writer);
+  if (arguments.has("from"))
+    if (const auto reader = context.queries())
+      if (const auto here = app::alreadyHere(**reader, contact))
+        context.out().message(QStringLiteral("It may be %1  %2 already: see kith-cli merge")
+                                  .arg(here->contact)
+                                  .arg(here->name));
   const auto made = context.apply(app::addContact(std::move(contact)));
   if (!made) return failed(made);
   tellMade(context.out(), *made, name);
@@ -232,9 +264,10 @@ std::vector<CommandSpec> contactCommands() {
        "Make a contact, from one line or field by field",
        add,
        {{"entry", "name, company, phone, mail and #tags in one line, separated by commas", Count::Many}},
-       fieldOptions(),
+       addOptions(),
        "  kith-cli add 'Jana Kos, Kos d.o.o., +386 40 111 222, jana@kos.si #supplier'\n"
-       "  kith-cli add --given Jana --family Kos --email jana@kos.si --set phone.mobile='+386 40 111 222'"},
+       "  kith-cli add --given Jana --family Kos --email jana@kos.si --set phone.mobile='+386 40 111 222'\n"
+       "  kith-cli add --from signature.txt"},
       {"show",
        "Contacts",
        "Everything about one contact",

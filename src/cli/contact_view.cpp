@@ -2,6 +2,7 @@
 
 #include "app/queries.h"
 #include "app/when.h"
+#include "cli/attachment_words.h"
 #include "cli/plain_text.h"
 #include "domain/fields.h"
 #include "exchange/contact_json.h"
@@ -122,6 +123,8 @@ QJsonObject shownContact(app::Queries& queries, const Contact& contact) {
     json.insert(QStringLiteral("photo"), QJsonObject{{QStringLiteral("type"), mediaType(bytes)},
                                                      {QStringLiteral("bytes"), bytes.size()}});
   }
+  if (const auto files = queries.filesOf(QStringLiteral("contact"), contact.id); !files.empty())
+    json.insert(QStringLiteral("files"), filesJson(files));
   const QString updated = queries.updatedAt(contact.id);
   json.insert(QStringLiteral("updated"), updated.isEmpty() ? contact.createdAt : updated);
   return json;

@@ -184,6 +184,12 @@ Result<app::ImportReport> importOne(Context& context, const Incoming& file, cons
   return app::importFile(**writer, file.path, file.options, control);
 }
 
+// What is read row by row, or card by card.
+bool isList(exchange::FileKind kind) {
+  return kind != exchange::FileKind::Archive && kind != exchange::FileKind::Calendar &&
+         kind != exchange::FileKind::Mail;
+}
+
 // Looked at before the book is opened, so that a file nobody can read makes no book.
 Result<void> refuseUnreadable(Context& context, const std::vector<Incoming>& files) {
   const bool isNewBook = !QFileInfo::exists(context.path());
@@ -192,7 +198,7 @@ Result<void> refuseUnreadable(Context& context, const std::vector<Incoming>& fil
     if (!isNewBook) continue;
     const auto kind = exchange::kindOfFile(path);
     if (!kind) return failed(kind);
-    if (*kind == exchange::FileKind::Archive || *kind == exchange::FileKind::Calendar) continue;
+    if (!isList(*kind)) continue;
     const auto shape = exchange::inspectTable(path, app::readOptionsOf(options.reading));
     if (!shape) return failed(shape);
   }
@@ -216,8 +222,7 @@ Result<void> checkKind(const Incoming& file, const Arguments& arguments) {
   if (!kind) return failed(kind);
   if (*kind == exchange::FileKind::Cards && told != u"contacts")
     return fail(ErrorKind::Unsupported, file.path, QStringLiteral("a vCard holds contacts"));
-  if (*kind == exchange::FileKind::Archive || *kind == exchange::FileKind::Calendar)
-    return fail(ErrorKind::Unsupported, file.path, QStringLiteral("--what is for lists"));
+  if (!isList(*kind)) return fail(ErrorKind::Unsupported, file.path, QStringLiteral("--what is for lists"));
   if (*kind == exchange::FileKind::Cards || told == u"contacts") return {};
   const auto shape = exchange::inspectTable(file.path, app::readOptionsOf(file.options.reading));
   if (!shape) return failed(shape);
@@ -378,7 +383,7 @@ std::vector<CommandSpec> importCommands() {
            "In and out",
            "Read contacts from files; one step that can be taken back",
            import,
-           {{"file", ".csv, .tsv, .txt, .xlsx, .ods, .vcf or .ics files, or the .zip of a whole book",
+           {{"file", ".csv, .tsv, .txt, .xlsx, .ods, .vcf, .ics or .eml files, or the .zip of a whole book",
              Count::Many}},
            importOptionSpecs(),
            "  kith-cli import contacts.csv --dry-run\n"

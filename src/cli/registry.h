@@ -12,6 +12,7 @@ const std::vector<CommandSpec>& allCommands();
 std::vector<CommandSpec> contactCommands();
 std::vector<CommandSpec> listCommands();
 std::vector<CommandSpec> talkCommands();
+std::vector<CommandSpec> attachmentCommands();
 std::vector<CommandSpec> saleCommands();
 std::vector<CommandSpec> productCommands();
 std::vector<CommandSpec> serviceCommands();

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QJsonArray>
+#include <QTemporaryFile>
 
 namespace kith::cli {
 namespace {
@@ -66,8 +67,23 @@ int runCommand(const Line& line, const Streams& streams, app::Session* open) {
   return *status == kDone && failure ? told((*context)->naming(*failure), out) : *status;
 }
 
+// What comes on standard input as a file, which can be read again where the command is handed in.
+int runOnInput(QStringList words, const Streams& streams) {
+  QTemporaryFile file;
+  if (!file.open()) return kFailed;
+  file.write(streams.in.readAll());
+  file.flush();
+  for (QString& word : words) {
+    if (word == u"-") word = file.fileName();
+    if (word == u"--from=-") word = QStringLiteral("--from=") + file.fileName();
+  }
+  return run(words, streams);
+}
+
 int runOn(const QStringList& words, const Streams& streams, app::Session* open) {
   const ParsedLine line = parsedLine(words, allCommands());
+  const bool adds = line.command != nullptr && line.command->name == std::string_view("add");
+  if (adds && open == nullptr && line.arguments.text("from") == u"-") return runOnInput(words, streams);
   if (line.command != nullptr) return runCommand({line, words}, streams, open);
   (line.wrong ? streams.err : streams.out).write(line.message.toUtf8());
   return line.wrong ? kWrongUsage : kDone;

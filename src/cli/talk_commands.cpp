@@ -1,8 +1,10 @@
 // log, timeline.
 #include "app/commands.h"
+#include "app/merged_timeline.h"
 #include "app/queries.h"
 #include "app/when.h"
 #include "base/fold.h"
+#include "cli/attachment_words.h"
 #include "cli/context.h"
 #include "cli/plain_text.h"
 #include "cli/registry.h"
@@ -61,7 +63,8 @@ Result<int> log(Context& context, const Arguments& arguments) {
     talk->participants.push_back(*id);
   }
   if (next) next->contactId = talk->participants.front();
-  const auto made = context.apply(app::logInteraction(std::move(*talk), std::move(next)));
+  const auto made = context.apply(app::withFiles(app::logInteraction(std::move(*talk), std::move(next)),
+                                                 QStringLiteral("interaction"), newFiles(arguments)));
   if (!made) return failed(made);
   if (context.out().isJson())
     context.out().json(QJsonObject{{QStringLiteral("id"), *made}});
@@ -70,7 +73,7 @@ Result<int> log(Context& context, const Arguments& arguments) {
   return kDone;
 }
 
-QJsonObject entryJson(const app::TimelineEntry& entry) {
+QJsonObject entryJson(const app::MergedEntry& entry) {
   QJsonObject json{{QStringLiteral("at"), entry.at},
                    {QStringLiteral("kind"), entry.kind},
                    {QStringLiteral("id"), entry.id},
@@ -82,16 +85,21 @@ QJsonObject entryJson(const app::TimelineEntry& entry) {
     json.insert(QStringLiteral("total"), domain::decimalText(*entry.total, entry.currency));
     json.insert(QStringLiteral("currency"), entry.currency);
   }
+  if (!entry.who.isEmpty()) json.insert(QStringLiteral("with"), entry.who);
+  if (!entry.files.empty()) json.insert(QStringLiteral("files"), filesJson(entry.files));
   return json;
 }
 
-QStringList entryRow(const app::TimelineEntry& entry) {
+QStringList entryRow(const app::MergedEntry& entry) {
   QString kind = entry.kind;
   if (!entry.direction.isEmpty()) kind += u' ' + entry.direction;
+  if (!entry.who.isEmpty()) kind += QStringLiteral(" · ") + entry.who;
   if (entry.minutes > 0) kind += QStringLiteral(" %1 min").arg(entry.minutes);
   QString text = oneLine(entry.text, 200);
   if (!entry.outcome.isEmpty()) text += QStringLiteral(" → ") + entry.outcome;
   if (entry.total) text += QStringLiteral("  ") + amountText(*entry.total, entry.currency);
+  for (const domain::Attachment& file : entry.files)
+    text += QStringLiteral("  [%1 #%2]").arg(file.name).arg(file.id);
   return {timeText(entry.at), kind, text};
 }
 
@@ -100,7 +108,8 @@ Result<int> timeline(Context& context, const Arguments& arguments) {
   if (!limit) return failed(limit);
   const auto id = context.contact(arguments.text("contact"));
   if (!id) return failed(id);
-  const auto entries = (*context.queries())->timeline(*id, static_cast<int>(*limit));
+  const auto entries = app::mergedTimeline(**context.queries(), *id, static_cast<int>(*limit),
+                                           {arguments.text("kind"), arguments.text("find")});
   if (context.out().isJson()) {
     JsonList list(context.out());
     for (const auto& entry : entries) list.add(entryJson(entry));
@@ -117,25 +126,31 @@ Result<int> timeline(Context& context, const Arguments& arguments) {
 
 std::vector<CommandSpec> talkCommands() {
   const WordSpec contact{"contact", "Its number, or a whole e-mail, phone or name"};
+  std::vector<OptionSpec> logOptions{
+      {"channel", "call|email|meeting|sms|letter|visit|chat|note", "How (a note unless told)"},
+      {"direction", "in|out", "Who began"},
+      {"at", "TIME", "When it was, if not now: yesterday 14:00"},
+      {"minutes", "N", "How long it took"},
+      {"outcome", "TEXT", "What came of it"},
+      {"with", "CONTACT", "Who else took part; may be repeated", true},
+      {"next", "WHEN WHAT", "The next step, as a reminder: 'friday 10:00 send quote'"}};
+  for (const OptionSpec& option : newFileOptions()) logOptions.push_back(option);
   return {{"log",
            "Talk",
            "Record what was said",
            log,
            {contact, {"text", "What was said", Count::Some}},
-           {{"channel", "call|email|meeting|sms|letter|visit|chat|note", "How (a note unless told)"},
-            {"direction", "in|out", "Who began"},
-            {"at", "TIME", "When it was, if not now: yesterday 14:00"},
-            {"minutes", "N", "How long it took"},
-            {"outcome", "TEXT", "What came of it"},
-            {"with", "CONTACT", "Who else took part; may be repeated", true},
-            {"next", "WHEN WHAT", "The next step, as a reminder: 'friday 10:00 send quote'"}},
-           "  kith-cli log 'Jana Kos' 'wants 200 tulips' --channel call --next 'friday 10:00 send quote'"},
+           std::move(logOptions),
+           "  kith-cli log 'Jana Kos' 'wants 200 tulips' --channel call --next 'friday 10:00 send quote'\n"
+           "  kith-cli log 'Jana Kos' 'sent the plan' --channel email --attach plan.pdf"},
           {"timeline",
            "Talk",
-           "All that happened with a contact, newest first",
+           "All that happened with a contact, of a company with its people too, newest first",
            timeline,
            {contact},
-           {{"limit", "N", "At most so many (200)"}}}};
+           {{"limit", "N", "At most so many (200)"},
+            {"kind", "call|email|meeting|sms|letter|visit|chat|note|purchase|reminder", "Only these"},
+            {"find", "WORDS", "Only those with these words"}}}};
 }
 
 }

@@ -1,5 +1,6 @@
 #include "exchange/file_kind.h"
 
+#include "exchange/mail.h"
 #include "exchange/open_file.h"
 #include "exchange/vcard_file.h"
 #include "exchange/zip_file.h"
@@ -24,6 +25,7 @@ QByteArray wide(const char* text) {
 // streams in UTF-16, somewhere in the file.
 QString kindOfCompound(QFile& file, const QString& ending) {
   static const std::pair<QByteArray, QString> kStreams[] = {
+      {wide("__substg1.0_"), QStringLiteral(".msg")},
       {wide("EncryptedPackage"), QStringLiteral("encrypted")},
       {wide("WordDocument"), QStringLiteral(".doc")},
       {wide("Workbook"), QStringLiteral(".xls")},
@@ -103,9 +105,11 @@ Result<FileKind> kindOfFile(const QString& path) {
   plain = plain.replace('\0', "").trimmed().toUpper();
   if (plain.startsWith("\xEF\xBB\xBF")) plain = plain.mid(3);
   if (plain.startsWith("BEGIN:VCALENDAR")) return FileKind::Calendar;
+  if (ending == u".eml") return FileKind::Mail;
   if (isVcardFile(path)) return FileKind::Cards;
   if (const QString kind = kindOfMarkup(head); !kind.isEmpty())
     return fail(ErrorKind::Unsupported, path, kind);
+  if (looksLikeMail(head)) return FileKind::Mail;
   if (isHtml(head)) return fail(ErrorKind::Unsupported, path, QStringLiteral("html"));
   static const QStringList kSheets{QStringLiteral(".xlsx"),    QStringLiteral(".xlsm"),
                                    QStringLiteral(".ods"),     QStringLiteral(".zip"),

@@ -5,11 +5,11 @@
 
 namespace kith::exchange {
 
-enum class FileKind { Text, Cards, Calendar, Workbook, Archive };
+enum class FileKind { Text, Cards, Calendar, Mail, Workbook, Archive };
 
 // `text`, for whatever is nothing else. Errors: NotFound, NotAFile, NoPermission, Io; Broken: an archive that
 // is cut off; Unsupported, with what it is as detail: ".xls", "encrypted", ".numbers", ".pages", ".xlsb",
-// ".doc",
+// ".msg", ".doc",
 // ".docx", ".pptx", ".pdf", "html", "zip".
 Result<FileKind> kindOfFile(const QString& path);
 

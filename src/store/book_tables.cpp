@@ -302,4 +302,23 @@ Result<Id> BlobTable::put(const QByteArray& bytes, const QString& mediaType) {
   });
 }
 
+// The log is only looked through where there are bytes that no row names, which is rare.
+Result<qint64> BlobTable::collect() {
+  return guarded({}, [&]() -> qint64 {
+    static const std::string kLoose =
+        "id NOT IN (SELECT blob_id FROM attachment WHERE blob_id IS NOT NULL UNION "
+        "SELECT photo_id FROM contact WHERE photo_id IS NOT NULL)";
+    if (m_db.number("SELECT count(*) FROM blob WHERE " + kLoose) == 0) return 0;
+    return m_db.run(
+        "DELETE FROM blob WHERE " + kLoose +
+        " AND id NOT IN (SELECT value FROM (SELECT json_extract(fields, '$.blob_id') AS value FROM "
+        "(SELECT before AS fields FROM change WHERE tbl = 'attachment' UNION ALL "
+        "SELECT after FROM change WHERE tbl = 'attachment') UNION ALL "
+        "SELECT json_extract(fields, '$.photo_id') FROM "
+        "(SELECT before AS fields FROM change WHERE tbl = 'contact' AND before LIKE '%photo_id%' UNION ALL "
+        "SELECT after FROM change WHERE tbl = 'contact' AND after LIKE '%photo_id%')) "
+        "WHERE value IS NOT NULL)");
+  });
+}
+
 }

@@ -143,6 +143,8 @@ class BlobTable {
   // The bytes of that hash, if they are here.
   Result<std::optional<Id>> find(const QString& hash);
   static QString hashOf(const QByteArray& bytes);
+  // Lets go of bytes that no row names and no step of the log can bring back. Gives how many files went.
+  Result<qint64> collect();
 
  private:
   Database& m_db;

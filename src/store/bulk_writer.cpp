@@ -1,5 +1,6 @@
 #include "store/bulk_writer.h"
 
+#include "store/attachment_table.h"
 #include "store/change_log.h"
 #include "store/derived.h"
 #include "store/guarded.h"
@@ -101,6 +102,13 @@ Id BulkWriter::addInteraction(domain::Interaction& interaction) {
   for (const Id id : interaction.participants)
     if (id <= m_before["contact"]) m_touched.insert(id);
   return InteractionTable(m_db).insert(interaction, m_now);
+}
+
+Id BulkWriter::addFile(domain::Attachment file, const QByteArray& bytes) {
+  const auto kept = BlobTable(m_db).put(bytes, file.mediaType);
+  if (!kept) throw Refusal(kept.error());
+  file.blobId = *kept;
+  return AttachmentTable(m_db).insert(file);
 }
 
 Id BulkWriter::addProduct(domain::Product& product) {

@@ -1,6 +1,7 @@
 // Many rows in one step: inserts go without triggers and are logged as ranges of ids.
 #pragma once
 
+#include "domain/attachment.h"
 #include "domain/contact.h"
 #include "domain/interaction.h"
 #include "domain/list_texts.h"
@@ -34,6 +35,8 @@ class BulkWriter {
   // How often that was done: what was queued before is in the file.
   qint64 flushes() const { return m_flushes; }
   Id addInteraction(domain::Interaction& interaction);
+  // A file of something that was added before; `bytes` are kept in the book.
+  Id addFile(domain::Attachment file, const QByteArray& bytes);
   Id addProduct(domain::Product& product);
   Id addPurchase(domain::Purchase& purchase);
   Id addReminder(domain::Reminder& reminder);

@@ -11,7 +11,7 @@ namespace kith::store {
 namespace {
 
 struct Touched {
-  std::set<Id> contacts, interactions, purchases, products, reminders, lineOwners;
+  std::set<Id> contacts, interactions, purchases, products, reminders, lineOwners, movedFiles;
   bool listChanged = false;
   bool tags = false;
 };
@@ -42,6 +42,20 @@ void addParticipant(Touched& t, const QJsonObject& before, const QJsonObject& af
     addId(t.contacts, json, "contact_id");
     addId(t.interactions, json, "interaction_id");
   }
+}
+
+void addFileOwner(Touched& t, const QString& owner, Id id) {
+  if (owner == u"contact") t.contacts.insert(id);
+  if (owner == u"interaction") t.interactions.insert(id);
+  if (owner == u"purchase") t.lineOwners.insert(id);
+  if (owner == u"reminder") t.reminders.insert(id);
+}
+
+// Of a file that goes to another owner the log has no more than whose it was and is.
+void addFile(Touched& t, Id row, const QJsonObject& before, const QJsonObject& after) {
+  for (const QJsonObject& json : {before, after})
+    addFileOwner(t, json.value(u"owner").toString(), json.value(u"owner_id").toInteger());
+  if (!before.contains(u"owner") && !after.contains(u"owner")) t.movedFiles.insert(row);
 }
 
 // The log keeps its fields as JSON, which costs more to read than all the rest of a small step: it is looked
@@ -77,7 +91,9 @@ void addRow(Touched& t, const Cursor& c) {
   } else if (table == u"reminder") {
     addReminder(t, row, fieldsAt(c, 4), fieldsAt(c, 5));
     if (owner) t.contacts.insert(*owner);
-  } else if (owner && table != u"attachment") {
+  } else if (table == u"attachment") {
+    addFile(t, row, fieldsAt(c, 4), fieldsAt(c, 5));
+  } else if (owner) {
     t.contacts.insert(*owner);
     // A row that moved from one contact to another concerns both.
     if (c.text(2) == u"u")
@@ -89,6 +105,13 @@ void addRow(Touched& t, const Cursor& c) {
 }
 
 void addHolders(Database& db, Touched& t) {
+  for (const Id file : t.movedFiles) {
+    Cursor c = db.query("SELECT owner, owner_id FROM attachment WHERE id = :id", {{":id", file}});
+    if (c.next()) addFileOwner(t, c.text(0), c.integer(1));
+  }
+  for (const Id reminder : t.reminders)
+    if (const Id contact = db.number("SELECT contact_id FROM reminder WHERE id = :id", {{":id", reminder}}))
+      t.contacts.insert(contact);
   for (const Id interaction : t.interactions) {
     Cursor c =
         db.query("SELECT contact_id FROM participant WHERE interaction_id = :id", {{":id", interaction}});

@@ -206,6 +206,55 @@ void keepTouchedSales(Database& db, const Ranges& ranges, Id step) {
       {{":step", step}, {":first", sales.first}, {":last", sales.last}});
 }
 
+// What was said or came due in the import and has got a file since, and talk that was worded anew, stays with
+// whoever it is of. `row`: the row that keeps it, of table `i` or joined to it as `p`.
+void keepTouchedHistory(Database& db, const Ranges& ranges, Id step) {
+  struct Kind {
+    const char* table;
+    const char* keptTable;
+    const char* row;
+    const char* join;
+  };
+  static constexpr Kind kKinds[] = {
+      {"interaction", "participant", "p", " AS i JOIN participant AS p ON p.interaction_id = i.id"},
+      {"purchase", "purchase", "i", " AS i"},
+      {"reminder", "reminder", "i", " AS i"}};
+  const Range files = ranges.count("attachment") ? ranges.at("attachment") : Range{};
+  for (const Kind& kind : kKinds) {
+    if (!ranges.count(kind.table)) continue;
+    const Range own = ranges.at(kind.table);
+    const std::string row = kind.row;
+    db.run(
+        "INSERT OR IGNORE INTO kept_row(tbl, id, contact) SELECT :keptTable, " + row + ".id, " + row +
+            ".contact_id FROM " + kind.table + kind.join +
+            " WHERE i.id BETWEEN :first AND :last AND (EXISTS (SELECT 1 FROM attachment AS a WHERE a.owner "
+            "= :table AND a.owner_id = i.id AND a.id NOT BETWEEN :firstFile AND :lastFile) OR (:table = "
+            "'interaction' AND EXISTS (SELECT 1 FROM change AS c JOIN step AS s ON s.id = c.step_id WHERE "
+            "c.row_id = i.id AND c.tbl = :table AND c.op = 'u' AND c.step_id > :step AND c.step_id <> "
+            "kith_step() AND s.kind = 'do' AND s.undone_by IS NULL)))",
+        {{":keptTable", QString::fromLatin1(kind.keptTable)},
+         {":table", QString::fromLatin1(kind.table)},
+         {":first", own.first},
+         {":last", own.last},
+         {":firstFile", files.first},
+         {":lastFile", files.last},
+         {":step", step}});
+  }
+  db.run(
+      "INSERT OR IGNORE INTO kept(id, reason) SELECT owner_id, 'edited' FROM attachment WHERE owner = "
+      "'contact' AND id NOT BETWEEN :firstFile AND :lastFile UNION SELECT contact, 'interaction' FROM "
+      "kept_row WHERE contact IS NOT NULL AND tbl IN ('participant', 'purchase', 'reminder')",
+      {{":firstFile", files.first}, {":lastFile", files.last}});
+}
+
+// Files whose owner went with the import.
+void deleteFiles(Database& db) {
+  for (const char* owner : {"contact", "interaction", "purchase", "reminder"})
+    db.run(std::string("DELETE FROM attachment WHERE owner = :owner AND owner_id NOT IN (SELECT id FROM ") +
+               owner + ")",
+           {{":owner", QString::fromLatin1(owner)}});
+}
+
 void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
   const Range contacts = ranges.count("contact") ? ranges.at("contact") : Range{};
   Ranges all = ranges;
@@ -213,6 +262,7 @@ void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
   keepTouched(db, all, step);
   keepTouchedSales(db, all, step);
   keepTouchedRows(db, all, step);
+  keepTouchedHistory(db, all, step);
   for (qint64 before = -1, now = 0; before != now;) {
     before = db.number("SELECT count(*) FROM kept");
     keepPointedAt(db, all);
@@ -229,6 +279,7 @@ void takeRanges(Database& db, const Ranges& ranges, Id step, TakeBack& report) {
   report.removed +=
       db.run("DELETE FROM contact WHERE id BETWEEN :first AND :last AND id NOT IN (SELECT id FROM kept)",
              {{":first", contacts.first}, {":last", contacts.last}});
+  deleteFiles(db);
   Cursor kept = db.query(
       "SELECT id, reason FROM kept UNION SELECT contact, 'edited' FROM kept_row WHERE contact NOT IN (SELECT "
       "id "

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "store/attachment_table.h"
 #include "store/backups.h"
 #include "store/book_tables.h"
 #include "store/bulk_writer.h"
@@ -73,6 +74,7 @@ class Store {
   CatalogueTable catalogue() { return CatalogueTable(*m_db); }
   FollowUpTable followUps() { return FollowUpTable(*m_db); }
   DeliveryTable deliveries() { return DeliveryTable(*m_db); }
+  AttachmentTable files() { return AttachmentTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }
   ReadTables reading() { return {*m_db, m_texts}; }
   HistorySearch history() { return {*m_db, m_texts}; }

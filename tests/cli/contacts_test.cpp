@@ -76,7 +76,7 @@ TEST_CASE("an edit changes only what it names, and is one step") {
   REQUIRE(
       kith("edit 1 'phone.mobile=+386 40 111 222' tag+=fair birthday=12.5.1980 city=Kranj country=Slovenia")
           .status == 0);
-  const QJsonObject jana = kith.json("show 1").object();
+  const QJsonObject jana = kith.json("show jana@kos.example").object();
   CHECK(jana.value(u"given").toString() == u"Jana");
   CHECK(at(jana, "phones", "label") == u"mobile");
   CHECK(jana.value(u"tags").toArray().size() == 2);
@@ -161,4 +161,21 @@ TEST_CASE("find answers each line of standard input with a line") {
   CHECK(hit.value(u"why").toString() == u"name: Bo Ek");
   CHECK(QJsonDocument::fromJson(lines[1].toUtf8()).object().value(u"total").toInteger() == 0);
   CHECK(kith("find ek").out.contains(u"Bo Ek"));
+}
+
+TEST_CASE("a signature on standard input becomes a contact, and says who it may be already") {
+  const Shell kith;
+  const QByteArray text = "Best regards\nJana Kos\nKos d.o.o.\nMob: +386 40 111 222\njana@kos.example\n";
+  const Answer first = kith.run(Shell::words("add --from -"), text);
+  REQUIRE(first.status == 0);
+  CHECK(first.err.isEmpty());
+  const QJsonObject jana = kith.json("show jana@kos.example").object();
+  CHECK(jana.value(u"display").toString() == u"Jana Kos");
+  CHECK(jana.value(u"phones").toArray().first().toObject().value(u"label").toString() == u"mobile");
+  const QString file = kith.write("signature.txt", text);
+  const Answer second = kith.run({QStringLiteral("add"), QStringLiteral("--from"), file});
+  REQUIRE(second.status == 0);
+  CHECK(second.err.contains(u"Jana Kos"));
+  CHECK(kith.run(Shell::words("add --from -"), "BEGIN:VCARD\n").status == 1);
+  CHECK(kith.run(Shell::words("add --from nowhere.txt")).status == 1);
 }

@@ -196,13 +196,13 @@ TEST_CASE("the timeline keeps its rows when one comes on top") {
     it.at = QString::fromLatin1(at);
     it.participants = {ana};
     REQUIRE(shop.session->runNow(app::logInteraction(it)));
-    model.setEntries(shop.queries->timeline(ana));
+    model.setEntries(app::mergedTimeline(*shop.queries, ana, 200));
   };
   log("first", "2026-01-05T10:00:00Z");
   QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
   log("second", "2026-03-01T10:00:00Z");
   REQUIRE(shop.session->undoNow());
-  model.setEntries(shop.queries->timeline(ana));
+  model.setEntries(app::mergedTimeline(*shop.queries, ana, 200));
   CHECK(resets.count() == 0);
   REQUIRE(model.rowCount() == 1);
   CHECK(model.index(0).data(TimelineRole::Body).toString() == QStringLiteral("first"));

@@ -1,5 +1,6 @@
 // What is written down from any place of the book, and what a new day brings.
 #include "app/commands.h"
+#include "app/pasted_contact.h"
 #include "application/actions.h"
 #include "application/book_pages.h"
 #include "application/book_view.h"
@@ -15,6 +16,12 @@
 #include "pages/quick_window.h"
 #include "pages/sales_page.h"
 #include "pages/today_page.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -45,6 +52,31 @@ void BookView::capture(pages::Capture what) {
   if (!isContactList(m_place.section)) openContact(shownContact());
   m_inner->showCard();
   card().capture(what);
+}
+
+void BookView::attachFiles() {
+  if (shownContact() == 0) return m_desk->tell(tr("Choose a person first."));
+  if (!isContactList(m_place.section)) openContact(shownContact());
+  m_inner->showCard();
+  card().attachFiles();
+}
+
+// A vCard is imported; a signature or the text of a form becomes a contact that can be looked over.
+void BookView::pasteContact() {
+  const QString text = QGuiApplication::clipboard()->text();
+  if (app::isPastedCard(text)) {
+    auto* card = new QTemporaryFile(QDir::tempPath() + QStringLiteral("/kith-XXXXXX.vcf"), this);
+    if (!card->open() || card->write(text.toUtf8()) < 0 || !card->flush())
+      return m_desk->tellError({ErrorKind::Io, card->fileName(), card->errorString()});
+    return startImport(card->fileName());
+  }
+  const auto contact = app::contactOfClipboard(text, QLocale().name().section(u'_', 1, 1));
+  if (!contact) return m_desk->tell(tr("The clipboard holds no name with a mail or a number."));
+  const QString name = domain::displayName(*contact);
+  m_desk->run(app::addContact(*contact), [this, name, kind = contact->kind](const app::Outcome& outcome) {
+    showNew(outcome.made, kind);
+    m_desk->tellDeed(tr("%1 added from the clipboard").arg(name));
+  });
 }
 
 void BookView::sellAgain() {

@@ -336,6 +336,16 @@ void BookView::findHere() {
   m_list->search().selectAll();
 }
 
+void BookView::showNew(domain::Id id, domain::ContactKind kind) {
+  m_startDoors = false;
+  m_list->setTypedWords({});
+  visit({kind == domain::ContactKind::Company ? QStringLiteral("companies") : QStringLiteral("people"), id});
+  card().setContact(id);
+  card().lookForDouble();
+  m_detail->showCard(*m_card);
+  m_inner->showCard();
+}
+
 void BookView::newContact(domain::ContactKind kind, const QString& name) {
   domain::Contact fresh;
   fresh.kind = kind;
@@ -344,14 +354,7 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     (void)domain::setField(fresh, called ? QStringLiteral("phone") : QStringLiteral("name"), name);
   const bool named = !name.isEmpty() && !called;
   m_desk->run(app::addContact(fresh), [this, kind, named](const app::Outcome& outcome) {
-    const bool company = kind == domain::ContactKind::Company;
-    m_startDoors = false;
-    m_list->setTypedWords({});
-    visit({company ? QStringLiteral("companies") : QStringLiteral("people"), outcome.made});
-    card().setContact(outcome.made);
-    card().lookForDouble();
-    m_detail->showCard(*m_card);
-    m_inner->showCard();
+    showNew(outcome.made, kind);
     if (named)
       card().startEditing();
     else

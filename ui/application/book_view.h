@@ -58,12 +58,14 @@ class BookView : public QWidget {
   void forward();
   void findHere();
   void newContact(domain::ContactKind kind, const QString& name = {});
+  void pasteContact();
   void deleteSelected();
   // A menu of tags for those that are selected, else for the shown one: to give one, or to take one away.
   void askForTag(bool on);
   void askForStage();
   void editSelected();
   void capture(pages::Capture what);
+  void attachFiles();
   // Records the sale that is selected, or the last one of the contact, once more as of today.
   void sellAgain();
   // Asks for one line in a window of its own; whom it is about stands in it.
@@ -74,13 +76,11 @@ class BookView : public QWidget {
   void takeBackLastImport();
   void saveSearch();
   void toggleFilters();
-  // Today as a list, a week or a month, wherever one is.
   void setTodayView(pages::TodayView view);
   BookPages& pages() { return *m_pages; }
   void showTable(bool on);
   // What counts from today is read anew.
   void beginDay();
-  // Says on Today whether Kith rings when it is closed.
   void showRinging(bool whenClosed);
   // Looks the whole book over in the background and says how it is.
   void check(std::function<void(const QString&)> done);
@@ -92,7 +92,6 @@ class BookView : public QWidget {
   void importWanted();
   void sampleWanted();
   void countsChanged();
-  // Kith shall ring when it is closed too.
   void ringWanted();
 
  protected:
@@ -101,6 +100,7 @@ class BookView : public QWidget {
  private:
   void build();
   void connectParts();
+  void showNew(domain::Id id, domain::ContactKind kind);
   void askForCounts();
   void askForMatches();
   void connectSelection();

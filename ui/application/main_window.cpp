@@ -9,6 +9,7 @@
 #include "application/book_problem.h"
 #include "application/book_view.h"
 #include "application/file_drops.h"
+#include "application/mail_drop.h"
 #include "application/reminder_bell.h"
 #include "application/sample_maker_thread.h"
 #include "application/window_commands.h"
@@ -32,13 +33,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -52,15 +51,6 @@ constexpr int kHeightUnits = 205;
 constexpr int kFrameUnits = 10;  // what the desktop puts round a window
 
 QString bookFilter() { return MainWindow::tr("Customer books (*.kith)"); }
-
-// What Kith can take in today.
-bool isReadable(const QString& path) {
-  static const QStringList kKinds{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"),
-                                  QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods"),
-                                  QStringLiteral("zip"),  QStringLiteral("vcf"),  QStringLiteral("vcard"),
-                                  QStringLiteral("ics")};
-  return kKinds.contains(QFileInfo(path).suffix().toLower());
-}
 
 }
 
@@ -225,10 +215,10 @@ void MainWindow::askForNewBook() {
 
 void MainWindow::askForImport() {
   if (m_book == nullptr) return;
-  const QString path = QFileDialog::getOpenFileName(
-      this, tr("Import"), {},
-      tr("Contacts (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.vcard *.ics *.zip);;All files (*)"));
-  if (!path.isEmpty()) m_book->startImport(path);
+  const QString path = QFileDialog::getOpenFileName(this, tr("Import"), {},
+                                                    tr("Contacts and mails (*.csv *.tsv *.txt *.xlsx *.ods "
+                                                       "*.vcf *.vcard *.ics *.eml *.zip);;All files (*)"));
+  if (!path.isEmpty()) takeFiles({path});
 }
 
 void MainWindow::openSample() {
@@ -406,37 +396,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return;
   }
   QMainWindow::closeEvent(event);
-}
-
-QString MainWindow::droppedFile(const QMimeData* mime) const { return filesOf(*mime).value(0); }
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const QString path = droppedFile(event->mimeData());
-  // What is dragged out of this window is not to come in again.
-  if (path.isEmpty() || m_book == nullptr || event->source() != nullptr) return;
-  const bool welcome = isReadable(path);
-  const bool several = event->mimeData()->urls().size() > 1;
-  const QString words = several ? tr("Drop to look at %1 first") : tr("Drop to look at %1");
-  m_overlay->present(
-      welcome ? words.arg(platform::iso(QFileInfo(path).fileName())) : tr("This file cannot be read here"),
-      welcome ? tr("Nothing is taken in before you have seen it.")
-              : tr("Kith reads lists and cards: .csv, .xlsx, .ods, .txt, .vcf and .ics."),
-      welcome);
-  event->acceptProposedAction();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { m_overlay->hide(); }
-
-// One after another: each is looked at before it is taken in.
-void MainWindow::dropEvent(QDropEvent* event) {
-  m_overlay->hide();
-  const QStringList files = filesOf(*event->mimeData());
-  if (files.isEmpty() || m_book == nullptr) return;
-  event->acceptProposedAction();
-  m_book->startImport(files.first());
-  if (files.size() > 1)
-    say(tr("One file at a time: this is %1. Drop the others when it is in.")
-            .arg(platform::iso(QFileInfo(files.first()).fileName())));
 }
 
 }

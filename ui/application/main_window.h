@@ -8,12 +8,12 @@
 
 #include <QJsonObject>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
 
 class QLabel;
-class QMimeData;
 class QStackedWidget;
 
 namespace kith::app {
@@ -39,6 +39,7 @@ namespace kith::application {
 class Appearance;
 class Background;
 class BookView;
+class MailDrop;
 class ReminderBell;
 struct OpenedBook;
 
@@ -95,7 +96,10 @@ class MainWindow : public QMainWindow {
 
  protected:
   void closeEvent(QCloseEvent* event) override;
+  // Ctrl+V where nothing is edited: files are taken in, a signature becomes a contact.
+  void keyPressEvent(QKeyEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -115,7 +119,8 @@ class MainWindow : public QMainWindow {
   void showBanner(const QString& path);
   void restoreState();
   void saveState();
-  QString droppedFile(const QMimeData* mime) const;
+  void leaveDrag();
+  void takeFiles(const QStringList& files);
 
   platform::Theme& m_theme;
   const Clock& m_clock;
@@ -128,6 +133,8 @@ class MainWindow : public QMainWindow {
   widgets::Toast* m_toast = nullptr;
   pages::Palette* m_palette = nullptr;  // made when it is first wanted
   widgets::DropOverlay* m_overlay = nullptr;
+  QPointer<MailDrop> m_mails;      // made for the first mail; goes with the book
+  QPointer<QWidget> m_dropTarget;  // a pages::FileTarget that files are held over
   QLabel* m_status = nullptr;
   QLabel* m_backup = nullptr;
   BookView* m_book = nullptr;

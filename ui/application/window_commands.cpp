@@ -103,6 +103,8 @@ void wirePerson(MainWindow& window, Actions& actions) {
   wireBook(window, actions, "person.edit", [](BookView& b) { b.editSelected(); });
   wireBook(window, actions, "person.add", [](BookView& b) { b.card().openAddMenu(); });
   wireCapture(window, actions, "person.log", pages::Capture::Log);
+  wireBook(window, actions, "person.paste", [](BookView& b) { b.pasteContact(); });
+  wireBook(window, actions, "person.attach", [](BookView& b) { b.attachFiles(); });
   wireCapture(window, actions, "person.sale", pages::Capture::Sale);
   wireCapture(window, actions, "person.remind", pages::Capture::Reminder);
   wireBook(window, actions, "person.again", [](BookView& b) { b.sellAgain(); });

@@ -5,6 +5,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <vector>
+
 namespace kith::delegates {
 
 // Paints TimelineRole rows (models/roles.h): rail, dot in the colour of the kind, title, time, wrapped body,
@@ -17,6 +19,10 @@ class TimelineDelegate : public QStyledItemDelegate {
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  // The file whose chip is at that place of the view, `option.rect` being the row; -1: none.
+  int fileAt(const QStyleOptionViewItem& option, const QModelIndex& index, const QPoint& place) const;
+  // The row that dropped files would go to is marked; -1: none.
+  void setDropRow(int row) { m_dropRow = row; }
 
  private:
   int monthHeight(const QModelIndex& index) const;
@@ -27,7 +33,13 @@ class TimelineDelegate : public QStyledItemDelegate {
   void paintTitle(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                   QRect line) const;
 
+  // Chips of the files, one below the other under the body, as painted.
+  std::vector<QRect> fileRects(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+  int fileHeight() const { return m_row.line(platform::Type::Meta) + 2 * m_row.unit(); }
+  void paintFiles(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
   mutable RowPainter m_row;
+  int m_dropRow = -1;
 };
 
 }

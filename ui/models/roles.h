@@ -71,7 +71,8 @@ struct TimelineRole {
     When,                   // QString: in words
     Month,                  // QString: heading above the first row of a month; empty for the others
     Colour,                 // int: Tone
-    Deleted                 // bool
+    Deleted,                // bool
+    Files                   // QStringList: names with size; may be absent
   };
 };
 

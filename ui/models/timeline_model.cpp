@@ -12,14 +12,22 @@ namespace kith::models {
 namespace {
 
 // What stands in bold: "Call · 12 min", "Purchase · 129.50 €".
-QString titleOf(const app::TimelineEntry& entry) {
+QString titleOf(const app::MergedEntry& entry) {
   QStringList parts{kindWords(entry.kind)};
   if (entry.direction == QLatin1String("in")) parts.first() += u' ' + TimelineModel::tr("in");
   if (entry.direction == QLatin1String("out")) parts.first() += u' ' + TimelineModel::tr("out");
   if (entry.minutes > 0) parts << TimelineModel::tr("%n min", nullptr, entry.minutes);
   if (entry.total) parts << moneyText(*entry.total, entry.currency);
+  if (!entry.who.isEmpty()) parts << entry.who;
   if (!entry.outcome.isEmpty()) parts << entry.outcome;
   return parts.join(QStringLiteral(" · "));
+}
+
+QStringList filesOf(const app::MergedEntry& entry) {
+  QStringList words;
+  for (const domain::Attachment& file : entry.files)
+    words << fileWords(file.name, file.bytes, file.isLinked());
+  return words;
 }
 
 Tone toneOf(const QString& kind) {
@@ -50,15 +58,22 @@ QString kindWords(const QString& kind) {
   return word == nullptr ? kind : tr(word);
 }
 
+QString fileWords(const QString& name, qint64 bytes, bool linked) {
+  constexpr qint64 kMega = 1'000'000;
+  if (linked) return name + QStringLiteral(" · ") + TimelineModel::tr("linked");
+  return name + QStringLiteral(" · ") +
+         QLocale().formattedDataSize(bytes, bytes < kMega ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
 TimelineModel::TimelineModel(const Clock& clock, QObject* parent) : ValueListModel(parent), m_clock(clock) {}
 
-void TimelineModel::setEntries(std::vector<app::TimelineEntry> entries) {
-  replace(std::move(entries), [](const app::TimelineEntry& a, const app::TimelineEntry& b) {
+void TimelineModel::setEntries(std::vector<app::MergedEntry> entries) {
+  replace(std::move(entries), [](const app::MergedEntry& a, const app::MergedEntry& b) {
     return a.id == b.id && a.kind == b.kind;
   });
 }
 
-const app::TimelineEntry* TimelineModel::entryAt(int row) const { return has(row) ? &at(row) : nullptr; }
+const app::MergedEntry* TimelineModel::entryAt(int row) const { return has(row) ? &at(row) : nullptr; }
 
 // The month stands above its first row; the present month needs none.
 QString TimelineModel::monthHeading(int row) const {
@@ -70,13 +85,15 @@ QString TimelineModel::monthHeading(int row) const {
 
 QVariant TimelineModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-  const app::TimelineEntry& entry = at(index.row());
+  const app::MergedEntry& entry = at(index.row());
   const QString when = pastWords(entry.at, m_clock.nowLocal());
   switch (role) {
     case Qt::DisplayRole:
       return titleOf(entry);
     case Qt::AccessibleTextRole:
-      return QStringList{titleOf(entry), when, entry.text}.join(QStringLiteral(", "));
+      return (QStringList{titleOf(entry), when, entry.text} + filesOf(entry)).join(QStringLiteral(", "));
+    case TimelineRole::Files:
+      return filesOf(entry);
     case TimelineRole::Id:
       return entry.id;
     case TimelineRole::Kind:

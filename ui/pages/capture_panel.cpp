@@ -92,6 +92,8 @@ void CapturePanel::save() {
   form()->save();
 }
 
+bool CapturePanel::isLogging() const { return isVisible() && form() == m_log && !m_log->isEditing(); }
+
 CaptureForm* CapturePanel::form() const { return static_cast<CaptureForm*>(m_stack->currentWidget()); }
 
 QString CapturePanel::draftKey(const CaptureForm* form) const {

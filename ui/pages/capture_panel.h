@@ -42,6 +42,8 @@ class CapturePanel : public QWidget {
   // Keeps the draft and hides.
   void close();
   LogForm& logForm() { return *m_log; }
+  // Whether something new that was said is being written down.
+  bool isLogging() const;
 
  Q_SIGNALS:
   // It is hidden again, saved or with its draft kept.

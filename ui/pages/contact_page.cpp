@@ -1,6 +1,7 @@
 #include "pages/contact_page.h"
 
 #include "app/commands.h"
+#include "app/merged_timeline.h"
 #include "app/words.h"
 #include "delegates/timeline_delegate.h"
 #include "domain/contact_edit.h"
@@ -10,8 +11,10 @@
 #include "pages/card_picture.h"
 #include "pages/desk.h"
 #include "pages/double_hint.h"
+#include "pages/entry_files.h"
 #include "pages/log_form.h"
 #include "pages/snooze_menu.h"
+#include "pages/timeline_bar.h"
 #include "pages/timeline_view.h"
 #include "pages/what_next.h"
 #include "platform/isolate.h"
@@ -48,6 +51,14 @@ constexpr int kMostEntries = 800;  // each is measured
 constexpr int kNameUnits = 48;     // the buttons give way before a name breaks
 constexpr int kChartMonths = 12;
 constexpr int kChartFrom = 6;  // entries
+constexpr std::size_t kFilterFrom = 8;
+
+// Whom an entry is changed as of: a company shows its people's too.
+domain::Id partOf(const domain::Interaction& it, domain::Id shown) {
+  const auto& people = it.participants;
+  const bool took = people.empty() || std::find(people.begin(), people.end(), shown) != people.end();
+  return took ? shown : people.front();
+}
 
 QString dayOf(const QString& due) { return due.left(10); }
 
@@ -133,11 +144,11 @@ QWidget* ContactPage::makeBody() {
   m_totals->setWordWrap(true);
   m_chart = new widgets::ActivityChart(body);
   m_chart->setObjectName(QStringLiteral("activity"));
-  m_timelineTitle = new widgets::TypeLabel(platform::Type::Section, body);
-  m_timelineTitle->setText(tr("Timeline"));
+  m_bar = new TimelineBar(body);
   m_view = new TimelineView(body);
   m_view->setModel(&m_timeline);
   m_view->setItemDelegate(new delegates::TimelineDelegate(m_view));
+  m_files = new EntryFiles(m_desk, *m_view, m_timeline);
   m_earlier = widgets::makeButton(tr("Show earlier"), widgets::ButtonLook::Quiet, body);
   m_earlier->setObjectName(QStringLiteral("showEarlier"));
   auto* tagRow = new QHBoxLayout;
@@ -150,7 +161,7 @@ QWidget* ContactPage::makeBody() {
   column->addLayout(tagRow);
   column->addWidget(m_totals);
   column->addWidget(m_chart);
-  column->addWidget(m_timelineTitle);
+  column->addWidget(m_bar);
   column->addWidget(m_view);
   column->addWidget(m_earlier, 0, Qt::AlignLeading);
   return body;
@@ -175,6 +186,7 @@ void ContactPage::connectParts() {
     const QPoint at = m_view->mapTo(m_scroll->widget(), place.center());
     m_scroll->ensureVisible(at.x(), at.y(), 0, place.height());
   });
+  connect(m_bar, &TimelineBar::filtered, this, &ContactPage::showTimeline);
   connect(m_earlier, &QPushButton::clicked, this, [this] {
     m_timelineLimit *= 2;
     showTimeline();
@@ -206,14 +218,23 @@ void ContactPage::setContact(domain::Id id) {
   m_contact = {};
   m_contact.id = id;
   m_timelineLimit = kFirstEntries;
+  m_bar->clear();
   reload();
   m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void ContactPage::apply(const domain::ChangeSet& changes) {
   if (m_contact.id == 0) return;
-  const bool mine = std::binary_search(changes.contacts.begin(), changes.contacts.end(), m_contact.id);
-  if (mine || changes.everything) reload();
+  const auto touched = [&changes](domain::Id id) {
+    return std::binary_search(changes.contacts.begin(), changes.contacts.end(), id);
+  };
+  bool mine = changes.everything || touched(m_contact.id);
+  // The timeline of a company has what its people did.
+  if (!mine && m_contact.kind == domain::ContactKind::Company) {
+    const auto people = m_desk.queries().peopleOf(m_contact.id);
+    mine = std::any_of(people.begin(), people.end(), touched);
+  }
+  if (mine) reload();
 }
 
 void ContactPage::reload() {
@@ -300,11 +321,13 @@ void ContactPage::showTags() {
 }
 
 void ContactPage::showTimeline() {
-  auto entries = m_desk.queries().timeline(m_contact.id, m_timelineLimit + 1);
+  const app::TimelineFilter filter = m_bar->filter();
+  auto entries = app::mergedTimeline(m_desk.queries(), m_contact.id, m_timelineLimit + 1, filter);
   const bool more = static_cast<int>(entries.size()) > m_timelineLimit;
   if (more) entries.pop_back();
   m_earlier->setVisible(more);
-  m_timelineTitle->setVisible(!entries.empty());
+  m_bar->setVisible(!entries.empty() || !filter.isEmpty());
+  m_bar->setFiltering(entries.size() >= kFilterFrom || !filter.isEmpty());
   m_view->setVisible(!entries.empty());
   m_timeline.setEntries(std::move(entries));
 }
@@ -387,6 +410,14 @@ void ContactPage::capture(Capture what) {
 
 void ContactPage::startTimer() { panel().logForm().startTimer(); }
 
+void ContactPage::attachFiles() {
+  const int row = m_view->isVisible() ? m_view->currentIndex().row() : -1;
+  const bool writing = m_capture != nullptr && m_capture->isLogging();
+  if (!writing && row >= 0) return m_files->choose(row);
+  if (!writing) capture(Capture::Log);
+  if (m_capture != nullptr && m_capture->isLogging()) m_capture->logForm().chooseFiles();
+}
+
 void ContactPage::openEntry(int row) {
   const app::TimelineEntry* entry = m_timeline.entryAt(row);
   if (entry == nullptr) return;
@@ -399,11 +430,12 @@ void ContactPage::openEntry(int row) {
     return;
   }
   if (const auto it = m_desk.queries().interaction(entry->id); it && entry->kind == it->channel)
-    panel().openInteraction(*it, m_contact.id);
+    panel().openInteraction(*it, partOf(*it, m_contact.id));
 }
 
 // Shows earlier ones until it is there.
 bool ContactPage::revealInTimeline(const QString& kind, domain::Id id) {
+  m_bar->clear();
   for (;; m_timelineLimit *= 2) {
     showTimeline();
     for (int row = 0; row < m_timeline.rowCount(); ++row) {
@@ -433,7 +465,7 @@ void ContactPage::showEntry(const app::FoundEntry& entry) {
   if (const auto sale = m_desk.queries().purchase(entry.id); sale && entry.kind == QLatin1String("purchase"))
     panel().openSale(*sale);
   else if (const auto it = m_desk.queries().interaction(entry.id); it && entry.kind == it->channel)
-    panel().openInteraction(*it, m_contact.id);
+    panel().openInteraction(*it, partOf(*it, m_contact.id));
 }
 
 void ContactPage::editReminder(domain::Id id) {

@@ -31,6 +31,8 @@ class CardGrid;
 class CardPicture;
 class Desk;
 class DoubleHint;
+class EntryFiles;
+class TimelineBar;
 class TimelineView;
 class WhatNext;
 
@@ -55,6 +57,9 @@ class ContactPage : public QWidget {
   void capture(Capture what);
   // The log that is open is about a call that begins now.
   void startTimer();
+  // Asks for files: for what is being written down, else for the current entry of the timeline, else for
+  // something new to write down.
+  void attachFiles();
   void markNextDone();
   // Brings something of the history into view, with the focus: an interaction, a purchase or a done reminder
   // in the timeline, the notes on the card, an open reminder to be changed.
@@ -107,8 +112,9 @@ class ContactPage : public QWidget {
   widgets::TagChips* m_tags = nullptr;
   widgets::TypeLabel* m_totals = nullptr;
   widgets::ActivityChart* m_chart = nullptr;
-  widgets::TypeLabel* m_timelineTitle = nullptr;
+  TimelineBar* m_bar = nullptr;
   TimelineView* m_view = nullptr;
+  EntryFiles* m_files = nullptr;
   QPushButton* m_earlier = nullptr;
   CapturePanel* m_capture = nullptr;
   DoubleHint* m_double = nullptr;  // made for the first new contact

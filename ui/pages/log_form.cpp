@@ -1,20 +1,28 @@
 #include "pages/log_form.h"
 
 #include "app/commands.h"
+#include "app/merged_timeline.h"
 #include "app/when.h"
 #include "models/timeline_model.h"
 #include "pages/desk.h"
 #include "pages/line_chips.h"
+#include "pages/new_files.h"
 #include "platform/metrics.h"
+#include "widgets/button_look.h"
 #include "widgets/call_timer.h"
 #include "widgets/type_label.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIntValidator>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -58,18 +66,19 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
       m_timer(new widgets::CallTimer(desk.clock(), this)),
       m_outcome(makeField(this, "log.outcome", tr("Outcome"))),
       m_text(new QPlainTextEdit(this)),
+      m_files(new NewFiles(this)),
+      m_attach(widgets::makeButton(tr("Attach…"), widgets::ButtonLook::Quiet, this)),
       m_next(makeField(this, "log.next", tr("Next step: Friday 10:00 send quote"))),
       m_understood(new widgets::TypeLabel(platform::Type::Meta, this)),
       m_change(new QWidget(this)),
       m_when(makeField(m_change, "log.when", tr("When: yesterday 14:00"))),
       m_who(makeField(m_change, "log.who", tr("With whom"))),
-      m_names(new QStringListModel(this)) {
+      m_names(new QStringListModel(this)),
+      m_outcomes(new QStringListModel(this)) {
   for (const QString& channel : domain::interactionChannels())
     m_channel->addItem(models::kindWords(channel), channel);
-  m_direction->addItem(tr("Direction"), QString());
-  m_direction->addItem(tr("From them"), QStringLiteral("in"));
-  m_direction->addItem(tr("To them"), QStringLiteral("out"));
   build();
+  buildFiles();
   connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::readLine);
   connect(m_channel, &QComboBox::activated, this, [this] { m_channelChosen = true; });
   connect(m_chips, &LineChips::givenBack, this, [this](app::ChipKind kind, const QString& words) {
@@ -83,13 +92,14 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
     m_text->setFocus(Qt::OtherFocusReason);
   });
   connect(m_next, &QLineEdit::textChanged, this, &LogForm::showNext);
-  connect(m_who, &QLineEdit::textEdited, this, &LogForm::offerNames);
-  for (QLineEdit* field : {m_when, m_who}) connect(field, &QLineEdit::textChanged, this, &LogForm::edited);
   clear();
 }
 
 void LogForm::build() {
   const int unit = platform::unitOf(this);
+  m_direction->addItem(tr("Direction"), QString());
+  m_direction->addItem(tr("From them"), QStringLiteral("in"));
+  m_direction->addItem(tr("To them"), QStringLiteral("out"));
   m_text->setObjectName(QStringLiteral("log.text"));
   m_text->setAccessibleName(tr("What was said"));
   m_text->setPlaceholderText(tr("Called about the kitchen, 12 min, send quote Friday 10:00 #kitchen"));
@@ -107,6 +117,9 @@ void LogForm::build() {
   row->addWidget(m_minutes);
   row->addWidget(m_timer);
   row->addWidget(m_outcome, 1);
+  row->addWidget(m_attach);
+  connect(m_who, &QLineEdit::textEdited, this, &LogForm::offerNames);
+  for (QLineEdit* field : {m_when, m_who}) connect(field, &QLineEdit::textChanged, this, &LogForm::edited);
   auto* completer = new QCompleter(m_names, m_who);
   completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
   m_who->setCompleter(completer);
@@ -121,13 +134,32 @@ void LogForm::build() {
   all->addLayout(row);
   all->addWidget(m_text);
   all->addWidget(m_chips);
+  all->addWidget(m_files);
   all->addWidget(m_next);
   all->addWidget(m_change);
   all->addWidget(m_understood);
   QWidget* before = m_text;
   for (QWidget* field : std::initializer_list<QWidget*>{m_next, m_when, m_who, m_channel, m_direction,
-                                                        m_minutes, m_timer, m_outcome})
+                                                        m_minutes, m_timer, m_outcome, m_attach})
     setTabOrder(std::exchange(before, field), field);
+}
+
+// Typing offers what came of it before.
+void LogForm::offerOutcomes() {
+  const auto known = app::knownOutcomes(desk().queries());
+  m_outcomes->setStringList(QStringList(known.begin(), known.end()));
+}
+
+void LogForm::buildFiles() {
+  auto* outcomes = new QCompleter(m_outcomes, m_outcome);
+  outcomes->setCaseSensitivity(Qt::CaseInsensitive);
+  outcomes->setFilterMode(Qt::MatchContains);
+  m_outcome->setCompleter(outcomes);
+  m_attach->setObjectName(QStringLiteral("log.attach"));
+  m_attach->setToolTip(tr("Keep a file with it. Files can be dropped or pasted here too."));
+  m_text->installEventFilter(this);
+  connect(m_files, &NewFiles::edited, this, &LogForm::edited);
+  connect(m_attach, &QPushButton::clicked, m_files, &NewFiles::choose);
 }
 
 QWidget* LogForm::firstField() const { return m_text; }
@@ -144,8 +176,11 @@ void LogForm::clear() {
   m_timer->show();
   m_minutes->clear();
   m_outcome->clear();
+  offerOutcomes();
   m_text->clear();
   m_next->clear();
+  m_files->clear();
+  m_attach->show();
   m_next->show();
   m_understood->hide();
   m_change->hide();
@@ -160,6 +195,26 @@ void LogForm::startTimer() {
   m_timer->start();
 }
 
+void LogForm::chooseFiles() { m_files->choose(); }
+
+bool LogForm::hoverFiles(const QPoint&) { return !m_editing; }
+
+void LogForm::takeFiles(const QPoint&, const QStringList& paths) {
+  std::vector<app::NewFile> files;
+  for (const QString& path : paths) files.push_back(newFile(path));
+  m_files->add(std::move(files));
+}
+
+bool LogForm::eventFilter(QObject* watched, QEvent* event) {
+  const bool pastes = watched == m_text && event->type() == QEvent::KeyPress && !m_editing &&
+                      static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste);
+  if (!pastes) return CaptureForm::eventFilter(watched, event);
+  auto files = filesIn(*QGuiApplication::clipboard()->mimeData());
+  if (files.empty()) return false;
+  m_files->add(std::move(files));
+  return true;
+}
+
 void LogForm::setInteraction(const domain::Interaction& interaction) {
   clear();
   m_editing = interaction;
@@ -170,6 +225,7 @@ void LogForm::setInteraction(const domain::Interaction& interaction) {
   m_text->setPlainText(interaction.text);
   m_next->hide();
   m_timer->hide();
+  m_attach->hide();
   m_when->setText(localText(interaction.at));
   const auto who = desk().queries().contact(contact());
   m_whoWas = who ? domain::displayName(*who) : QString();
@@ -322,7 +378,7 @@ app::QuickLine LogForm::written() const {
 void LogForm::saveLine() {
   const app::QuickLine line = written();
   if (line.chips.empty() && line.talk.text.isEmpty() && line.talk.minutes == 0 &&
-      line.talk.outcome.isEmpty()) {
+      line.talk.outcome.isEmpty() && m_files->files().empty()) {
     Q_EMIT refused(tr("Write a word about it first."));
     return;
   }
@@ -346,8 +402,10 @@ void LogForm::saveLine() {
   const QString words = line.sale     ? tr("Sale recorded")
                         : line.isPlan ? tr("Reminder set for %1").arg(understoodWords(line.next->due))
                                       : tr("%1 written down").arg(models::kindWords(line.talk.channel));
+  const QString owner = QLatin1String(line.isPlan ? "reminder" : line.sale ? "purchase" : "interaction");
   desk().run(
-      app::writeDown(line, ids), [this, words](const app::Outcome&) { Q_EMIT saved(words); },
+      app::withFiles(app::writeDown(line, ids), owner, m_files->files()),
+      [this, words](const app::Outcome&) { Q_EMIT saved(words); },
       [this](const Error& error) { refuse(error); });
 }
 

@@ -5,6 +5,7 @@
 #include "domain/interaction.h"
 #include "domain/reminder.h"
 #include "pages/capture_form.h"
+#include "pages/file_target.h"
 
 #include <optional>
 
@@ -13,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QStringListModel;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace kith::widgets {
 class CallTimer;
@@ -21,9 +23,10 @@ class CallTimer;
 namespace kith::pages {
 
 class LineChips;
+class NewFiles;
 
 // A new entry is read while it is typed: "Called Ana, 12 min, send quote friday #kitchen".
-class LogForm : public CaptureForm {
+class LogForm : public CaptureForm, public FileTarget {
   Q_OBJECT
  public:
   explicit LogForm(Desk& desk, QWidget* parent = nullptr);
@@ -33,6 +36,12 @@ class LogForm : public CaptureForm {
   void setChannel(const QString& channel);
   // A call has begun: its minutes are counted.
   void startTimer();
+  // Asks for files to be kept with what is written down. REQUIRES: nothing old is being changed.
+  void chooseFiles();
+
+  bool hoverFiles(const QPoint& place) override;
+  void leaveFiles() override {}
+  void takeFiles(const QPoint& place, const QStringList& paths) override;
 
   void clear() override;
   void save() override;
@@ -41,8 +50,14 @@ class LogForm : public CaptureForm {
   QWidget* firstField() const override;
   bool isEditing() const override { return m_editing.has_value(); }
 
+ protected:
+  // Files that are pasted are kept; a text field would write down their paths.
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void build();
+  void buildFiles();
+  void offerOutcomes();
   // Errors: Invalid for a time that is none, NotFound and Ambiguous for a name.
   Result<domain::Interaction> typed();
   Result<void> readWhen(domain::Interaction& it) const;
@@ -71,12 +86,15 @@ class LogForm : public CaptureForm {
   widgets::CallTimer* m_timer;
   QLineEdit* m_outcome;
   QPlainTextEdit* m_text;
+  NewFiles* m_files;
+  QPushButton* m_attach;
   QLineEdit* m_next;
   QLabel* m_understood;
   QWidget* m_change;  // when it was and with whom, of an old entry
   QLineEdit* m_when;
   QLineEdit* m_who;
   QStringListModel* m_names;
+  QStringListModel* m_outcomes;  // those of before, offered again
   QString m_whoWas;
 };
 

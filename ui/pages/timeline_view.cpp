@@ -1,6 +1,10 @@
 #include "pages/timeline_view.h"
 
+#include "delegates/timeline_delegate.h"
+
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QWheelEvent>
 
 namespace kith::pages {
@@ -53,9 +57,67 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     Q_EMIT opened(row);
   } else if (row >= 0 && event->key() == Qt::Key_Delete) {
     Q_EMIT removeWanted(row);
+  } else if (row >= 0 && event->key() == Qt::Key_Space) {
+    Q_EMIT filesWanted(row);
+  } else if (row >= 0 && event->matches(QKeySequence::Paste)) {
+    Q_EMIT pasteWanted(row);
   } else {
     QListView::keyPressEvent(event);
   }
+}
+
+std::pair<int, int> TimelineView::fileAt(const QPoint& place) const {
+  const QModelIndex index = indexAt(place);
+  auto* painter = qobject_cast<delegates::TimelineDelegate*>(itemDelegate());
+  if (!index.isValid() || painter == nullptr) return {-1, -1};
+  QStyleOptionViewItem option;
+  initViewItemOption(&option);
+  option.rect = visualRect(index);
+  return {index.row(), painter->fileAt(option, index, place)};
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+  QListView::mouseReleaseEvent(event);
+  if (event->button() != Qt::LeftButton) return;
+  const auto [row, file] = fileAt(event->position().toPoint());
+  if (file >= 0) Q_EMIT fileOpened(row, file);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event) {
+  QListView::mouseMoveEvent(event);
+  const bool over = fileAt(event->position().toPoint()).second >= 0;
+  viewport()->setCursor(over ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+// By the key it is about the current entry, by the mouse about the one below it.
+void TimelineView::contextMenuEvent(QContextMenuEvent* event) {
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+  if (!index.isValid()) return;
+  Q_EMIT menuWanted(index.row(),
+                    byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+bool TimelineView::hoverFiles(const QPoint& place) {
+  const QModelIndex index = indexAt(viewport()->mapFromGlobal(place));
+  setDropRow(index.isValid() ? index.row() : -1);
+  return index.isValid();
+}
+
+void TimelineView::leaveFiles() { setDropRow(-1); }
+
+void TimelineView::takeFiles(const QPoint& place, const QStringList& paths) {
+  const bool found = hoverFiles(place);
+  const int row = m_dropRow;
+  leaveFiles();
+  if (found) Q_EMIT filesDropped(row, paths);
+}
+
+void TimelineView::setDropRow(int row) {
+  if (row == m_dropRow) return;
+  m_dropRow = row;
+  if (auto* painter = qobject_cast<delegates::TimelineDelegate*>(itemDelegate())) painter->setDropRow(row);
+  viewport()->update();
 }
 
 // The page scrolls, not the view.
