@@ -16,6 +16,7 @@ std::vector<CommandSpec> saleCommands();
 std::vector<CommandSpec> productCommands();
 std::vector<CommandSpec> reminderCommands();
 std::vector<CommandSpec> touchCommands();
+std::vector<CommandSpec> playbookCommands();
 std::vector<CommandSpec> importCommands();
 std::vector<CommandSpec> exportCommands();
 std::vector<CommandSpec> duplicateCommands();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/playbook.h"
 #include "store/database.h"
 
 #include <functional>
@@ -38,6 +39,18 @@ class SearchTable {
   Result<void> rename(Id id, const QString& name);
   // In this order from now on; those that are not named stay behind them.
   Result<void> order(const std::vector<Id>& ids);
+  Result<void> remove(Id id);
+
+ private:
+  Database& m_db;
+};
+
+class PlaybookTable {
+ public:
+  explicit PlaybookTable(Database& db) : m_db(db) {}
+  Result<std::vector<domain::Playbook>> all();  // by name
+  // One without an id is added; a name goes once: Conflict. NotFound for an id that is gone.
+  Result<Id> save(const domain::Playbook& playbook);
   Result<void> remove(Id id);
 
  private:

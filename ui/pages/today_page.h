@@ -57,7 +57,7 @@ class TodayPage : public QWidget {
   void markDone();
   // Opens the form with it.
   void edit();
-  // Moves it to Trash.
+  // Moves a reminder to Trash, and waves away what Kith says by itself.
   void removeCurrent();
   // Asks again at a time of the menu.
   void snooze();
@@ -89,6 +89,8 @@ class TodayPage : public QWidget {
   void selectItem();
   void toggle(int row);
   void pause(domain::Id contact, const QString& day);
+  void dismiss(const domain::DueItem& item);
+  void promise(const domain::DueItem& item, const QString& day);
   void showWords();
   QWidget* buildTop();
   QWidget* buildTurning();
@@ -115,6 +117,7 @@ class TodayPage : public QWidget {
   widgets::TypeLabel* m_title = nullptr;
   QPushButton* m_done = nullptr;
   QPushButton* m_snooze = nullptr;
+  QPushButton* m_dismiss = nullptr;
   QPushButton* m_move = nullptr;
   QPushButton* m_moveLate = nullptr;
   QPushButton* m_open = nullptr;
