@@ -311,3 +311,17 @@ TEST_CASE("a line in the column of today marks the present time in the week, and
   diary.key(Qt::Key_PageDown);
   CHECK(diary.wait([&] { return week->nowLine().isNull(); }));
 }
+
+TEST_CASE("at one and a half times the text size the calendar leaves the window as high as it was") {
+  Diary diary;
+  diary.promise("measure", "2026-03-02T11:00:00", 90);
+  diary.open(Qt::Key_2);
+  const QSize before = diary.window.size();
+  diary.theme.setTextPercent(150);
+  QTest::qWait(100);
+  CHECK(diary.window.size() == before);
+  const auto* done = diary.find<QPushButton>("todayDone");
+  const auto* open = diary.find<QPushButton>("todayOpen");
+  CHECK(done->mapTo(&diary.window, QPoint()).y() == open->mapTo(&diary.window, QPoint()).y());
+  diary.theme.setTextPercent(100);
+}

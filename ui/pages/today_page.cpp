@@ -18,6 +18,7 @@
 #include "widgets/segments.h"
 #include "widgets/type_label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -154,13 +155,34 @@ QWidget* TodayPage::buildTop() {
   left->setSpacing(2 * unit);
   left->addWidget(m_title);
   left->addLayout(m_views);
-  auto* top = new QHBoxLayout(bar);
-  top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
-  top->setSpacing(2 * unit);
-  top->addLayout(left, 1);
-  top->addWidget(widgets::flowOf({m_moveLate, m_open, m_edit, m_dismiss, m_snooze, m_move, m_done}, bar), 0,
-                 Qt::AlignTop);
+  m_top = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+  m_top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
+  m_top->setSpacing(2 * unit);
+  m_top->addLayout(left, 1);
+  m_deeds = widgets::flowOf({m_moveLate, m_open, m_edit, m_dismiss, m_snooze, m_move, m_done}, bar);
+  m_top->addWidget(m_deeds, 0, Qt::AlignTop);
   return bar;
+}
+
+// Side by side they would be a pile of buttons where the text is large or the window narrow.
+void TodayPage::arrangeTop() {
+  const int room = width() - m_top->contentsMargins().left() - m_top->contentsMargins().right();
+  const int beside = std::max(m_title->sizeHint().width(), m_views->sizeHint().width());
+  const bool fits = beside + m_top->spacing() + m_deeds->sizeHint().width() <= room;
+  const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+  if (m_top->direction() == direction) return;
+  m_top->setDirection(direction);
+  m_top->setAlignment(m_deeds, fits ? Qt::AlignTop : Qt::Alignment());
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrangeTop();
+}
+
+bool TodayPage::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) arrangeTop();
+  return QWidget::event(event);
 }
 
 QWidget* TodayPage::buildRinging() {

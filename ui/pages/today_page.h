@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
@@ -79,8 +80,13 @@ class TodayPage : public QWidget {
   // A list appeared in which something can be chosen.
   void listMade(QWidget* list);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
+
  private:
   struct Due;
+  void arrangeTop();
   static Due readDue(app::Queries& queries, const QDateTime& now, bool later);
   void showDue(const Due& due);
   void build();
@@ -110,6 +116,8 @@ class TodayPage : public QWidget {
   TodayView m_view = TodayView::List;
   CalendarPane* m_calendar = nullptr;  // made when it is first wanted
   widgets::Segments* m_switch = nullptr;
+  QBoxLayout* m_top = nullptr;  // the title, and beside or under it what is done
+  QWidget* m_deeds = nullptr;
   QHBoxLayout* m_views = nullptr;  // the switch, and behind it what turns the pages of the calendar
   QWidget* m_turning = nullptr;
   QStackedWidget* m_stack = nullptr;

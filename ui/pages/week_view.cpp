@@ -243,9 +243,9 @@ void WeekView::paintEvent(QPaintEvent*) {
   paintGrid(painter);
   for (const Piece& piece : pieces())
     if (piece.block) paintPiece(painter, piece);
-  paintNow(painter);
   painter.setClipping(false);
   paintHead(painter);
+  paintNow(painter);
   for (const Piece& piece : pieces())
     if (!piece.block) paintPiece(painter, piece);
   painter.setFont(platform::fontFor(platform::Type::Meta, font()));
