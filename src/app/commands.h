@@ -5,6 +5,7 @@
 #include "app/rows.h"
 #include "domain/contact.h"
 #include "domain/interaction.h"
+#include "domain/playbook.h"
 #include "domain/purchase.h"
 #include "domain/reminder.h"
 #include "domain/touch.h"
@@ -91,6 +92,19 @@ Command setTouchRule(domain::TouchRule rule);
 // Staying in touch rests for that reason; without one it goes on. Errors: NotFound; Invalid for a day that is
 // none.
 Command pauseTouch(domain::TouchPause pause);
+
+// Waves automatic lines of Today away until something new happens with their contact, as one step. Errors:
+// NotFound; Invalid where one is no automatic line.
+Command dismissLines(std::vector<domain::DueItem> items);
+// Waves one away, and a reminder in its place, as one step; gives the reminder.
+Command remindInstead(domain::DueItem item, domain::Reminder reminder);
+
+// A playbook without an id is added. Errors: Invalid without a name or a step; Conflict for a name that is
+// taken.
+Command savePlaybook(domain::Playbook playbook);
+Command removePlaybook(domain::Id id);
+// Promises its steps to each of these contacts from that day on, as one step; gives the first reminder.
+Command applyPlaybook(domain::Playbook playbook, std::vector<domain::Id> contacts, QDate from);
 
 Command saveSearch(QString name, QString query);
 // Invalid for a name without a letter.

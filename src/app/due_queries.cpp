@@ -1,6 +1,7 @@
 // Reading of what is due: reminders, dates of contacts, and who slips away.
 #include "app/follow_ups.h"
 #include "app/queries.h"
+#include "domain/outcome_meaning.h"
 #include "insight/quiet.h"
 #include "reminders/agenda.h"
 #include "store/store.h"
@@ -16,6 +17,8 @@ using domain::Id;
 namespace {
 
 constexpr int kLongestSilence = 730;  // days: who bought nothing for longer is no customer any more
+constexpr int kLongestMatter = 365;   // days: what is older is history
+constexpr int kMostOutcomes = 2'000;  // beyond that they are no list but free text
 constexpr int kLeadDays = 7;
 constexpr int kMostLead = 366;
 constexpr int kMostDays = 400;  // all days of a year
@@ -54,6 +57,21 @@ std::vector<reminders::DueSilence> silencesOf(const std::vector<store::BuyingDay
   return out;
 }
 
+// The words among these that mean so.
+QStringList meaning(const QStringList& words, domain::OutcomeMeaning wanted) {
+  QStringList out;
+  for (const QString& word : words)
+    if (domain::outcomeMeaning(word) == wanted) out << word;
+  return out;
+}
+
+void addMatters(std::vector<reminders::DueMatter>& out, const QString& reason,
+                const std::vector<store::MatterRow>& rows) {
+  for (const auto& row : rows)
+    out.push_back({row.contact, row.name, reason, QDate::fromString(row.since.left(10), Qt::ISODate),
+                   row.mark, row.amount, row.currency});
+}
+
 }
 
 std::vector<domain::DueItem> Queries::due(const QDateTime& nowLocal, const QDate& until) {
@@ -62,7 +80,26 @@ std::vector<domain::DueItem> Queries::due(const QDateTime& nowLocal, const QDate
   rows.silences = silencesOf(
       orEmpty(m_store->touch().buyers(insight::kLeastPurchases, today.addDays(-kLongestSilence), today)),
       today);
+  addOpenMatters(rows, today);
+  rows.dismissed = orEmpty(m_store->matters().dismissals());
   return reminders::dueItems(rows, nowLocal, until);
+}
+
+void Queries::addOpenMatters(reminders::DueRows& rows, const QDate& today) {
+  using enum domain::OutcomeMeaning;
+  store::MatterTable matters = m_store->matters();
+  const QDate oldest = today.addDays(-kLongestMatter);
+  const QStringList outcomes = orEmpty(matters.outcomes(kMostOutcomes));
+  const QStringList tags = orEmpty(matters.tags());
+  addMatters(
+      rows.matters, QStringLiteral("complaint"),
+      orEmpty(matters.complaints(
+          {meaning(outcomes, Complaint), meaning(tags, Complaint), meaning(outcomes, Solved)}, oldest)));
+  addMatters(rows.matters, QStringLiteral("call-back"),
+             orEmpty(matters.promised(meaning(outcomes, CallBack), oldest)));
+  addMatters(rows.matters, QStringLiteral("owed"), orEmpty(matters.owed(today)));
+  addMatters(rows.matters, QStringLiteral("no-step"),
+             orEmpty(matters.withoutStep(oldest, today.addDays(-reminders::kDaysWithoutStep), today)));
 }
 
 std::vector<domain::DueItem> Queries::dueButSilences(const QDateTime& nowLocal, const QDate& until) {
@@ -81,6 +118,7 @@ reminders::DueRows Queries::dueRows(const QDate& today, const QDate& until) {
   reminders::DueRows rows;
   rows.leadDays = leadDays();
   addDueReminders(rows, until);
+  addReminders(rows, orEmpty(m_store->reminders().someday()));
   addDueContacts(rows, today, until);
   addOccasions(rows, today, qMax(until, today.addDays(leadDays())));
   rows.missedServices = missedServiceCount(*this);
@@ -101,19 +139,21 @@ void Queries::addOccasions(reminders::DueRows& rows, const QDate& today, const Q
 }
 
 void Queries::addDueReminders(reminders::DueRows& rows, const QDate& until) {
+  addReminders(rows, orEmpty(m_store->reminders().openUntil(endOf(until))));
+}
+
+// Those of a contact in Trash are left out.
+void Queries::addReminders(reminders::DueRows& rows, std::vector<domain::Reminder> reminders) {
   std::vector<Id> holders;
-  for (auto& reminder : orEmpty(m_store->reminders().openUntil(endOf(until)))) {
+  for (const auto& reminder : reminders)
     if (reminder.contactId) holders.push_back(*reminder.contactId);
-    rows.reminders.push_back({std::move(reminder), {}});
-  }
   QHash<Id, QString> names;
   for (const ContactRow& row : contactRows(holders))
     if (!row.deleted) names.insert(row.id, row.display);
-  std::erase_if(rows.reminders, [&](reminders::DueReminder& due) {
-    if (!due.reminder.contactId) return false;
-    due.contactName = names.value(*due.reminder.contactId);
-    return due.contactName.isEmpty();
-  });
+  for (auto& reminder : reminders) {
+    const QString name = reminder.contactId ? names.value(*reminder.contactId) : QString();
+    if (!reminder.contactId || !name.isEmpty()) rows.reminders.push_back({std::move(reminder), name});
+  }
 }
 
 void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until) {

@@ -166,10 +166,10 @@ Result<qint64> ExportRows::writeCalendar(QIODevice& device) {
                          event.uid = r.uid;
                          event.text = r.text;
                          event.place = r.place;
-                         event.due = r.due;
-                         event.minutes = r.minutes;
+                         if (!isSomeday(r)) event.due = r.due;
+                         if (!isSomeday(r)) event.minutes = r.minutes;
                          event.rule = r.repeatRule;
-                         event.task = !domain::isAppointment(r);
+                         event.task = isSomeday(r) || !domain::isAppointment(r);
                          if (r.contactId) {
                            const auto contact = m_queries.contact(*r.contactId);
                            if (!contact) return tl::unexpected<Error>(contact.error());

@@ -186,7 +186,8 @@ Command completeReminder(Id id, QDateTime nowLocal) {
 Command snoozeReminder(Id id, QString until) {
   return {QStringLiteral("snooze"), texted(until), [id, until](Store& store) {
             return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
-              r.snoozedUntil = until;
+              // One without a day has its first one then.
+              (isSomeday(r) ? r.due : r.snoozedUntil) = until;
               return {};
             });
           }};

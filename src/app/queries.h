@@ -6,10 +6,10 @@
 #include "base/clock.h"
 #include "domain/contact.h"
 #include "domain/interaction.h"
+#include "domain/playbook.h"
 #include "domain/purchase.h"
 #include "domain/query.h"
 #include "domain/reminder.h"
-#include "domain/touch.h"
 #include "search/query_parser.h"
 
 #include <QDate>
@@ -29,11 +29,6 @@ struct DueRows;
 }
 
 namespace kith::app {
-
-struct Resting {
-  domain::TouchPause pause;
-  QString name;
-};
 
 // Belongs to the thread that made it. Every function sees the last committed state.
 class Queries {
@@ -97,10 +92,10 @@ class Queries {
 
   Result<domain::Reminder> reminder(domain::Id id);
   std::vector<domain::Reminder> remindersOf(domain::Id contact, bool openOnly);
-  // Everything up to the end of `until`, dates of contacts up to their lead time where that is longer;
-  // automatic lines last and all of them (reminders/due_list.h cuts).
+  // Everything up to the end of `until` and what waits without a day, dates of contacts up to their lead time
+  // where that is longer; automatic lines last and all of them (reminders/due_list.h cuts).
   std::vector<domain::DueItem> due(const QDateTime& nowLocal, const QDate& until);
-  // The same without who has gone quiet, which takes a look at every customer's purchases.
+  // The same without who has gone quiet and what stands open, for which every customer's sales are looked at.
   std::vector<domain::DueItem> dueButSilences(const QDateTime& nowLocal, const QDate& until);
   // What stands in a calendar on these days (reminders/agenda.h).
   std::vector<domain::AgendaItem> agenda(const QDateTime& nowLocal, const QDate& from, const QDate& until);
@@ -112,6 +107,8 @@ class Queries {
   // Whose rhythm rests on `today`, and why.
   std::vector<Resting> resting(const QDate& today);
 
+  std::vector<domain::Playbook> playbooks();                          // by name
+  std::optional<domain::Playbook> findPlaybook(const QString& name);  // case does not count
   std::vector<NamedCount> tags();
   std::vector<SavedSearch> savedSearches();
   std::vector<QString> customFieldNames();
@@ -147,7 +144,9 @@ class Queries {
 
   void addFiles(std::vector<TimelineEntry>& entries, const QString& owner);
   reminders::DueRows dueRows(const QDate& today, const QDate& until);
+  void addOpenMatters(reminders::DueRows& rows, const QDate& today);
   void addDueReminders(reminders::DueRows& rows, const QDate& until);
+  void addReminders(reminders::DueRows& rows, std::vector<domain::Reminder> reminders);
   void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);
   void addOccasions(reminders::DueRows& rows, const QDate& today, const QDate& until);
   void addYearlyDates(reminders::DueRows& rows, const QDate& from, const QDate& until);

@@ -3,6 +3,7 @@
 
 #include "domain/attachment.h"
 #include "domain/contact.h"
+#include "domain/touch.h"
 
 #include <QString>
 
@@ -119,6 +120,12 @@ struct CheckReport {
   bool ok = true;
   qint64 contacts = 0;
   std::vector<Problem> problems;
+};
+
+// Whose rhythm rests.
+struct Resting {
+  domain::TouchPause pause;
+  QString name;
 };
 
 }

@@ -17,6 +17,7 @@ reminders::WhenContext whenContext(const QDateTime& nowLocal, bool past) {
                       ? reminders::DateOrder::MonthDay
                       : reminders::DateOrder::DayMonth;
   context.past = past;
+  context.someday = !past;
   return context;
 }
 
@@ -27,7 +28,13 @@ Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal) {
 }
 
 Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past) {
-  return reminders::getWhen(text, whenContext(nowLocal, past));
+  reminders::WhenContext context = whenContext(nowLocal, past);
+  context.someday = false;
+  return reminders::getWhen(text, context);
+}
+
+Result<QString> wholeDue(const QString& text, const QDateTime& nowLocal) {
+  return reminders::getWhen(text, whenContext(nowLocal));
 }
 
 Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal) {

@@ -24,6 +24,9 @@ Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal);
 // The same for a text that is nothing else; `past` reads "friday" as the last one.
 Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past = false);
 
+// The same for when something is due: "someday" is an answer too.
+Result<QString> wholeDue(const QString& text, const QDateTime& nowLocal);
+
 // A next step as a reminder: "friday 10:00 send quote", "call Ana tomorrow 14:00 every month". Without a date
 // it is due today. Invalid where it does not say what is to be done.
 Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal);

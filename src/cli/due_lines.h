@@ -10,7 +10,8 @@
 
 namespace kith::cli {
 
-// Keys as in cli.md; of an automatic line also `usual_days` and `since_days`.
+// Keys as in cli.md; of an automatic line also `since_days`, `usual_days`, `amount` with its
+// `currency`, and `why` in words.
 QJsonObject dueJson(const domain::DueItem& item);
 
 // A JSON list, or columns.

@@ -7,8 +7,8 @@ const std::vector<CommandSpec>& allCommands() {
     std::vector<CommandSpec> all;
     for (const auto family :
          {contactCommands, listCommands, talkCommands, attachmentCommands, saleCommands, productCommands,
-          reminderCommands, serviceCommands, touchCommands, importCommands, exportCommands, duplicateCommands,
-          historyCommands, fileCommands, sampleCommands, normaliseCommands})
+          reminderCommands, serviceCommands, touchCommands, playbookCommands, importCommands, exportCommands,
+          duplicateCommands, historyCommands, fileCommands, sampleCommands, normaliseCommands})
       for (CommandSpec& spec : family()) all.push_back(std::move(spec));
     return all;
   }();

@@ -18,6 +18,7 @@ std::vector<CommandSpec> productCommands();
 std::vector<CommandSpec> serviceCommands();
 std::vector<CommandSpec> reminderCommands();
 std::vector<CommandSpec> touchCommands();
+std::vector<CommandSpec> playbookCommands();
 std::vector<CommandSpec> importCommands();
 std::vector<CommandSpec> exportCommands();
 std::vector<CommandSpec> duplicateCommands();

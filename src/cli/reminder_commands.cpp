@@ -33,7 +33,7 @@ int tellMade(Output& out, Id id, const QString& what) {
 Result<Reminder> reminderOf(const Context& context, const Arguments& arguments, const QString& text) {
   Reminder reminder;
   if (arguments.has("due")) {
-    const auto due = context.when(arguments.text("due"));
+    const auto due = app::wholeDue(arguments.text("due"), context.now());
     if (!due) return failed(due);
     reminder.due = *due;
     reminder.text = base::storable(text);
@@ -122,7 +122,7 @@ Result<int> snooze(Context& context, const Arguments& arguments) {
 }
 
 Result<int> move(Context& context, const Arguments& arguments) {
-  const auto due = context.when(arguments.texts("when").join(u' '));
+  const auto due = app::wholeDue(arguments.texts("when").join(u' '), context.now());
   if (!due) return failed(due);
   const auto id = namedReminder(context, arguments);
   if (!id) return failed(id);
@@ -142,7 +142,7 @@ Result<int> due(Context& context, const Arguments& arguments) {
   const std::size_t more = arguments.has("all") ? 0 : reminders::cutAutomatic(items);
   printDue(context.out(), items);
   if (more > 0)
-    context.out().message(QStringLiteral("%1 more slip away: kith-cli touch lists them").arg(more));
+    context.out().message(QStringLiteral("%1 more wait: kith-cli due --all lists them").arg(more));
   return kDone;
 }
 
@@ -193,7 +193,7 @@ std::vector<CommandSpec> reminderCommands() {
        "Make a reminder or an appointment",
        remind,
        {{"what", "[CONTACT] TEXT", Count::Some}},
-       {{"due", "WHEN", "When; else it stands in the text"},
+       {{"due", "WHEN", "When, or someday; else it stands in the text"},
         {"repeat", "RULE", "every 2 weeks, monthly, 6 months after done, or an RRULE"},
         {"minutes", "N", "How long: makes it an appointment"},
         {"place", "TEXT", "Where: makes it an appointment"}},
@@ -209,7 +209,7 @@ std::vector<CommandSpec> reminderCommands() {
        due,
        {},
        {{"until", "WHEN", "How far ahead (a week)"},
-        {"all", nullptr, "Everybody who slips away, not only five"}}},
+        {"all", nullptr, "Everything that Kith says by itself, not only five lines"}}},
       {"occurrences",
        "Reminders",
        "The dates a repeat rule gives",

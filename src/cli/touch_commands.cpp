@@ -154,6 +154,24 @@ Result<int> touch(Context& context, const Arguments& arguments) {
   return pause(context, arguments, *id);
 }
 
+// Every line that Today makes of this contact by itself, or the one of that reason.
+Result<int> dismiss(Context& context, const Arguments& arguments) {
+  if (const auto writer = context.session(); !writer) return failed(writer);
+  const auto id = context.contact(arguments.text("contact"));
+  if (!id) return failed(id);
+  const auto reader = context.queries();
+  if (!reader) return failed(reader);
+  const QString reason = arguments.text("reason");
+  auto items = (*reader)->due(context.now(), context.clock().today());
+  std::erase_if(items, [&](const domain::DueItem& item) {
+    return !isAutomatic(item) || item.contactId != *id || (!reason.isEmpty() && reasonOf(item) != reason);
+  });
+  if (items.empty()) return fail(ErrorKind::NotFound, reason.isEmpty() ? arguments.text("contact") : reason);
+  const QString name = items.front().contactName;
+  if (const auto done = context.apply(app::dismissLines(std::move(items))); !done) return failed(done);
+  return tellMade(context.out(), *id, QStringLiteral("dismissed until something new happens with ") + name);
+}
+
 }
 
 std::vector<CommandSpec> touchCommands() {
@@ -168,7 +186,14 @@ std::vector<CommandSpec> touchCommands() {
             {"dates-ahead", "N", "Tell birthdays and other dates so many days ahead (7)"}},
            "  kith-cli touch rank:A 30\n"
            "  kith-cli touch 'Jana Kos' 14\n"
-           "  kith-cli touch 'Jana Kos' --pause 'on leave' --until 'in 3 months'"}};
+           "  kith-cli touch 'Jana Kos' --pause 'on leave' --until 'in 3 months'"},
+          {"dismiss",
+           "Reminders",
+           "Wave away what due says by itself of a contact, until something new happens",
+           dismiss,
+           {{"contact", "Its number, or a whole e-mail, phone or name"}},
+           {{"reason", "WORD", "Only complaint, call-back, owed, no-step, touch or quiet"}},
+           "  kith-cli dismiss 'Jana Kos' --reason no-step"}};
 }
 
 }

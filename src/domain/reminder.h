@@ -9,12 +9,15 @@
 
 namespace kith::domain {
 
+// Instead of a day: it waits without one, is never late and never rings.
+inline constexpr QStringView kSomeday = u"someday";
+
 struct Reminder {
   Id id = 0;
   QString uid;
   std::optional<Id> contactId;
   QString text;
-  QString due;      // local wall-clock time 2026-03-02T10:00:00, or a date: any time that day
+  QString due;      // local wall-clock time 2026-03-02T10:00:00, a date: any time that day, or kSomeday
   int minutes = 0;  // length of an appointment
   QString place;
   QString repeatRule;                      // RFC 5545 RRULE value without "RRULE:", empty: once
@@ -31,6 +34,8 @@ struct Reminder {
   bool operator==(const Reminder&) const = default;
 };
 
+inline bool isSomeday(const Reminder& r) { return r.due == kSomeday; }
+
 // An appointment has a length or a place.
 inline bool isAppointment(const Reminder& r) { return r.minutes > 0 || !r.place.isEmpty(); }
 
@@ -38,9 +43,9 @@ inline bool isAppointment(const Reminder& r) { return r.minutes > 0 || !r.place.
 struct DueItem {
   Id id = 0;     // of the reminder; of the contact for birthday, date and touch; of the purchase for occasion
   QString kind;  // reminder appointment birthday date occasion services touch follow-up
-  QString text;  // of follow-up: quiet
-  QString due;   // local date or time
-  QString state;  // late today coming
+  QString text;  // of follow-up why: complaint call-back owed no-step quiet
+  QString due;   // local date or time, or kSomeday
+  QString state;  // late today coming someday
   QString repeat;
   int missed = 0;
   int minutes = 0;
@@ -49,7 +54,10 @@ struct DueItem {
   QString contactName;
   QString detail;     // of an occasion: what was bought for it the last time
   int usualDays = 0;  // of touch: wanted between two contacts; of a silence: the median between purchases
-  int sinceDays = 0;  // since the last of them
+  int sinceDays = 0;  // since the last of them, or since the matter is open
+  qint64 amount = 0;  // of owed: minor units of currency
+  QString currency;
+  QString mark;  // of an automatic line: what it goes by, see Dismissal
 
   bool operator==(const DueItem&) const = default;
 };
@@ -58,6 +66,18 @@ struct DueItem {
 inline bool isAutomatic(const DueItem& item) {
   return item.state != u"coming" && (item.kind == u"touch" || item.kind == u"follow-up");
 }
+
+// What is waved away on Today: a line whose mark is still this one does not come again.
+struct Dismissal {
+  Id contactId = 0;
+  QString reason;  // touch, or the text of a follow-up
+  QString mark;
+
+  bool operator==(const Dismissal&) const = default;
+};
+
+// The reason of an automatic line as a dismissal names it.
+inline const QString& reasonOf(const DueItem& item) { return item.kind == u"touch" ? item.kind : item.text; }
 
 // The place of a line in its series. One that does not repeat has its own turn alone.
 enum class Turn {

@@ -244,10 +244,11 @@ icalcomponent* componentOf(const CalendarEvent& event, const QDateTime& stamp) {
   addText(out, event.uid, icalproperty_new_uid);
   icalcomponent_add_property(out, icalproperty_new_dtstamp(icaltime_from_timet_with_zone(
                                       stamp.toSecsSinceEpoch(), 0, icaltimezone_get_utc_timezone())));
-  const icaltimetype start = timeOf(event.due);
   // A task that repeats counts from its start, and then has no other time.
   const bool due = event.task && event.rule.isEmpty();
-  icalcomponent_add_property(out, due ? icalproperty_new_due(start) : icalproperty_new_dtstart(start));
+  if (!event.due.isEmpty())
+    icalcomponent_add_property(
+        out, due ? icalproperty_new_due(timeOf(event.due)) : icalproperty_new_dtstart(timeOf(event.due)));
   if (event.minutes > 0) {
     const icaldurationtype length = icaldurationtype_from_int(event.minutes * 60);
     icalcomponent_add_property(out, icalproperty_new_duration(length));

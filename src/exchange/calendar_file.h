@@ -22,7 +22,7 @@ struct CalendarEvent {
   QString text;
   QString description;
   QString place;
-  QString due;      // local wall-clock 2026-03-02T10:00:00, of a whole day 2026-03-02
+  QString due;      // local wall-clock 2026-03-02T10:00:00, of a whole day 2026-03-02; a task may have none
   QDateTime start;  // the instant at which it begins
   int minutes = 0;  // a whole day: 1440
   QString rule;     // RRULE value; empty: once

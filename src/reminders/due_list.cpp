@@ -2,6 +2,8 @@
 
 #include "reminders/series.h"
 
+#include <QMultiHash>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,9 +14,11 @@ namespace kith::reminders {
 namespace {
 
 using domain::DueItem;
+using domain::Id;
 
 const QStringList& states() {
-  static const QStringList order{QStringLiteral("late"), QStringLiteral("today"), QStringLiteral("coming")};
+  static const QStringList order{QStringLiteral("late"), QStringLiteral("today"), QStringLiteral("coming"),
+                                 domain::kSomeday.toString()};
   return order;
 }
 
@@ -70,6 +74,7 @@ void addTouch(const DueContact& contact, const Page& page) {
   page.items.push_back(lineOf(contact, QStringLiteral("touch"), {}, due, page.today));
   page.items.back().usualDays = contact.touchDays;
   page.items.back().sinceDays = static_cast<int>(last->daysTo(page.today));
+  page.items.back().mark = contact.lastContact;
 }
 
 void addContact(const DueContact& contact, const Page& page) {
@@ -87,6 +92,7 @@ void addSilence(const DueSilence& silence, const Page& page) {
       lineOf(contact, QStringLiteral("follow-up"), QStringLiteral("quiet"), silence.began, page.today);
   item.usualDays = silence.usualDays;
   item.sinceDays = silence.sinceDays;
+  item.mark = item.due;
   page.items.push_back(std::move(item));
 }
 
@@ -114,10 +120,45 @@ void addMissedServices(int count, const Page& page) {
   page.items.push_back(std::move(item));
 }
 
+void addMatter(const DueMatter& matter, const Page& page) {
+  const QDate due = matter.since.addDays(matter.reason == u"no-step" ? kDaysWithoutStep : 1);
+  if (!due.isValid() || due > page.today) return;
+  DueContact contact;
+  contact.id = matter.id;
+  contact.name = matter.name;
+  DueItem item = lineOf(contact, QStringLiteral("follow-up"), matter.reason, due, page.today);
+  item.sinceDays = static_cast<int>(matter.since.daysTo(page.today));
+  item.amount = matter.amount;
+  item.currency = matter.currency;
+  item.mark = matter.mark;
+  page.items.push_back(std::move(item));
+}
+
+void leaveOut(std::vector<DueItem>& items, const std::vector<domain::Dismissal>& dismissed) {
+  QMultiHash<std::pair<Id, QString>, QString> marks;
+  for (const auto& one : dismissed) marks.insert({one.contactId, one.reason}, one.mark);
+  std::erase_if(items, [&marks](const DueItem& item) {
+    return !item.mark.isEmpty() && marks.contains({item.id, domain::reasonOf(item)}, item.mark);
+  });
+  QSet<Id> waiting;
+  for (const DueItem& item : items)
+    if (isAutomatic(item) && item.text != u"no-step") waiting.insert(item.id);
+  std::erase_if(items, [&waiting](const DueItem& item) {
+    return item.text == u"no-step" && item.kind == u"follow-up" && waiting.contains(item.id);
+  });
+}
+
+qsizetype automaticRank(const DueItem& item) {
+  static const QStringList order{QStringLiteral("complaint"), QStringLiteral("call-back"),
+                                 QStringLiteral("owed"),      QStringLiteral("no-step"),
+                                 QStringLiteral("touch"),     QStringLiteral("quiet")};
+  return order.indexOf(domain::reasonOf(item));
+}
+
 bool comesBefore(const DueItem& a, const DueItem& b) {
   if (isAutomatic(a) != isAutomatic(b)) return isAutomatic(b);
   if (isAutomatic(a)) {
-    if (a.kind != b.kind) return a.kind == u"touch";
+    if (automaticRank(a) != automaticRank(b)) return automaticRank(a) < automaticRank(b);
     return a.due != b.due ? a.due > b.due : a.id < b.id;
   }
   const auto key = [](const DueItem& item) {
@@ -149,13 +190,14 @@ std::optional<DueItem> dueItemOf(const DueReminder& row, const QDateTime& now) {
   const QStringList times = dueTimes(reminder, now);
   const QString due = reminder.snoozedUntil.isEmpty() ? times.last() : reminder.snoozedUntil;
   const auto local = findLocalTime(due);
-  if (!local) return std::nullopt;
+  const bool someday = due == domain::kSomeday;
+  if (!local && !someday) return std::nullopt;
   DueItem item;
   item.id = reminder.id;
   item.kind = domain::isAppointment(reminder) ? QStringLiteral("appointment") : QStringLiteral("reminder");
   item.text = reminder.text;
-  item.due = textOf(*local);
-  item.state = dueState(*local, reminder.minutes, now);
+  item.due = someday ? due : textOf(*local);
+  item.state = someday ? due : dueState(*local, reminder.minutes, now);
   item.repeat = reminder.repeatRule;
   item.missed = static_cast<int>(times.size()) - 1;
   item.minutes = reminder.minutes;
@@ -185,6 +227,8 @@ std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate u
   for (const DueSilence& silence : rows.silences) addSilence(silence, page);
   for (const DueOccasion& occasion : rows.occasions) addOccasion(occasion, page);
   addMissedServices(rows.missedServices, page);
+  for (const DueMatter& matter : rows.matters) addMatter(matter, page);
+  leaveOut(items, rows.dismissed);
   std::sort(items.begin(), items.end(), comesBefore);
   return items;
 }

@@ -49,6 +49,17 @@ struct DueOccasion {
   QString detail;  // what was bought for it
 };
 
+// A matter that stands open with somebody.
+struct DueMatter {
+  domain::Id id = 0;  // of the contact
+  QString name;
+  QString reason;  // complaint call-back owed no-step
+  QDate since;     // the complaint, the promise, the day of payment, the last word
+  QString mark;    // see domain::Dismissal
+  qint64 amount = 0;
+  QString currency;
+};
+
 struct DueRows {
   std::vector<DueReminder> reminders;
   std::vector<DueContact> contacts;
@@ -56,14 +67,22 @@ struct DueRows {
   int leadDays = 0;  // birthdays and dates are told so long ahead, whatever `until` is
   std::vector<DueOccasion> occasions = {};
   int missedServices = 0;
+  std::vector<DueMatter> matters = {};
+  std::vector<domain::Dismissal> dismissed = {};
 };
 
 // So many automatic lines are shown unasked; the rest stands behind a count.
 inline constexpr std::size_t kMostAutomatic = 5;
 
+// An enquiry waits so many days for its next step before it is told; the other matters are told the day
+// after.
+inline constexpr int kDaysWithoutStep = 7;
+
 // One line per open reminder and per date of a contact, late ones first, then today's, then the coming ones
-// until the end of `until`; in each of these by time (a date before the times of its day), kind, text and id.
-// Automatic lines stand last: those of wanted rhythms, then silences, what slipped lately first.
+// until the end of `until`, then those for some day; in each of these by time (a date before the times of its
+// day), kind, text and id. Automatic lines stand last: complaints, promised calls, what is owed, enquiries
+// without a next step, wanted rhythms, then silences; in each of these what slipped lately first. One that
+// was waved away is left out as long as nothing new happened.
 // - A date is due any time that day; a time is late when it has passed, an appointment when it has ended.
 // - A repeating reminder stands at its latest due time, `missed` counts those before; a snoozed one at
 //   snoozedUntil.
@@ -74,12 +93,14 @@ inline constexpr std::size_t kMostAutomatic = 5;
 //   `missed` counts them.
 // - `touch` is due touchDays after the last contact.
 // - a silence is a `follow-up` with the text `quiet`, late from the day it began.
+// - an open matter is a `follow-up` with its reason as text; `no-step` is left out where another line says
+//   already that something waits with that contact.
 std::vector<domain::DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until);
 
 // The line of a reminder as it stands at `now`; nothing where it is no longer open.
 std::optional<domain::DueItem> dueItemOf(const DueReminder& row, const QDateTime& now);
 
-// late, today or coming.
+// late, today or coming; of what has a day.
 QString dueState(const LocalTime& due, int minutes, const QDateTime& now);
 
 // The order of kinds within one time.

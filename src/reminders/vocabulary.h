@@ -54,6 +54,7 @@ enum class Meaning {
   Particle,         // what a verb leaves behind the name: rief Ana an
   Sold,             // sold
   Paid,             // paid
+  Someday,          // no day yet
 };
 
 // Values of PartOf.

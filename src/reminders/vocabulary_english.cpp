@@ -127,6 +127,7 @@ constexpr VocabularyRow kRows[] = {
     {M::Position, 4, u"fourth"},
     {M::Position, -1, u"last"},
     {M::PositionOfMonth, 0, u"of the month|of each month|of every month|in the month|a month"},
+    {M::Someday, 0, u"someday|some day|sometime|some time"},
     {M::Workday, 0, u"workday|weekday|working day|business day|workdays|weekdays"},
     {M::AfterDone, 0,
      u"after done|after it is done|after completion|when done|after it was done|after doing it"},

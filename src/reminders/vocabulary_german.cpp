@@ -119,6 +119,7 @@ constexpr VocabularyRow kRows[] = {
     {M::Position, 3, u"dritten|dritte"},
     {M::Position, -1, u"letzten|letzte|letzter"},
     {M::PositionOfMonth, 0, u"im monat|des monats|jedes monats"},
+    {M::Someday, 0, u"irgendwann|irgendwann mal|irgendwann einmal|eines tages"},
     {M::Workday, 0, u"werktag|arbeitstag|werktage|arbeitstage"},
     {M::AfterDone, 0, u"nach erledigung|nachdem es erledigt ist"},
     {M::Talked, 1,

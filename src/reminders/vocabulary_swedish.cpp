@@ -120,6 +120,7 @@ constexpr VocabularyRow kRows[] = {
     {M::Position, 3, u"tredje"},
     {M::Position, -1, u"sista"},
     {M::PositionOfMonth, 0, u"i månaden|varje månad|i varje månad"},
+    {M::Someday, 0, u"någon gång|nån gång|någon dag|nån dag"},
     {M::Workday, 0, u"vardag|vardagar|arbetsdag"},
     {M::AfterDone, 0, u"efter klart|efter att det är klart|efter utfört"},
     {M::Talked, 1, u"ringde|ringt|ringde till|pratade med|talade med|samtal med|ringde upp"},

@@ -12,6 +12,7 @@ struct WhenContext {
   QDateTime now;  // local time, with the zone the user lives in
   QString language = QStringLiteral("en");
   DateOrder order = DateOrder::DayMonth;  // of 3/12
+  bool someday = false;                   // a word for no day yet is understood too: domain::kSomeday
   bool past = false;                      // what happened: "friday" is the last one, not the next
 };
 

@@ -1,5 +1,6 @@
 #include "reminders/when_words.h"
 
+#include "domain/reminder.h"
 #include "reminders/clock_words.h"
 #include "reminders/date_words.h"
 #include "reminders/length_words.h"
@@ -170,11 +171,17 @@ Found findClockThenDate(QStringView text, qsizetype from, const WhenContext& con
   return clock->certain || alone ? todayOrTomorrow(*clock, context) : std::nullopt;
 }
 
+Found findSomeday(QStringView text, qsizetype from, const WhenContext& context) {
+  if (!context.someday) return std::nullopt;
+  const auto word = findWord(text, from, Meaning::Someday, context.language);
+  return word ? Found(When{domain::kSomeday.toString(), word->end}) : std::nullopt;
+}
+
 }
 
 std::optional<When> findWhen(QStringView text, const WhenContext& context) {
   const qsizetype from = skipSpace(text, 0);
-  for (const auto find : {findIsoTime, findRelative, findDateThenClock, findClockThenDate}) {
+  for (const auto find : {findIsoTime, findRelative, findDateThenClock, findClockThenDate, findSomeday}) {
     if (const Found found = find(text, from, context)) return found;
   }
   return std::nullopt;

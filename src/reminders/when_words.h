@@ -12,7 +12,7 @@
 namespace kith::reminders {
 
 struct When {
-  QString due;             // as in Reminder::due: 2026-03-02, or local time 2026-03-02T10:00:00
+  QString due;             // as in Reminder::due: 2026-03-02, local time 2026-03-02T10:00:00, or someday
   qsizetype consumed = 0;  // characters of the text that said it
 };
 

@@ -49,6 +49,8 @@ std::span<const ArchiveTable> archiveTables() {
       {"saved_search", "name query", nullptr, {}},
       {"touch_rule", "kind name", nullptr, {}},
       {"touch_pause", nullptr, "contact_id", {{"contact_id", "contact"}}},
+      {"dismissal", nullptr, "contact_id", {{"contact_id", "contact"}}},
+      {"playbook", "name", nullptr, {}},
   };
   return kTables;
 }

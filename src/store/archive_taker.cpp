@@ -32,7 +32,8 @@ ArchiveTaker::ArchiveTaker(Database& db, BulkWriter* bulk)
       m_bulk(bulk),
       m_fresh(db.number("SELECT coalesce(sum(seq), 0) FROM sqlite_sequence WHERE name IN "
                         "('contact', 'tag', 'product', 'purchase', 'interaction', "
-                        "'reminder', 'custom_field', 'household', 'saved_search', 'touch_rule')") == 0) {}
+                        "'reminder', 'custom_field', 'household', 'saved_search', 'touch_rule', "
+                        "'playbook')") == 0) {}
 
 ArchiveTaker::Table& ArchiveTaker::tableOf(const ArchiveTable& table) {
   Table& state = m_tables[nameOf(table)];

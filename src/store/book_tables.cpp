@@ -111,6 +111,38 @@ Result<void> SearchTable::remove(Id id) {
   });
 }
 
+Result<std::vector<domain::Playbook>> PlaybookTable::all() {
+  return guarded({}, [&] {
+    std::vector<domain::Playbook> out;
+    Cursor c = m_db.query("SELECT id, name, steps FROM playbook ORDER BY name COLLATE NOCASE, id");
+    while (c.next()) out.push_back({c.integer(0), c.text(1), domain::stepsOf(c.text(2))});
+    return out;
+  });
+}
+
+Result<Id> PlaybookTable::save(const domain::Playbook& playbook) {
+  return guarded({}, [&]() -> Id {
+    if (m_db.number("SELECT count(*) FROM playbook WHERE name = :name COLLATE NOCASE AND id <> :id",
+                    {{":name", playbook.name}, {":id", playbook.id}}) > 0)
+      throw Refusal({ErrorKind::Conflict, playbook.name, {}});
+    const QString steps = domain::stepsJson(playbook.steps);
+    if (playbook.id == 0)
+      return m_db.insert("INSERT INTO playbook(name, steps) VALUES (:name, :steps)",
+                         {{":name", playbook.name}, {":steps", steps}});
+    if (m_db.run("UPDATE playbook SET name = :name, steps = :steps WHERE id = :id",
+                 {{":name", playbook.name}, {":steps", steps}, {":id", playbook.id}}) == 0)
+      throw Refusal({ErrorKind::NotFound, QString::number(playbook.id), {}});
+    return playbook.id;
+  });
+}
+
+Result<void> PlaybookTable::remove(Id id) {
+  return guarded({}, [&] {
+    if (m_db.run("DELETE FROM playbook WHERE id = :id", {{":id", id}}) == 0)
+      throw Refusal({ErrorKind::NotFound, QString::number(id), {}});
+  });
+}
+
 // All that carry a tag, counted on its index, less the few of them in Trash: joining every contact instead
 // took 90 ms with 59,000 tags.
 Result<std::vector<NamedRow>> TagTable::all() {

@@ -101,7 +101,7 @@ void addRow(Touched& t, const Cursor& c) {
     t.listChanged = t.listChanged || table == u"channel" || table == u"employment" || table == u"address";
   }
   t.tags = t.tags || table == u"tag" || table == u"contact_tag" || table == u"custom_field" ||
-           table == u"saved_search" || table == u"touch_rule";
+           table == u"saved_search" || table == u"touch_rule" || table == u"playbook";
 }
 
 void addHolders(Database& db, Touched& t) {

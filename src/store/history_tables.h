@@ -76,7 +76,9 @@ class ReminderTable {
   Result<std::vector<domain::Reminder>> ofContact(Id contact, bool openOnly);
   // Open ones whose due or snoozed time is up to `until` (a local date or time), soonest first.
   Result<std::vector<domain::Reminder>> openUntil(const QString& until);
-  // How many open ones are due after `last`.
+  // Open ones that wait without a day.
+  Result<std::vector<domain::Reminder>> someday();
+  // How many open ones are due after `last`, those without a day not counted.
   Result<qint64> openAfter(const QString& last);
   // Every uid with its row, those in Trash too.
   Result<QHash<QString, Id>> uids();

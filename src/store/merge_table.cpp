@@ -145,7 +145,7 @@ void MergeTable::moveHistory(Id a, Id b) {
       "touch_pause "
       "WHERE contact_id = :a)",
       both);
-  for (const char* table : {"participant", "purchase", "reminder", "stage_log"})
+  for (const char* table : {"participant", "purchase", "reminder", "stage_log", "dismissal"})
     m_db.run(std::string("UPDATE ") + table + " SET contact_id = :a WHERE contact_id = :b", both);
   m_db.run("UPDATE purchase SET recipient_id = :a WHERE recipient_id = :b", both);
   m_db.run("UPDATE attachment SET owner_id = :a WHERE owner = 'contact' AND owner_id = :b", both);

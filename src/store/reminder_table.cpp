@@ -8,6 +8,14 @@ using domain::Reminder;
 
 namespace {
 constexpr const char* kTable = "reminder";
+
+// What repeats counts from a day.
+void check(const Reminder& reminder) {
+  if (isSomeday(reminder) && !reminder.repeatRule.isEmpty())
+    throw Refusal(
+        {ErrorKind::Invalid, reminder.due, QStringLiteral("what repeats needs a day to begin with")});
+}
+
 }
 
 Result<Reminder> ReminderTable::get(Id id) {
@@ -19,6 +27,7 @@ Result<QHash<QString, Id>> ReminderTable::uids() {
 }
 
 Id ReminderTable::insert(Reminder& reminder, const QString& now) {
+  check(reminder);
   return insertNew(m_db, kTable, kReminderColumns, reminder, now);
 }
 
@@ -27,7 +36,10 @@ Result<Id> ReminderTable::add(Reminder reminder, const QString& now) {
 }
 
 Result<void> ReminderTable::save(const Reminder& reminder) {
-  return guarded({}, [&] { saveRow(m_db, kTable, kReminderColumns, reminder); });
+  return guarded({}, [&] {
+    check(reminder);
+    saveRow(m_db, kTable, kReminderColumns, reminder);
+  });
 }
 
 Result<void> ReminderTable::setDeleted(Id id, const QString& at) {
@@ -59,11 +71,20 @@ Result<std::vector<Reminder>> ReminderTable::openUntil(const QString& until) {
   });
 }
 
+Result<std::vector<Reminder>> ReminderTable::someday() {
+  return guarded({}, [&] {
+    return readRows<Reminder>(
+        m_db.query(selectFrom(kTable, kReminderColumns,
+                              "WHERE state = 'open' AND deleted_at = '' AND due = 'someday' ORDER BY id")),
+        kReminderColumns);
+  });
+}
+
 Result<qint64> ReminderTable::openAfter(const QString& last) {
   return guarded({}, [&] {
     return m_db.number(
         "SELECT count(*) FROM reminder AS r WHERE r.state = 'open' AND r.deleted_at = '' AND r.due > :last "
-        "AND "
+        "AND r.due <> 'someday' AND "
         "(r.contact_id IS NULL OR EXISTS (SELECT 1 FROM contact AS c WHERE c.id = r.contact_id AND "
         "c.deleted_at "
         "= ''))",

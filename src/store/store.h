@@ -17,6 +17,7 @@
 #include "store/history_tables.h"
 #include "store/import_take_back.h"
 #include "store/index_rows.h"
+#include "store/matter_table.h"
 #include "store/merge_table.h"
 #include "store/merge_take_back.h"
 #include "store/read_tables.h"
@@ -67,12 +68,14 @@ class Store {
   ReminderTable reminders() { return ReminderTable(*m_db); }
   SettingTable settings() { return SettingTable(*m_db); }
   SearchTable searches() { return SearchTable(*m_db); }
+  PlaybookTable playbooks() { return PlaybookTable(*m_db); }
   TagTable tags() { return TagTable(*m_db); }
   ImportTable imports() { return ImportTable(*m_db); }
   MergeTable merges() { return {*m_db, m_names}; }
   TouchTable touch() { return TouchTable(*m_db); }
   CatalogueTable catalogue() { return CatalogueTable(*m_db); }
   FollowUpTable followUps() { return FollowUpTable(*m_db); }
+  MatterTable matters() { return MatterTable(*m_db); }
   DeliveryTable deliveries() { return DeliveryTable(*m_db); }
   AttachmentTable files() { return AttachmentTable(*m_db); }
   BlobTable blobs() { return BlobTable(*m_db); }

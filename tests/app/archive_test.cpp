@@ -203,7 +203,8 @@ TEST_CASE("an archive that is damaged is refused before its first row") {
   const QByteArray whole = bytesOf(file);
   refused(whole.left(whole.size() / 2));
   QByteArray flipped = whole;
-  flipped[flipped.size() / 3] = static_cast<char>(~flipped[flipped.size() / 3]);
+  const qsizetype within = flipped.indexOf("tables/contact.jsonl") + 60;  // of what is packed there
+  flipped[within] = static_cast<char>(~flipped[within]);
   refused(flipped);
   const auto zip = exchange::ZipFile::open(file);
   test::Parts parts;
@@ -215,4 +216,26 @@ TEST_CASE("an archive that is damaged is refused before its first row") {
   std::erase_if(parts, [](const auto& part) { return part.first == "tables/contact.jsonl"; });
   refused(test::zipOf(parts));
   refused(test::zipOf({{"kith.json", "{}"}}));
+}
+
+TEST_CASE("an archive carries playbooks and what was waved away on Today") {
+  test::Opened book;
+  domain::Contact ana;
+  ana.given = QStringLiteral("Ana");
+  const domain::Id id = book.session->runNow(app::addContact(ana))->made;
+  domain::DueItem line;
+  line.kind = QStringLiteral("touch");
+  line.state = QStringLiteral("late");
+  line.contactId = id;
+  line.mark = QStringLiteral("2026-01-01");
+  REQUIRE(book.session->runNow(app::dismissLines({line})));
+  domain::Playbook playbook{0, QStringLiteral("After a sale"), {}};
+  playbook.steps.push_back({1, {}, false, QStringLiteral("call"), 0});
+  REQUIRE(book.session->runNow(app::savePlaybook(playbook)));
+  const QString file = archived(book);
+  test::Opened other;
+  REQUIRE(taken(other, file));
+  CHECK(dumped(other) == dumped(book));
+  REQUIRE(taken(other, file));  // once more: there already
+  CHECK(dumped(other) == dumped(book));
 }

@@ -72,7 +72,27 @@ TEST_CASE("due shows five who slip away and counts the others") {
   REQUIRE(kith("touch rank:A 30").status == 0);
   const auto shown = kith.json("due");
   CHECK(shown.array().size() == 5);
-  CHECK(shown.err.contains(QStringLiteral("2 more slip away")));
+  CHECK(shown.err.contains(QStringLiteral("2 more wait")));
   CHECK(kith.json("due --all").array().size() == 7);
   CHECK(kith.json("touch").object().value(u"slipping").toArray().size() == 7);
+}
+
+TEST_CASE("due says why something waits, with its number, and dismiss waves it away until the next talk") {
+  const Shell kith;
+  REQUIRE(kith("add --given Ana").status == 0);
+  REQUIRE(kith("log Ana 'line was bad' --outcome 'call back' --at 2026-02-20").status == 0);
+  const auto due = kith.json("due").array();
+  REQUIRE(due.size() == 1);
+  const auto line = due[0].toObject();
+  CHECK(line.value(u"kind").toString() == u"follow-up");
+  CHECK(line.value(u"text").toString() == u"call-back");
+  CHECK(line.value(u"since_days").toInt() == 10);
+  CHECK(line.value(u"why").toString() == u"a call back was promised 10 days ago");
+  CHECK(kith("due").out.contains(QStringLiteral("a call back was promised 10 days ago")));
+  CHECK(kith("dismiss Ana --reason owed").status == 1);
+  REQUIRE(kith("dismiss Ana").status == 0);
+  CHECK(kith.json("due").array().isEmpty());
+  CHECK(kith("dismiss Ana").status == 1);
+  REQUIRE(kith("undo").status == 0);
+  CHECK(kith.json("due").array().size() == 1);
 }

@@ -89,3 +89,31 @@ TEST_CASE("nothing is carried to where it is, to what is late, or to birthdays")
             .flags()
             .testFlag(Qt::ItemIsDragEnabled));
 }
+
+TEST_CASE("what waits for some day is carried to a day, and what has a day to some day") {
+  List list;
+  domain::DueItem repeating = item(7, "reminder", "2026-03-03", "today");
+  repeating.repeat = QStringLiteral("FREQ=DAILY");
+  list.model.setItems({repeating, item(2, "reminder", "2026-03-03T10:00:00", "today"),
+                       item(8, "reminder", "someday", "someday")});
+  const int someday = list.heading("Someday");
+  REQUIRE(someday == list.model.rowCount() - 2);
+  CHECK(list.carry(8, "reminder", list.heading("Today")) == QStringLiteral("8 2026-03-03"));
+  CHECK(list.carry(2, "reminder", someday) == QStringLiteral("2 "));
+  CHECK(list.carry(2, "reminder", someday + 1) == QStringLiteral("2 "));
+  CHECK(list.carry(8, "reminder", someday).isEmpty());
+  CHECK(list.carry(7, "reminder", someday).isEmpty());
+}
+
+TEST_CASE("a long list for some day is folded to its count until somebody opens it") {
+  List list;
+  std::vector<domain::DueItem> items{item(1, "reminder", "2026-03-03", "today")};
+  for (domain::Id id = 10; id < 16; ++id) items.push_back(item(id, "reminder", "someday", "someday"));
+  list.model.setItems(items);
+  const int heading = list.heading("Someday");
+  CHECK(heading == list.model.rowCount() - 1);
+  REQUIRE(list.model.toggle(heading));
+  CHECK(list.model.rowCount() == heading + 7);
+  list.model.setItems(items);
+  CHECK(list.model.rowCount() == heading + 7);
+}

@@ -328,7 +328,7 @@ TEST_CASE("a heading folds its group, who slips away is cut at five, and later w
     if (model.index(row).data(DueRole::Heading).toBool())
       headings << model.index(row).data().toString() + model.index(row).data(DueRole::Count).toString();
   CHECK(headings == QStringList{QStringLiteral("This week1"), QStringLiteral("Birthdays and dates1"),
-                                QStringLiteral("Slipping away7"), QStringLiteral("2 more"),
+                                QStringLiteral("Might be forgotten7"), QStringLiteral("2 more"),
                                 QStringLiteral("Later12")});
   CHECK(model.rowCount() == 12);
   CHECK(model.index(5).data().toString().contains(QStringLiteral("42")));

@@ -297,3 +297,31 @@ TEST_CASE("in a narrow window the day lies under the calendar, and a week shows 
   CHECK(view.placeOf(0, QDate(2026, 3, 4)).isValid());
   CHECK(view.placeOf(CalendarSpot{QDate(2026, 3, 8), 600}).isNull());
 }
+
+TEST_CASE("a line in the column of today marks the present time in the week, and in no other week") {
+  Diary diary;
+  diary.open(Qt::Key_2);
+  auto* week = diary.find<pages::WeekView>("weekView");
+  REQUIRE(diary.wait([&] { return !week->nowLine().isNull(); }));
+  const QRect nine = week->placeOf(CalendarSpot{QDate(2026, 3, 2), 9 * 60});
+  CHECK(std::abs(week->nowLine().center().y() - nine.top()) <= 2);
+  CHECK(week->nowLine().left() == nine.left());
+  week->setNow(QTime(10, 0));
+  CHECK(week->nowLine().top() > nine.top());
+  diary.key(Qt::Key_PageDown);
+  CHECK(diary.wait([&] { return week->nowLine().isNull(); }));
+}
+
+TEST_CASE("at one and a half times the text size the calendar leaves the window as high as it was") {
+  Diary diary;
+  diary.promise("measure", "2026-03-02T11:00:00", 90);
+  diary.open(Qt::Key_2);
+  const QSize before = diary.window.size();
+  diary.theme.setTextPercent(150);
+  QTest::qWait(100);
+  CHECK(diary.window.size() == before);
+  const auto* done = diary.find<QPushButton>("todayDone");
+  const auto* open = diary.find<QPushButton>("todayOpen");
+  CHECK(done->mapTo(&diary.window, QPoint()).y() == open->mapTo(&diary.window, QPoint()).y());
+  diary.theme.setTextPercent(100);
+}

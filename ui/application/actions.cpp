@@ -100,12 +100,14 @@ constexpr std::array kSpecs{
     ActionSpec{"person.tag", kPerson, QT_TRANSLATE_NOOP("Action", "&Mark with a Tag…"), "Ctrl+Shift+T"},
     ActionSpec{"person.untag", kPerson, QT_TRANSLATE_NOOP("Action", "Take a Tag Awa&y…"), ""},
     ActionSpec{"person.stage", kPerson, QT_TRANSLATE_NOOP("Action", "Set t&he Stage…"), ""},
+    ActionSpec{"person.playbook", kPerson, QT_TRANSLATE_NOOP("Action", "Apply a &Playbook…"), "Ctrl+Shift+P"},
     ActionSpec{nullptr, kPerson, "", ""},
     ActionSpec{"person.trash", kPerson, QT_TRANSLATE_NOOP("Action", "Move to &Trash"), "Del", Reach::List},
 
     ActionSpec{"tools.ring", kTools, QT_TRANSLATE_NOOP("Action", "&Ring When Kith Is Closed"), "",
                Reach::Checkable},
     ActionSpec{"tools.touch", kTools, QT_TRANSLATE_NOOP("Action", "&Stay in Touch…"), ""},
+    ActionSpec{"tools.playbooks", kTools, QT_TRANSLATE_NOOP("Action", "&Playbooks…"), ""},
     ActionSpec{"tools.takeBack", kTools, QT_TRANSLATE_NOOP("Action", "&Take Back the Last Import"), ""},
     ActionSpec{"tools.check", kTools, QT_TRANSLATE_NOOP("Action", "&Check the Book"), ""},
 

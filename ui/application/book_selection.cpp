@@ -85,7 +85,7 @@ void BookView::openListMenu(const QPoint& globalPlace) {
       menu->addAction(m_actions.get(QString::fromLatin1(id)));
     menu->addSeparator();
   }
-  for (const char* id : {"person.tag", "person.untag", "person.stage"})
+  for (const char* id : {"person.tag", "person.untag", "person.stage", "person.playbook"})
     menu->addAction(m_actions.get(QString::fromLatin1(id)));
   menu->addSeparator();
   menu->addAction(m_actions.get(QStringLiteral("file.export")));

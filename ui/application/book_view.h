@@ -63,6 +63,8 @@ class BookView : public QWidget {
   // A menu of tags for those that are selected, else for the shown one: to give one, or to take one away.
   void askForTag(bool on);
   void askForStage();
+  QPoint menuPlace() const;                    // beside what is selected
+  std::vector<domain::Id> contactsToChange();  // selected, else shown; says so where there is none
   void editSelected();
   void capture(pages::Capture what);
   void attachFiles();
@@ -107,8 +109,6 @@ class BookView : public QWidget {
   void openListMenu(const QPoint& globalPlace);
   QMenu* makeMenu(const char* name);
   void addTagName(QMenu& menu, const std::vector<domain::Id>& ids);
-  QPoint menuPlace() const;
-  std::vector<domain::Id> contactsToChange();
   void tagAll(const std::vector<domain::Id>& ids, const QString& tag, bool on);
   void stageAll(const std::vector<domain::Id>& ids, const QString& stage);
   void openSectionMenu(const QPoint& place);

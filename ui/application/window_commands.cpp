@@ -6,6 +6,7 @@
 #include "application/book_view.h"
 #include "application/calls.h"
 #include "application/main_window.h"
+#include "application/playbooks.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_page.h"
 #include "pages/contact_table.h"
@@ -111,6 +112,7 @@ void wirePerson(MainWindow& window, Actions& actions) {
   wireBook(window, actions, "person.tag", [](BookView& b) { b.askForTag(true); });
   wireBook(window, actions, "person.untag", [](BookView& b) { b.askForTag(false); });
   wireBook(window, actions, "person.stage", [](BookView& b) { b.askForStage(); });
+  wireBook(window, actions, "person.playbook", [](BookView& b) { askForPlaybook(b); });
   wireBook(window, actions, "person.done", [](BookView& b) { b.markDone(); });
   wireBook(window, actions, "person.trash", [](BookView& b) { b.deleteSelected(); });
   wireBook(window, actions, "person.brief", [](BookView& b) { showBrief(b); });
@@ -137,6 +139,7 @@ void wireRest(MainWindow& window, Actions& actions) {
              [&window] { window.background().setOn(!window.background().isOn()); });
   wireBook(window, actions, "file.importAgain", [](BookView& b) { b.importAgain(); });
   actions.on(QStringLiteral("tools.touch"), [&window] { window.showTouch(); });
+  wireBook(window, actions, "tools.playbooks", [](BookView& b) { showPlaybooks(b); });
   wireBook(window, actions, "tools.takeBack", [](BookView& b) { b.takeBackLastImport(); });
   actions.on(QStringLiteral("tools.check"), [&window] { window.checkBook(); });
   actions.on(QStringLiteral("help.keys"), [&window] { window.showShortcuts(); });

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace kith::delegates {
 
 using models::ContactRole;
@@ -56,8 +58,9 @@ void ContactDelegate::paintNext(QPainter& painter, const QStyleOptionViewItem& o
   const bool late = index.data(ContactRole::NextLate).toBool();
   const platform::Tokens& tokens = m_row.tokens(option);
   QRect room = line;
-  // Words never take more than half of the line: the name is what is looked for.
-  room.setLeft(line.left() + line.width() / 2);
+  // The name is what is looked for: words take what it leaves, and half of the line where it leaves less.
+  const int name = m_row.widthOf(index.data(Qt::DisplayRole).toString(), Type::Strong) + 2 * m_row.unit();
+  room.setLeft(line.left() + std::min(name, line.width() / 2));
   const int used =
       m_row.paintText(painter, option, {next, room, Type::Meta, late ? tokens.bad : tokens.muted, true});
   line.setRight(line.right() - used - 2 * m_row.unit());

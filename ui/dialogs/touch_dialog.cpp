@@ -61,7 +61,7 @@ TouchDialog::TouchDialog(app::Session& session, app::Queries& queries, QWidget* 
   auto* column = new QVBoxLayout(inner);
   column->setSpacing(3 * unit);
   auto* words = label(
-      tr("Whom you have not heard of for so many days stands on Today, under Slipping away. The card of "
+      tr("Whom you have not heard of for so many days stands on Today, under Might be forgotten. The card of "
          "a contact may say another number; empty is never."),
       platform::Type::Body, inner);
   words->setWordWrap(true);

@@ -1,6 +1,7 @@
 #include "models/due_item_words.h"
 
 #include "models/roles.h"
+#include "models/sales_model.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -13,8 +14,28 @@ QString tr(const char* text) { return QCoreApplication::translate("kith::models:
 
 QString iconOf(const domain::DueItem& item) {
   if (item.kind == QLatin1String("appointment")) return QStringLiteral("calendar");
-  if (item.kind == QLatin1String("follow-up") || isServices(item)) return QStringLiteral("sales");
+  if (isServices(item)) return QStringLiteral("sales");
+  if (item.kind == QLatin1String("follow-up"))
+    return item.text == QLatin1String("quiet") || item.text == QLatin1String("owed") ? QStringLiteral("sales")
+                                                                                     : QStringLiteral("bell");
   return isDate(item) ? QStringLiteral("gift") : QStringLiteral("bell");
+}
+
+QString daysAgo(int days) {
+  return days == 1 ? tr("yesterday") : tr("%1 days ago").arg(QLocale().toString(days));
+}
+
+QString matterWords(const domain::DueItem& item) {
+  if (item.text == QLatin1String("complaint"))
+    return tr("Open complaint: made %1").arg(daysAgo(item.sinceDays));
+  if (item.text == QLatin1String("call-back"))
+    return tr("Call back: promised %1").arg(daysAgo(item.sinceDays));
+  if (item.text == QLatin1String("owed"))
+    return tr("Owes %1, due %2").arg(moneyText(item.amount, item.currency), daysAgo(item.sinceDays));
+  if (item.text == QLatin1String("no-step"))
+    return tr("No next step: last word %1").arg(daysAgo(item.sinceDays));
+  return tr("Gone quiet: last bought %1 days ago, usually every %2")
+      .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
 }
 
 }
@@ -31,15 +52,20 @@ bool isOccasion(const domain::DueItem& item) { return item.kind == QLatin1String
 
 bool isServices(const domain::DueItem& item) { return item.kind == QLatin1String("services"); }
 
+QString matterDeed(const domain::DueItem& item) {
+  if (item.text == QLatin1String("complaint")) return tr("Settle the complaint");
+  if (item.text == QLatin1String("call-back")) return tr("Call back");
+  if (item.text == QLatin1String("owed")) return tr("Ask for the payment");
+  return tr("Agree on the next step");
+}
+
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
 QString dueItemWords(const domain::DueItem& item) {
   if (item.kind == QLatin1String("birthday")) return tr("Birthday");
   if (item.kind == QLatin1String("touch"))
     return tr("Get back in touch: last %1 days ago, wanted every %2")
         .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
-  if (item.kind == QLatin1String("follow-up"))
-    return tr("Gone quiet: last bought %1 days ago, usually every %2")
-        .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));
+  if (item.kind == QLatin1String("follow-up")) return matterWords(item);
   if (isServices(item))
     return QCoreApplication::translate("kith::models::DueItem", "%n services overdue", nullptr, item.missed);
   const QString words = item.text.left(1).toUpper() + item.text.mid(1);

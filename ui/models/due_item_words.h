@@ -19,6 +19,9 @@ bool isServices(const domain::DueItem& item);
 // What to do: "Call about the kitchen", "Birthday", "Gone quiet: last bought 40 days ago …".
 QString dueItemWords(const domain::DueItem& item);
 
+// What to promise where a matter stands open: "Call back", "Settle the complaint".
+QString matterDeed(const domain::DueItem& item);
+
 // What a row of this item answers to DueRole and Qt's own roles; `when` is its time in words.
 QVariant dueItemValue(const domain::DueItem& item, int role, const QString& when);
 

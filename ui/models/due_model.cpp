@@ -7,12 +7,16 @@
 #include <QLocale>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace kith::models {
 namespace {
 
-constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Today, DueGroup::Tomorrow, DueGroup::ThisWeek,
-                                DueGroup::NextWeek, DueGroup::Dates, DueGroup::Slipping, DueGroup::Later};
+constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Today,    DueGroup::Tomorrow,
+                                DueGroup::ThisWeek, DueGroup::NextWeek, DueGroup::Dates,
+                                DueGroup::Slipping, DueGroup::Later,    DueGroup::Someday};
 constexpr int kMostSlipping = 5;
+constexpr int kLongSomeday = 5;  // more are folded until somebody wants to see them
 constexpr char kReminderMime[] = "application/x-kith-reminder";
 
 // What is late and what is for today, then tomorrow, the rest of this week, and what follows.
@@ -20,6 +24,7 @@ DueGroup groupOf(const domain::DueItem& item, const QDate& today) {
   if (isAutomatic(item)) return DueGroup::Slipping;
   if (item.state == QLatin1String("late")) return DueGroup::Late;
   if (item.state == QLatin1String("today")) return DueGroup::Today;
+  if (item.state == domain::kSomeday) return DueGroup::Someday;
   if (isDate(item)) return DueGroup::Dates;
   const QDate day = QDate::fromString(item.due.left(10), Qt::ISODate);
   if (day == today.addDays(1)) return DueGroup::Tomorrow;
@@ -42,7 +47,9 @@ QString headingOf(DueGroup group) {
     case DueGroup::Dates:
       return DueModel::tr("Birthdays and dates");
     case DueGroup::Slipping:
-      return DueModel::tr("Slipping away");
+      return DueModel::tr("Might be forgotten");
+    case DueGroup::Someday:
+      return DueModel::tr("Someday");
     case DueGroup::Later:
       break;
   }
@@ -57,6 +64,11 @@ void DueModel::setItems(const std::vector<domain::DueItem>& items) {
   m_items.clear();
   for (const domain::DueItem& item : items)
     if (isReminder(item) || isDate(item) || isAutomatic(item) || isServices(item)) m_items.push_back(item);
+  const auto waiting = std::count_if(m_items.begin(), m_items.end(), [](const domain::DueItem& item) {
+    return item.state == domain::kSomeday;
+  });
+  if (!m_somedayKnown && waiting > kLongSomeday) m_folded.insert(DueGroup::Someday);
+  m_somedayKnown = m_somedayKnown || waiting > 0;
   rebuild();
 }
 
@@ -151,7 +163,8 @@ QVariant DueModel::headingValue(const DueRow& row, int role) const {
 }
 
 QVariant DueModel::itemValue(const domain::DueItem& item, int role) const {
-  return dueItemValue(item, role, isAutomatic(item) ? QString() : dueWords(item.due, m_clock.nowLocal()));
+  const bool timeless = isAutomatic(item) || item.state == domain::kSomeday;
+  return dueItemValue(item, role, timeless ? QString() : dueWords(item.due, m_clock.nowLocal()));
 }
 
 Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {
@@ -159,7 +172,7 @@ Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {
   const DueRow& row = at(index.row());
   Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
   flags.setFlag(Qt::ItemIsDragEnabled, row.line == DueLine::Item && isReminder(row.item));
-  flags.setFlag(Qt::ItemIsDropEnabled, dayOf(row).isValid());
+  flags.setFlag(Qt::ItemIsDropEnabled, takes(row));
   return flags;
 }
 
@@ -180,6 +193,10 @@ const domain::DueItem* DueModel::carried(const QMimeData* data) const {
   for (const DueRow& row : rows())
     if (row.line == DueLine::Item && row.item.id == id && isReminder(row.item)) return &row.item;
   return nullptr;
+}
+
+bool DueModel::takes(const DueRow& row) const {
+  return row.group == DueGroup::Someday || dayOf(row).isValid();
 }
 
 // A week is no day: what is dropped on its heading goes to its Friday, or to its end where that is over.
@@ -206,8 +223,10 @@ bool DueModel::canDropMimeData(const QMimeData* data, Qt::DropAction action, int
                                const QModelIndex& parent) const {
   if (action != Qt::MoveAction || !has(parent.row())) return false;
   const domain::DueItem* item = carried(data);
-  const QDate day = dayOf(at(parent.row()));
-  return item != nullptr && day.isValid() && item->due.left(10) != day.toString(Qt::ISODate);
+  const DueRow& place = at(parent.row());
+  if (item == nullptr || !takes(place)) return false;
+  if (place.group == DueGroup::Someday) return item->due != domain::kSomeday && item->repeat.isEmpty();
+  return item->due.left(10) != dayOf(place).toString(Qt::ISODate);
 }
 
 bool DueModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,

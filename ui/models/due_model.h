@@ -1,5 +1,5 @@
-// The Today page as rows: late, today, tomorrow, this week and next, dates, who slips away, and later; each
-// under a heading that folds it.
+// The Today page as rows: late, today, tomorrow, this week and next, dates, what Kith says by itself,
+// later, and what waits without a day; each under a heading that folds it.
 #pragma once
 
 #include "base/clock.h"
@@ -10,7 +10,7 @@
 
 namespace kith::models {
 
-enum class DueGroup { Late, Today, Tomorrow, ThisWeek, NextWeek, Dates, Slipping, Later };
+enum class DueGroup { Late, Today, Tomorrow, ThisWeek, NextWeek, Dates, Slipping, Later, Someday };
 
 enum class DueLine { Heading, Item, More };
 
@@ -55,11 +55,13 @@ class DueModel : public ValueListModel<DueRow> {
                     const QModelIndex& parent) override;
 
  Q_SIGNALS:
-  // It was carried to another day.
+  // It was carried to another day, or to none: some day.
   void moveWanted(const kith::domain::DueItem& item, const QDate& day);
 
  private:
-  // The day that a row stands for; invalid where it stands for none.
+  // Whether something can be laid there.
+  bool takes(const DueRow& row) const;
+  // The day that a row stands for; invalid where it stands for none, or for some day.
   QDate dayOf(const DueRow& row) const;
   const domain::DueItem* carried(const QMimeData* data) const;
   void rebuild();
@@ -73,6 +75,7 @@ class DueModel : public ValueListModel<DueRow> {
   int m_laterCount = 0;
   std::set<DueGroup> m_folded{DueGroup::Later};
   bool m_allSlipping = false;
+  bool m_somedayKnown = false;  // it was folded or not by its length
 };
 
 }

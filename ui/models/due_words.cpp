@@ -1,5 +1,7 @@
 #include "models/due_words.h"
 
+#include "domain/reminder.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -41,6 +43,7 @@ QString comingDay(const QDate& date, const QDate& today) {
 }
 
 QString dueWords(const QString& due, const QDateTime& nowLocal) {
+  if (due == domain::kSomeday) return tr("Someday");
   bool timed = false;
   const QDateTime at = localTime(due, timed);
   if (!at.isValid()) return due;

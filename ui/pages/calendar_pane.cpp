@@ -38,6 +38,8 @@ QString weekWords(const domain::DayRange& week) {
   return CalendarPane::tr("%1 – %2", "first day, last day").arg(locale.toString(week.first, form), last);
 }
 
+constexpr int kClockStep = 30'000;  // ms
+
 // What can be done is selected before a birthday is.
 int firstPromise(const models::DayModel& day) {
   for (int row = 0; row < day.rowCount(); ++row)
@@ -59,6 +61,8 @@ CalendarPane::CalendarPane(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_day(desk.clock().today()) {
   setObjectName(QStringLiteral("calendar"));
   build();
+  m_clock.setInterval(kClockStep);
+  connect(&m_clock, &QTimer::timeout, this, &CalendarPane::showNow);
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CalendarPane::follow);
   connect(m_list, &RowList::opened, this, &CalendarPane::openWanted);
   m_list->installEventFilter(this);
@@ -155,6 +159,7 @@ void CalendarPane::reload() {
     m_page = {wanted, std::move(items), today};
     view().setDay(m_day);
     view().setPage(m_page);
+    showNow();
     showDay(selected ? &*selected : nullptr);
   };
   Q_EMIT titleChanged();
@@ -163,6 +168,13 @@ void CalendarPane::reload() {
       QStringLiteral("agenda"), [take, now, wanted](app::Queries& queries) -> models::Reader::Answer {
         return [take, items = queries.agenda(now, wanted.first, wanted.last)] { take(items); };
       });
+}
+
+// The clock stands still while no week is looked at.
+void CalendarPane::showNow() {
+  if (m_week == nullptr || m_kind != CalendarKind::Week) return m_clock.stop();
+  m_week->setNow(m_desk.clock().nowLocal().time());
+  isVisible() ? m_clock.start() : m_clock.stop();
 }
 
 void CalendarPane::setDay(QDate day) {

@@ -4,6 +4,7 @@
 #include "models/day_model.h"
 #include "pages/calendar_view.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -62,6 +63,7 @@ class CalendarPane : public QWidget {
   void showDay(const domain::AgendaItem* select = nullptr);
   void follow();
   void arrange();
+  void showNow();
   domain::DayRange range() const;
 
   Desk& m_desk;
@@ -71,6 +73,7 @@ class CalendarPane : public QWidget {
   models::DayModel m_model;
   MonthView* m_month = nullptr;  // each made when it is first shown
   WeekView* m_week = nullptr;
+  QTimer m_clock;  // moves the line of the present time
   QBoxLayout* m_halves = nullptr;
   QBoxLayout* m_place = nullptr;
   QWidget* m_side = nullptr;

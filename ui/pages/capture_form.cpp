@@ -20,6 +20,7 @@ void CaptureForm::refuseOutdated() {
 }
 
 QString understoodWords(const QString& due) {
+  if (due == domain::kSomeday) return models::dueWords(due, {});
   const bool timed = due.contains(u'T');
   const QDateTime at =
       QDateTime::fromString(timed ? due : QString(due + QStringLiteral("T00:00:00")), Qt::ISODate);

@@ -1,5 +1,7 @@
 #include "pages/snooze_menu.h"
 
+#include "domain/reminder.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMenu>
@@ -45,7 +47,7 @@ void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
 }
 
 void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
-                   const std::function<void(const QString&)>& chosen, const QDate& first) {
+                   const std::function<void(const QString&)>& chosen, const MoveDays& which) {
   const QDate today = nowLocal.date();
   const std::pair<QString, QDate> days[] = {
       {tr("T&oday"), today},
@@ -57,10 +59,11 @@ void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
   };
   std::vector<Place> places;
   for (const auto& [words, day] : days) {
-    if (first.isValid() && day < first) continue;
+    if (which.first.isValid() && day < which.first) continue;
     places.push_back(
         {words + u'\t' + QLocale().toString(day, QStringLiteral("ddd d MMM")), day.toString(Qt::ISODate)});
   }
+  if (which.someday) places.push_back({tr("&Someday"), domain::kSomeday.toString()});
   popUp(anchor, QStringLiteral("moveMenu"), places, chosen);
 }
 

@@ -13,8 +13,13 @@ namespace kith::pages {
 void popUpSnoozeMenu(QWidget& anchor, const QDateTime& nowLocal,
                      const std::function<void(const QString&)>& chosen);
 
-// The days that a reminder can be moved to, from `first` on where that is given; `chosen` gets a local date.
+struct MoveDays {
+  QDate first = {};      // none before it, where it is given
+  bool someday = false;  // and no day at all
+};
+
+// The days that a reminder can be moved to; `chosen` gets a local date, or domain::kSomeday.
 void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
-                   const std::function<void(const QString&)>& chosen, const QDate& first = {});
+                   const std::function<void(const QString&)>& chosen, const MoveDays& which = {});
 
 }

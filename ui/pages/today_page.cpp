@@ -18,6 +18,7 @@
 #include "widgets/segments.h"
 #include "widgets/type_label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -39,7 +40,7 @@ bool isReminder(const domain::DueItem* item) { return item != nullptr && models:
 std::vector<domain::DueItem> laterReminders(app::Queries& queries, const QDateTime& now, const QDate& last) {
   auto items = queries.due(now, QDate(9999, 12, 31));
   std::erase_if(items, [day = last.toString(Qt::ISODate)](const domain::DueItem& item) {
-    return !isReminder(&item) || item.due.left(10) <= day;
+    return !isReminder(&item) || item.state == domain::kSomeday || item.due.left(10) <= day;
   });
   return items;
 }
@@ -70,15 +71,17 @@ TodayPage::TodayPage(Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk
   });
   connect(m_done, &QPushButton::clicked, this, &TodayPage::markDone);
   connect(m_snooze, &QPushButton::clicked, this, &TodayPage::snooze);
+  connect(m_dismiss, &QPushButton::clicked, this, &TodayPage::removeCurrent);
   connect(m_move, &QPushButton::clicked, this, &TodayPage::move);
   connect(m_moveLate, &QPushButton::clicked, this, &TodayPage::moveLate);
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TodayPage::follow);
   connect(m_list, &QListView::clicked, this, [this](const QModelIndex& at) { toggle(at.row()); });
   connect(m_list, &RowList::opened, this, &TodayPage::openCurrent);
-  connect(&m_model, &models::DueModel::moveWanted, this,
-          [this](const domain::DueItem& item, const QDate& day) {
-            moveTo(item, day.toString(Qt::ISODate) + item.due.mid(10));
-          });
+  connect(
+      &m_model, &models::DueModel::moveWanted, this, [this](const domain::DueItem& item, const QDate& day) {
+        moveTo(item,
+               day.isValid() ? day.toString(Qt::ISODate) + item.due.mid(10) : domain::kSomeday.toString());
+      });
   connect(m_edit, &QPushButton::clicked, this, &TodayPage::edit);
   connect(m_open, &QPushButton::clicked, this, [this] {
     if (current() != nullptr && !isReminder(current())) return openCurrent();
@@ -141,6 +144,8 @@ QWidget* TodayPage::buildTop() {
   };
   m_done = button(tr("Done"), widgets::ButtonLook::Primary, "todayDone");
   m_snooze = button(tr("Remind Me Again"), widgets::ButtonLook::Plain, "todaySnooze");
+  m_dismiss = button(tr("Dismiss"), widgets::ButtonLook::Plain, "todayDismiss");
+  m_dismiss->setToolTip(tr("Until something new happens (Del)"));
   m_move = button(tr("Move To…"), widgets::ButtonLook::Plain, "todayMove");
   m_moveLate = button(tr("Move All Late…"), widgets::ButtonLook::Quiet, "todayMoveLate");
   m_open = button(tr("Open"), widgets::ButtonLook::Plain, "todayOpen");
@@ -154,13 +159,34 @@ QWidget* TodayPage::buildTop() {
   left->setSpacing(2 * unit);
   left->addWidget(m_title);
   left->addLayout(m_views);
-  auto* top = new QHBoxLayout(bar);
-  top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
-  top->setSpacing(2 * unit);
-  top->addLayout(left, 1);
-  top->addWidget(widgets::flowOf({m_moveLate, m_open, m_edit, m_snooze, m_move, m_done}, bar), 0,
-                 Qt::AlignTop);
+  m_top = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+  m_top->setContentsMargins(6 * unit, 5 * unit, 6 * unit, 2 * unit);
+  m_top->setSpacing(2 * unit);
+  m_top->addLayout(left, 1);
+  m_deeds = widgets::flowOf({m_moveLate, m_open, m_edit, m_dismiss, m_snooze, m_move, m_done}, bar);
+  m_top->addWidget(m_deeds, 0, Qt::AlignTop);
   return bar;
+}
+
+// Side by side they would be a pile of buttons where the text is large or the window narrow.
+void TodayPage::arrangeTop() {
+  const int room = width() - m_top->contentsMargins().left() - m_top->contentsMargins().right();
+  const int beside = std::max(m_title->sizeHint().width(), m_views->sizeHint().width());
+  const bool fits = beside + m_top->spacing() + m_deeds->sizeHint().width() <= room;
+  const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+  if (m_top->direction() == direction) return;
+  m_top->setDirection(direction);
+  m_top->setAlignment(m_deeds, fits ? Qt::AlignTop : Qt::Alignment());
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  arrangeTop();
+}
+
+bool TodayPage::event(QEvent* event) {
+  if (event->type() == QEvent::LayoutRequest) arrangeTop();
+  return QWidget::event(event);
 }
 
 QWidget* TodayPage::buildRinging() {
@@ -267,7 +293,10 @@ void TodayPage::follow() {
   const domain::DueItem* item = current();
   for (QPushButton* button : {m_done, m_snooze}) button->setEnabled(isOwnReminder());
   m_edit->setEnabled(isReminder(item));
-  m_move->setEnabled(isOwnReminder() || (item != nullptr && isAutomatic(*item)));
+  const bool automatic = item != nullptr && isAutomatic(*item);
+  m_dismiss->setVisible(automatic);
+  m_snooze->setVisible(!automatic && !m_done->isHidden());
+  m_move->setEnabled(isOwnReminder() || automatic);
   m_open->setEnabled(item != nullptr && (item->contactId.has_value() || models::isServices(*item)));
 }
 
@@ -305,6 +334,7 @@ void TodayPage::edit() {
 }
 
 void TodayPage::removeCurrent() {
+  if (current() != nullptr && isAutomatic(*current())) return dismiss(*current());
   if (!isReminder(current())) return;
   const QString words = current()->repeat.isEmpty() ? tr("Reminder moved to Trash")
                                                     : tr("Reminder and all its repeats moved to Trash");
@@ -317,6 +347,24 @@ void TodayPage::pause(domain::Id contact, const QString& day) {
   const QDateTime now = m_desk.clock().nowLocal();
   m_desk.run(app::pauseTouch({contact, tr("Put off on Today"), day}), [this, now, day](const app::Outcome&) {
     m_desk.tellDeed(tr("Staying in touch rests until %1").arg(models::dueWords(day, now)));
+  });
+}
+
+void TodayPage::dismiss(const domain::DueItem& item) {
+  m_desk.run(app::dismissLines({item}), [this, name = item.contactName](const app::Outcome&) {
+    m_desk.tellDeed(tr("Dismissed until something new happens: %1").arg(name));
+  });
+}
+
+// What stands open gets a day: a reminder takes the place of the line.
+void TodayPage::promise(const domain::DueItem& item, const QString& day) {
+  domain::Reminder reminder;
+  reminder.contactId = item.contactId;
+  reminder.text = models::matterDeed(item);
+  reminder.due = day;
+  const QDateTime now = m_desk.clock().nowLocal();
+  m_desk.run(app::remindInstead(item, reminder), [this, reminder, now](const app::Outcome&) {
+    m_desk.tellDeed(tr("%1: %2", "deed, day").arg(reminder.text, models::dueWords(reminder.due, now)));
   });
 }
 
@@ -333,13 +381,21 @@ void TodayPage::snooze() {
 void TodayPage::move() {
   const QDateTime now = m_desk.clock().nowLocal();
   if (current() != nullptr && isAutomatic(*current()))
-    return popUpMoveMenu(
-        *m_move, now, [this, contact = *current()->contactId](const QString& day) { pause(contact, day); },
-        now.date().addDays(1));
+    return popUpMoveMenu(*m_move, now,
+                         [this, item = *current()](const QString& day) {
+                           const bool slips =
+                               item.kind == QLatin1String("touch") || item.text == QLatin1String("quiet");
+                           slips ? pause(*item.contactId, day) : promise(item, day);
+                         },
+                         {now.date().addDays(1), false});
   if (!isOwnReminder()) return;
-  popUpMoveMenu(*m_move, now, [this, item = *current()](const QString& day) {
-    moveTo(item, day + item.due.mid(10));  // the time of day stays
-  });
+  const MoveDays days{{}, current()->repeat.isEmpty() && current()->state != domain::kSomeday};
+  popUpMoveMenu(
+      *m_move, now,
+      [this, item = *current()](const QString& day) {
+        moveTo(item, day == domain::kSomeday ? day : day + item.due.mid(10));  // the time of day stays
+      },
+      days);
 }
 
 void TodayPage::moveLate() {

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
@@ -57,7 +58,7 @@ class TodayPage : public QWidget {
   void markDone();
   // Opens the form with it.
   void edit();
-  // Moves it to Trash.
+  // Moves a reminder to Trash, and waves away what Kith says by itself.
   void removeCurrent();
   // Asks again at a time of the menu.
   void snooze();
@@ -81,8 +82,13 @@ class TodayPage : public QWidget {
   // A list appeared in which something can be chosen.
   void listMade(QWidget* list);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  bool event(QEvent* event) override;
+
  private:
   struct Due;
+  void arrangeTop();
   static Due readDue(app::Queries& queries, const QDateTime& now, bool later);
   void showDue(const Due& due);
   void build();
@@ -91,6 +97,8 @@ class TodayPage : public QWidget {
   void selectItem();
   void toggle(int row);
   void pause(domain::Id contact, const QString& day);
+  void dismiss(const domain::DueItem& item);
+  void promise(const domain::DueItem& item, const QString& day);
   void showWords();
   QWidget* buildTop();
   QWidget* buildTurning();
@@ -110,6 +118,8 @@ class TodayPage : public QWidget {
   TodayView m_view = TodayView::List;
   CalendarPane* m_calendar = nullptr;  // made when it is first wanted
   widgets::Segments* m_switch = nullptr;
+  QBoxLayout* m_top = nullptr;  // the title, and beside or under it what is done
+  QWidget* m_deeds = nullptr;
   QHBoxLayout* m_views = nullptr;  // the switch, and behind it what turns the pages of the calendar
   QWidget* m_turning = nullptr;
   QStackedWidget* m_stack = nullptr;
@@ -117,6 +127,7 @@ class TodayPage : public QWidget {
   widgets::TypeLabel* m_title = nullptr;
   QPushButton* m_done = nullptr;
   QPushButton* m_snooze = nullptr;
+  QPushButton* m_dismiss = nullptr;
   QPushButton* m_move = nullptr;
   QPushButton* m_moveLate = nullptr;
   QPushButton* m_open = nullptr;

@@ -181,6 +181,38 @@ void WeekView::paintGrid(QPainter& painter) const {
   }
 }
 
+void WeekView::setNow(QTime now) {
+  const int minute = now.msecsSinceStartOfDay() / (kHourMinutes * 1000);
+  if (minute == m_now) return;
+  m_now = minute;
+  viewport()->update();
+}
+
+QRect WeekView::nowLine() const {
+  const int at = static_cast<int>(page().range.first.daysTo(page().today));
+  if (m_now < 0 || at < firstShown() || at >= firstShown() + countShown()) return {};
+  const int thick = std::max(2, unit() / 2);
+  QRect line = column(at);
+  line.setTop(yOf(m_now) - thick / 2);
+  line.setHeight(thick);
+  return line.top() < gridTop() || line.bottom() >= viewport()->height() ? QRect() : mirrored(line);
+}
+
+// Over the blocks, with a dot at its beginning: a line alone is lost among those of the hours.
+void WeekView::paintNow(QPainter& painter) const {
+  const QRect line = nowLine();
+  if (line.isNull()) return;
+  painter.fillRect(line, tokens().bad);
+  const int edge = 3 * line.height();
+  const int left = isRightToLeft() ? line.right() - edge / 2 : line.left() - edge / 2;
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tokens().bad);
+  painter.drawEllipse(QRect(left, line.center().y() - edge / 2, edge, edge));
+  painter.restore();
+}
+
 void WeekView::paintHead(QPainter& painter) const {
   const bool seven = countShown() == static_cast<int>(days().size());
   for (int at = firstShown(); at < firstShown() + countShown(); ++at) {
@@ -213,6 +245,7 @@ void WeekView::paintEvent(QPaintEvent*) {
     if (piece.block) paintPiece(painter, piece);
   painter.setClipping(false);
   paintHead(painter);
+  paintNow(painter);
   for (const Piece& piece : pieces())
     if (!piece.block) paintPiece(painter, piece);
   painter.setFont(platform::fontFor(platform::Type::Meta, font()));

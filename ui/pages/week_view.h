@@ -4,12 +4,18 @@
 
 #include "pages/calendar_view.h"
 
+#include <QTime>
+
 namespace kith::pages {
 
 class WeekView : public CalendarView {
   Q_OBJECT
  public:
   explicit WeekView(QWidget* parent = nullptr);
+  // The time of day that a line marks in the column of today.
+  void setNow(QTime now);
+  // Where that line is found in the viewport; null where it is not to be seen.
+  QRect nowLine() const;
 
   using CalendarView::placeOf;
   QRect placeOf(const CalendarSpot& spot) const override;
@@ -39,10 +45,12 @@ class WeekView : public CalendarView {
   void fillBlocks(int at, std::vector<Piece>& pieces) const;
   void paintGrid(QPainter& painter) const;
   void paintHead(QPainter& painter) const;
+  void paintNow(QPainter& painter) const;
   void paintColumn(QPainter& painter, int at) const;
 
   std::vector<QRect> m_more;
   std::vector<int> m_moreCounts;
+  int m_now = -1;           // minute of the day
   bool m_scrolled = false;  // to where the day begins
 };
 
