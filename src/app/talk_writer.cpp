@@ -67,7 +67,7 @@ Result<void> TalkWriter::take(const exchange::CsvRecord& row) {
     return {};
   }
   if (draft.talk.at.isEmpty()) return m_walk.fail(row, QStringLiteral("it has no time"));
-  const auto person = m_people.find({draft.with, draft.name, draft.contact});
+  const auto person = personOf(draft);
   if (!person) return tl::unexpected<Error>(person.error());
   if (!*person)
     return m_walk.fail(row, draft.name.isEmpty() && draft.with.channels.empty()
@@ -81,6 +81,16 @@ Result<void> TalkWriter::take(const exchange::CsvRecord& row) {
   m_bulk->addInteraction(draft.talk);
   m_bulk->touch(**person);
   return {};
+}
+
+// One that can be reached is made, as the buyer of a sale is; a mere name is nobody.
+Result<std::optional<domain::Id>> TalkWriter::personOf(exchange::TalkDraft& draft) {
+  auto found = m_people.find({draft.with, draft.name, draft.contact});
+  if (!found || *found || draft.with.channels.empty()) return found;
+  if (m_bulk == nullptr) return std::optional<domain::Id>(0);
+  const domain::Id made = m_bulk->addContact(draft.with);
+  m_people.remember(draft.with);
+  return std::optional(made);
 }
 
 }

@@ -17,6 +17,7 @@ class TalkWriter {
 
  private:
   Result<void> take(const exchange::CsvRecord& row);
+  Result<std::optional<domain::Id>> personOf(exchange::TalkDraft& draft);
   Result<bool> isHere(domain::Id contact, const domain::Interaction& talk);
 
   store::Store& m_store;

@@ -93,6 +93,22 @@ ListKind kindOfHeadings(const std::vector<QString>& headings) {
   return ListKind::Contacts;
 }
 
+std::optional<std::size_t> wayOfTalkingAmong(const std::vector<QString>& headings) {
+  const QSet<QString> talk = fieldsOf(ListKind::Interactions, headings);
+  if (!talk.contains(QStringLiteral("at")) || !talk.contains(QStringLiteral("text"))) return std::nullopt;
+  if (!hasAny(talk, {"contact", "email", "phone"})) return std::nullopt;
+  std::optional<std::size_t> way;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const auto meaning = meaningInList(ListKind::Interactions, headings[i]);
+    if (meaning && meaning->field == u"channel" && !way) way = i;
+    const auto ofContact = meaningOfHeading(headings[i]);
+    const domain::ImportField* field = ofContact ? domain::findImportField(ofContact->field) : nullptr;
+    if (field != nullptr && (field->group == domain::FieldGroup::Place || ofContact->field == u"birthday"))
+      return std::nullopt;
+  }
+  return way;
+}
+
 bool isOwnList(ListKind kind, const std::vector<QString>& headings) {
   const auto has = [&headings](const char* heading) {
     return std::find(headings.begin(), headings.end(), QLatin1String(heading)) != headings.end();

@@ -4,6 +4,7 @@
 #include "exchange/export_plan.h"
 #include "exchange/list_mapping.h"
 #include "exchange/presets.h"
+#include "exchange/talks.h"
 
 #include <QJsonArray>
 
@@ -293,11 +294,26 @@ Mapping listMapping(const FileShape& shape, domain::ListKind kind, const Preset*
   return mapping;
 }
 
+// Most rows name a way of talking where the headings leave room for one.
+bool saysTalks(const FileShape& shape) {
+  const auto way = wayOfTalkingAmong(shape.columns);
+  if (!way) return false;
+  int filled = 0;
+  int named = 0;
+  for (const auto& row : shape.samples) {
+    if (*way >= row.size() || trimmed(row[*way]).empty()) continue;
+    ++filled;
+    if (isWayOfTalking(cellText(trimmed(row[*way])))) ++named;
+  }
+  return named > 0 && named * 10 >= filled * 8;
+}
+
 domain::ListKind kindFound(const FileShape& shape, const MapOptions& options, const Preset* preset) {
   if (options.kind) return *options.kind;
   if (preset != nullptr) return preset->orders ? domain::ListKind::Purchases : domain::ListKind::Contacts;
   if (!shape.header || isOwnFile(shape)) return domain::ListKind::Contacts;
-  return kindOfHeadings(shape.columns);
+  const domain::ListKind kind = kindOfHeadings(shape.columns);
+  return kind == domain::ListKind::Contacts && saysTalks(shape) ? domain::ListKind::Interactions : kind;
 }
 
 // Without the user's word.

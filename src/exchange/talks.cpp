@@ -81,6 +81,8 @@ int minutesOf(const FieldCells& cells, std::vector<Problem>& problems) {
 
 }
 
+bool isWayOfTalking(const QString& cell) { return !wordFor(kChannels, cell).isEmpty(); }
+
 TalkDraft talkOf(const FieldCells& cells, const CsvRecord& row) {
   TalkDraft draft;
   draft.key = rowKey(row);

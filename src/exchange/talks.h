@@ -16,6 +16,9 @@ struct TalkDraft {
   std::vector<Problem> problems;
 };
 
+// Whether a cell names a way of talking: "Phone call", "möte", "письмо".
+bool isWayOfTalking(const QString& cell);
+
 // A time without a zone is that of this machine; a day without a time is its noon. An unknown word for the
 // way is kept before the text of a note.
 TalkDraft talkOf(const FieldCells& cells, const CsvRecord& row);

@@ -169,6 +169,32 @@ TEST_CASE("talks of a list go to whom they were with, nobody is invented, and th
   CHECK(book.queries->timeline(ada, 10).empty());
 }
 
+TEST_CASE("a list of talks is known by its words and cells, and makes those who can be reached") {
+  test::Opened book;
+  constexpr char kList[] =
+      "Date,Contact,Email,Type,Note\n"
+      "2026-02-03,Ada Berg,ada@berg.example,Call,asked for oil\n"
+      "2026-02-04,Ada Berg,ada@berg.example,Email,sent the price\n"
+      "2026-02-05,Nobody Here,,Meeting,lost\n";
+  const auto report = imported(book, kList);
+  CHECK(report.created == 2);
+  CHECK(report.failed == 1);
+  const auto ada = *book.queries->findOne(QStringLiteral("Ada Berg"));
+  CHECK(book.queries->timeline(ada, 10).size() == 2);
+  CHECK(book.queries->count(app::ContactSection::Everyone) == 1);
+  CHECK(imported(book, kList).unchanged == 2);
+}
+
+TEST_CASE("a list of people with the way they like to be talked to stays one of people") {
+  test::Opened book;
+  constexpr char kPeople[] =
+      "Date,Name,Email,City,Type,Notes\n"
+      "2026-02-03,Ada Berg,ada@berg.example,Lund,Email,likes oak\n"
+      "2026-02-04,Bo Ek,bo@ek.example,Malmö,Phone,likes ash\n";
+  CHECK(imported(book, kPeople).created == 2);
+  CHECK(book.queries->count(app::ContactSection::Everyone) == 2);
+}
+
 TEST_CASE("products of a list follow it field by field, and keep what was changed here") {
   test::Opened book;
   constexpr char kList[] =
