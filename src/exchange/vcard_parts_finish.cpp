@@ -147,7 +147,8 @@ void VcardParts::finishNames() {
         if (!value.isEmpty()) addOwn(QString::fromLatin1(name), value, true);
     }
     if (!works.empty()) works.front().primary = true;
-  } else if (!hasPersonName(c) && !m_formatted.isEmpty() && domain::displayName(c) != m_formatted) {
+  } else if (!hasPersonName(c) && !m_formatted.isEmpty() &&
+             base::collapsed(domain::displayName(c)) != m_formatted) {
     const PersonName name = splitName(m_formatted);
     if (c.prefix.isEmpty()) c.prefix = name.prefix;
     c.given = name.given;

@@ -23,6 +23,13 @@ QString channelTexts(const Contact& c) {
 
 }
 
+TEST_CASE("a name that the whole name repeats with its line break as a blank is not taken apart again") {
+  const Contact c = cardOf("3.0", "N:;;;;Jr.\\nB.A.\r\nFN:Jr. B.A.\r\n");
+  CHECK(c.suffix == u"Jr.\nB.A.");
+  CHECK(c.given.isEmpty());
+  CHECK(c.family.isEmpty());
+}
+
 TEST_CASE("a card of an address book becomes a person with all that it says") {
   const Contact c =
       cardOf("3.0",
