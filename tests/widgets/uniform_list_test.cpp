@@ -129,3 +129,17 @@ TEST_CASE("a list of a million rows ends where it should") {
   CHECK(list.indexAt({10, list.viewport()->height() - 1}).row() == 999'999);
   CHECK(list.verticalScrollBar()->value() == list.verticalScrollBar()->maximum());
 }
+
+TEST_CASE("a list that turns to rows of different heights is scrolled by a row, not by a pixel") {
+  QStringListModel model(names(200));
+  UniformList list;
+  list.setUniformItemSizes(true);
+  list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list.resize(300, 240);
+  list.show();
+  QCoreApplication::processEvents();
+  list.setUniformItemSizes(false);
+  list.setModel(&model);
+  QCoreApplication::processEvents();
+  CHECK(list.verticalScrollBar()->singleStep() >= list.visualRect(model.index(0)).height());
+}

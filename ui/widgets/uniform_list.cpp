@@ -75,6 +75,7 @@ int UniformList::verticalOffset() const {
 
 void UniformList::updateGeometries() {
   if (!uniformItemSizes()) {
+    verticalScrollBar()->setSingleStep(-1);  // Qt's own again: the height of a row
     QListView::updateGeometries();
     return;
   }
