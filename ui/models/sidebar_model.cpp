@@ -48,7 +48,7 @@ std::vector<SidebarItem> itemsFor(const SidebarCounts& counts) {
                    {}});
   if (counts.products > 0)
     items.push_back(
-        {QStringLiteral("products"), tr("Products"), QStringLiteral("tag"), counts.products, false, {}});
+        {QStringLiteral("products"), tr("Products"), QStringLiteral("product"), counts.products, false, {}});
   if (counts.duplicates > 0)
     items.push_back({QStringLiteral("duplicates"),
                      tr("Duplicates"),

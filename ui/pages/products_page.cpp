@@ -65,7 +65,7 @@ void ProductsPage::connectParts() {
 void ProductsPage::build() {
   const int unit = platform::unitOf(this);
   m_empty = new widgets::EmptyState(this);
-  m_empty->setWords({QStringLiteral("tag"),
+  m_empty->setWords({QStringLiteral("product"),
                      tr("No product yet"),
                      tr("What you sell often can stand here with its price, cost and tax: then its name is "
                         "enough to sell it."),
