@@ -7,12 +7,16 @@ using TestApplication = QApplication;
 using TestApplication = QCoreApplication;
 #endif
 #include <QStandardPaths>
+#include <QTemporaryDir>
 
 int runCatch(int argc, char** argv);
 
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   qputenv("LC_ALL", "C.UTF-8");
+  // Programs that run side by side would share what they remember.
+  const QTemporaryDir home;
+  qputenv("HOME", home.path().toUtf8());
   QStandardPaths::setTestModeEnabled(true);
   TestApplication application(argc, argv);
   return runCatch(argc, argv);
