@@ -63,11 +63,11 @@ std::vector<std::size_t> placesToLook(const NameParts& name) {
   const QString initial = word.left(1);
   const QString letter = placeOfLetter(word);
   const QString& surname = surnameOf(name);
-  std::vector<const QString*> words{nullptr};
-  if (word.size() == 1) words = {&letter, &none};
-  if (word.size() > 1) words = {&word, &initial, &none};
-  std::vector<const QString*> surnames{nullptr};
-  if (!surname.isEmpty()) surnames = {&surname, &none};
+  using Parts = std::vector<const QString*>;
+  const Parts words = word.isEmpty()     ? Parts{nullptr}
+                      : word.size() == 1 ? Parts{&letter, &none}
+                                         : Parts{&word, &initial, &none};
+  const Parts surnames = surname.isEmpty() ? Parts{nullptr} : Parts{&surname, &none};
   std::vector<std::size_t> places;
   for (const QString* s : surnames)
     for (const QString* w : words) places.push_back(placeOf(name, s, w));
