@@ -115,10 +115,14 @@ void VcardOutput::addLine(const QString& head, const QString& value) {
     addQuotedPrintable(head, value);
 }
 
+// A name is never cut: a line of letters alone would be taken for more of a base64 block before it.
 void VcardOutput::addFolded(const QByteArray& line) {
+  const auto end = std::find_if(line.begin(), line.end(), [](char c) { return c == ':' || c == ';'; });
+  const qsizetype name = end - line.begin() + 1;
   qsizetype from = 0;
   while (line.size() - from > kLine - (from > 0 ? 1 : 0)) {
-    qsizetype to = from + kLine - (from > 0 ? 1 : 0);
+    qsizetype to = from > 0 ? from + kLine - 1 : std::max(kLine, name);
+    if (to >= line.size()) break;
     while (isContinuation(line[to])) --to;
     if (from > 0) m_out += ' ';
     m_out += line.mid(from, to - from) + "\r\n";
