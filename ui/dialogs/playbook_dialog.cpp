@@ -4,6 +4,8 @@
 #include "app/playbooks.h"
 #include "app/session.h"
 #include "app/words.h"
+#include "delegates/row_painter.h"
+#include "delegates/sidebar_delegate.h"
 #include "models/due_words.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
@@ -62,7 +64,8 @@ void PlaybookDialog::build() {
   m_names->setObjectName(QStringLiteral("playbookNames"));
   m_names->setAccessibleName(tr("Playbooks"));
   m_names->setMinimumWidth(kListUnits * unit);
-  m_names->setUniformItemSizes(true);
+  delegates::prepareRowView(*m_names, true);
+  m_names->setItemDelegate(new delegates::SidebarDelegate(m_names));
   auto* both = new QHBoxLayout;
   both->setSpacing(4 * unit);
   both->addWidget(m_names);
