@@ -63,6 +63,36 @@ TEST_CASE("two rows of one file about one person lose no value of either") {
   CHECK(wrongDerived(book).isEmpty());
 }
 
+TEST_CASE("rows about one person that name several companies keep each of them") {
+  test::Opened book;
+  say(book,
+      "Ana,Novak,ana@novak.example,,,,First d.o.o.,\n"
+      "Ana,Novak,ana@novak.example,,,,Second d.o.o.,\n"
+      "Ana,Novak,ana@novak.example,,,,Third d.o.o.,\n"
+      "Ana,Novak,ana@novak.example,,,,Second d.o.o.,again\n");
+  QStringList companies;
+  for (const auto& work : ana(book).employments) companies << work.companyName;
+  CHECK(companies == QStringList{QStringLiteral("First d.o.o."), QStringLiteral("Second d.o.o."),
+                                 QStringLiteral("Third d.o.o.")});
+  CHECK(book.queries->count(app::ContactSection::Companies) == 3);
+  CHECK(wrongDerived(book).isEmpty());
+}
+
+TEST_CASE("rows about one person fill own fields that none of them filled before") {
+  test::Opened book;
+  imported(book, book.write(QStringLiteral("own.csv"),
+                            "First Name,Last Name,Email,Shoe size,Hat size,Glove size\n"
+                            "Ana,Novak,ana@novak.example,,,\n"
+                            "Ana,Novak,ana@novak.example,38,55,\n"
+                            "Ana,Novak,ana@novak.example,38,,7\n"));
+  QStringList fields;
+  for (const auto& own : ana(book).custom) fields << QString(own.fieldName + u' ' + own.value);
+  fields.sort();
+  CHECK(fields == QStringList{QStringLiteral("Glove size 7"), QStringLiteral("Hat size 55"),
+                              QStringLiteral("Shoe size 38")});
+  CHECK(ana(book).notes.isEmpty());
+}
+
 TEST_CASE("a file with two rows about one person changes nothing the second time") {
   test::Opened book;
   const bool turned = GENERATE(false, true);
