@@ -1,9 +1,9 @@
 #include "cli/field_words.h"
 
+#include "app/quick_entry.h"
 #include "domain/contact_edit.h"
 #include "exchange/countries.h"
 #include "exchange/dates.h"
-#include "exchange/person_name.h"
 
 #include <QLocale>
 
@@ -28,19 +28,10 @@ exchange::DateOrder orderOfUser() {
                                                                            : exchange::DateOrder::DayFirst;
 }
 
-void setWholeName(Contact& contact, const QString& value) {
-  const exchange::PersonName name = exchange::splitName(value);
-  contact.prefix = name.prefix;
-  contact.given = name.given;
-  contact.middle = name.middle;
-  contact.family = name.family;
-  contact.suffix = name.suffix;
-}
-
 Result<void> setOne(Contact& contact, const FieldWord& field, QDate today) {
   const QString head = field.key.section(u'.', 0, 0).toLower();
   if (head == u"name" && contact.kind == domain::ContactKind::Person && !field.value.isEmpty()) {
-    setWholeName(contact, field.value);
+    app::setPersonName(contact, field.value);
     return {};
   }
   QString value = field.value;

@@ -1,6 +1,6 @@
 // The whole book as one archive: into an empty book the same, into another one what it lacks.
 #include "app/export.h"
-#include "app/import.h"
+#include "app/imported.h"
 #include "app/sample.h"
 #include "exchange/zip_file.h"
 #include "store/store.h"
@@ -10,6 +10,8 @@
 
 using namespace kith;
 using app::JobControl;
+using test::dumped;
+using test::tried;
 
 namespace {
 
@@ -19,21 +21,6 @@ QString archived(test::Opened& book, const QString& name = QStringLiteral("all.z
   const auto report = app::exportFile(*book.queries, path, {}, control);
   if (!report) throw std::runtime_error(report.error().detail.toStdString());
   return path;
-}
-
-Result<app::ImportReport> taken(test::Opened& book, const QString& file) {
-  JobControl control;
-  auto report = app::importFile(*book.session, file, {}, control);
-  if (report)
-    CHECK(report->rows ==
-          report->created + report->updated + report->unchanged + report->skipped + report->failed);
-  return report;
-}
-
-QStringList dumped(test::Opened& book) {
-  QStringList rows;
-  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
-  return rows;
 }
 
 QStringList faults(test::Opened& book) {
@@ -55,8 +42,8 @@ void fill(test::Opened& book) {
       "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kos;Jana;;;\r\nFN:Jana Kos\r\nORG:Kos d.o.o.\r\nTEL:+386 40 111 "
       "222\r\nCATEGORIES:vip\r\nX-GADGET:saw\r\nPHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=\r\nEND:VCARD\r\n"
       "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ek;Bo;;;\r\nFN:Bo Ek\r\nEND:VCARD\r\n");
-  REQUIRE(taken(book, cards));
-  REQUIRE(taken(book, book.write(QStringLiteral("b.csv"),
+  REQUIRE(tried(book, cards));
+  REQUIRE(tried(book, book.write(QStringLiteral("b.csv"),
                                  "Name,Shoe size,E-mail\r\nEva Lind,39,eva@lind.example\r\n")));
   const domain::Id jana = *book.queries->findOne(QStringLiteral("Jana Kos"));
   domain::Product product;
@@ -94,7 +81,7 @@ TEST_CASE("an archive makes an empty book equal, and is taken back whole") {
   fill(first);
   const QString file = archived(first);
   test::Opened second;
-  const auto report = taken(second, file);
+  const auto report = tried(second, file);
   REQUIRE(report);
   CHECK(report->skipped == 0);
   CHECK(dumped(second) == dumped(first));
@@ -102,7 +89,7 @@ TEST_CASE("an archive makes an empty book equal, and is taken back whole") {
   const auto jana = second.queries->contact(*second.queries->findOne(QStringLiteral("Jana Kos")));
   REQUIRE(jana->photoId);
   CHECK(second.queries->photo(*jana->photoId).startsWith("\x89PNG"));
-  const auto again = taken(second, file);
+  const auto again = tried(second, file);
   CHECK(again->created == 0);
   CHECK(again->unchanged == report->created);
   CHECK(dumped(second) == dumped(first));
@@ -114,17 +101,17 @@ TEST_CASE("another book takes what it lacks and keeps what it has") {
   test::Opened first;
   fill(first);
   test::Opened second;
-  REQUIRE(taken(second, second.write(QStringLiteral("c.csv"), "Name,Shoe size,Tags\r\nIda Aas,41,vip\r\n")));
+  REQUIRE(tried(second, second.write(QStringLiteral("c.csv"), "Name,Shoe size,Tags\r\nIda Aas,41,vip\r\n")));
   const QStringList before = dumped(second);
   const QString file = archived(first);
   JobControl control;
   const auto rehearsed = app::rehearseImport(second.session->path(), file, {}, control);
   REQUIRE(rehearsed);
-  const auto once = taken(second, file);
+  const auto once = tried(second, file);
   REQUIRE(once);
   REQUIRE(app::takeBackImportNow(*second.session, once->import));
   CHECK(dumped(second) == before);
-  const auto report = taken(second, file);
+  const auto report = tried(second, file);
   REQUIRE(report);
   CHECK(report->created == rehearsed->created);
   CHECK(faults(second).isEmpty());
@@ -139,7 +126,7 @@ TEST_CASE("another book takes what it lacks and keeps what it has") {
   call.channel = QStringLiteral("call");
   call.participants = {*first.queries->findOne(QStringLiteral("Jana Kos"))};
   REQUIRE(first.session->runNow(app::logInteraction(call)));
-  const auto more = taken(second, archived(first, QStringLiteral("more.zip")));
+  const auto more = tried(second, archived(first, QStringLiteral("more.zip")));
   CHECK(more->created == 1);
   CHECK(second.queries->timeline(jana).size() == 3);
   CHECK(faults(second).isEmpty());
@@ -149,7 +136,7 @@ TEST_CASE("what an archive says of someone who was joined here goes to who is le
   test::Opened first;
   fill(first);
   test::Opened second;
-  REQUIRE(taken(second, archived(first)));
+  REQUIRE(tried(second, archived(first)));
   const auto jana = *second.queries->findOne(QStringLiteral("Jana Kos"));
   const auto eva = *second.queries->findOne(QStringLiteral("Eva Lind"));
   REQUIRE(second.session->runNow(app::mergeContacts(eva, jana)));
@@ -159,7 +146,7 @@ TEST_CASE("what an archive says of someone who was joined here goes to who is le
   call.channel = QStringLiteral("call");
   call.participants = {*first.queries->findOne(QStringLiteral("Jana Kos"))};
   REQUIRE(first.session->runNow(app::logInteraction(call)));
-  REQUIRE(taken(second, archived(first, QStringLiteral("more.zip"))));
+  REQUIRE(tried(second, archived(first, QStringLiteral("more.zip"))));
   CHECK(second.queries->timeline(eva).size() == before + 1);
   CHECK(faults(second).isEmpty());
 }
@@ -169,7 +156,7 @@ TEST_CASE("what lies in Trash here is skipped by an archive that still has it") 
   fill(first);
   const QString file = archived(first);
   REQUIRE(first.session->runNow(app::deleteContacts({*first.queries->findOne(QStringLiteral("Eva Lind"))})));
-  const auto report = taken(first, file);
+  const auto report = tried(first, file);
   REQUIRE(report);
   CHECK(report->skipped == 1);
   CHECK(report->created == 0);
@@ -182,7 +169,7 @@ TEST_CASE("taking back an archive counts all that goes") {
   test::Opened first;
   fill(first);
   test::Opened second;
-  const auto report = taken(second, archived(first));
+  const auto report = tried(second, archived(first));
   REQUIRE(report);
   const auto back = app::takeBackImportNow(*second.session, report->import);
   REQUIRE(back);
@@ -195,7 +182,7 @@ TEST_CASE("an archive that is damaged is refused before its first row") {
   const QString file = archived(first);
   test::Opened second;
   const auto refused = [&second](const QByteArray& bytes) {
-    const auto report = taken(second, second.write(QStringLiteral("bad.zip"), bytes));
+    const auto report = tried(second, second.write(QStringLiteral("bad.zip"), bytes));
     REQUIRE_FALSE(report);
     CHECK(report.error().kind == ErrorKind::Broken);
     CHECK(dumped(second).isEmpty());
@@ -234,8 +221,8 @@ TEST_CASE("an archive carries playbooks and what was waved away on Today") {
   REQUIRE(book.session->runNow(app::savePlaybook(playbook)));
   const QString file = archived(book);
   test::Opened other;
-  REQUIRE(taken(other, file));
+  REQUIRE(tried(other, file));
   CHECK(dumped(other) == dumped(book));
-  REQUIRE(taken(other, file));  // once more: there already
+  REQUIRE(tried(other, file));  // once more: there already
   CHECK(dumped(other) == dumped(book));
 }

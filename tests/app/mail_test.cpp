@@ -1,11 +1,12 @@
 // A mail into the book: with the right person, once, with its files, and out again.
-#include "app/import.h"
+#include "app/imported.h"
 #include "app/quick_entry.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/opened.h"
 
 using namespace kith;
+using test::dumped;
 
 namespace {
 
@@ -24,18 +25,7 @@ QByteArray letter(const char* from, const char* to, const char* id = "<1@example
 }
 
 Result<app::ImportReport> taken(test::Opened& book, const QByteArray& bytes, const char* name = "a.eml") {
-  app::JobControl control;
-  auto report = app::importFile(*book.session, book.write(QString::fromLatin1(name), bytes), {}, control);
-  if (report)
-    CHECK(report->rows ==
-          report->created + report->updated + report->unchanged + report->skipped + report->failed);
-  return report;
-}
-
-QStringList dumped(test::Opened& book) {
-  QStringList rows;
-  book.session->runJobNow([&](store::Store& store) { rows = *store.dumpRecorded(); });
-  return rows;
+  return test::tried(book, book.write(QString::fromLatin1(name), bytes));
 }
 
 }
