@@ -111,6 +111,7 @@ std::vector<domain::AgendaItem> Queries::agenda(const QDateTime& nowLocal, const
   reminders::DueRows rows;
   addDueReminders(rows, until);
   addYearlyDates(rows, from, until);
+  addOccasions(rows, from, until);
   return reminders::agendaItems(rows, nowLocal, from, until);
 }
 
@@ -125,10 +126,10 @@ reminders::DueRows Queries::dueRows(const QDate& today, const QDate& until) {
   return rows;
 }
 
-void Queries::addOccasions(reminders::DueRows& rows, const QDate& today, const QDate& until) {
+void Queries::addOccasions(reminders::DueRows& rows, const QDate& first, const QDate& until) {
   // A day more on each side: 29 February comes back on the 28th.
-  const QDate from = today.addYears(-1).addDays(-1);
-  const QDate to = qMin(until, today.addDays(kMostDays)).addYears(-1).addDays(1);
+  const QDate from = first.addYears(-1).addDays(-1);
+  const QDate to = qMin(until, first.addDays(kMostDays)).addYears(-1).addDays(1);
   for (const auto& row : orEmpty(m_store->followUps().occasions(from, to)))
     rows.occasions.push_back({row.purchase, row.contact, row.name, row.occasion, row.day, {}});
   std::vector<Id> ids;

@@ -148,7 +148,7 @@ class Queries {
   void addDueReminders(reminders::DueRows& rows, const QDate& until);
   void addReminders(reminders::DueRows& rows, std::vector<domain::Reminder> reminders);
   void addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until);
-  void addOccasions(reminders::DueRows& rows, const QDate& today, const QDate& until);
+  void addOccasions(reminders::DueRows& rows, const QDate& from, const QDate& until);
   void addYearlyDates(reminders::DueRows& rows, const QDate& from, const QDate& until);
 
   std::unique_ptr<store::Store> m_store;

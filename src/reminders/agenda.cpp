@@ -87,6 +87,11 @@ void addDate(const DueContact& contact, const QString& kind, const domain::Conta
   }
 }
 
+void addOccasion(const DueOccasion& occasion, const Days& days, std::vector<AgendaItem>& out) {
+  if (auto item = occasionItemOf(occasion, days.now.date()); item && days.touch(*item))
+    out.push_back({*std::move(item), Turn::Own});
+}
+
 bool comesBefore(const AgendaItem& a, const AgendaItem& b) {
   const auto key = [](const domain::DueItem& item) {
     return std::tuple(QStringView(item.due), dueKindRank(item.kind), QStringView(item.text), item.id);
@@ -106,6 +111,7 @@ std::vector<domain::AgendaItem> agendaItems(const DueRows& rows, const QDateTime
     addDate(contact, birthday, {0, birthday, contact.birthday}, days, out);
     for (const auto& date : contact.dates) addDate(contact, QStringLiteral("date"), date, days, out);
   }
+  for (const DueOccasion& occasion : rows.occasions) addOccasion(occasion, days, out);
   std::sort(out.begin(), out.end(), comesBefore);
   return out;
 }

@@ -97,17 +97,10 @@ void addSilence(const DueSilence& silence, const Page& page) {
 }
 
 void addOccasion(const DueOccasion& occasion, const Page& page) {
-  const auto was = findIsoDate(QStringView(occasion.day).left(10));
-  if (!was) return;
-  const QDate due = yearlyDay(occasion.day.left(10), was->year() + 1);
-  if (due < page.today || due > page.datesUntil) return;
-  DueContact contact;
-  contact.id = occasion.contact;
-  contact.name = occasion.name;
-  DueItem item = lineOf(contact, QStringLiteral("occasion"), occasion.occasion, due, page.today);
-  item.id = occasion.purchase;
-  item.detail = occasion.detail;
-  page.items.push_back(std::move(item));
+  auto item = occasionItemOf(occasion, page.today);
+  if (!item) return;
+  const auto due = findIsoDate(item->due);
+  if (due && *due >= page.today && *due <= page.datesUntil) page.items.push_back(*std::move(item));
 }
 
 void addMissedServices(int count, const Page& page) {
@@ -204,6 +197,21 @@ std::optional<DueItem> dueItemOf(const DueReminder& row, const QDateTime& now) {
   item.place = reminder.place;
   item.contactId = reminder.contactId;
   item.contactName = row.contactName;
+  return item;
+}
+
+std::optional<DueItem> occasionItemOf(const DueOccasion& occasion, QDate today) {
+  const auto was = findIsoDate(QStringView(occasion.day).left(10));
+  if (!was) return std::nullopt;
+  const QDate due = yearlyDay(occasion.day.left(10), was->year() + 1);
+  DueContact contact;
+  contact.id = occasion.contact;
+  contact.name = occasion.name;
+  DueItem item = lineOf(contact, QStringLiteral("occasion"), occasion.occasion, qMax(due, today), today);
+  item.id = occasion.purchase;
+  item.due = due.toString(Qt::ISODate);
+  if (due < today) item.state = states()[2];
+  item.detail = occasion.detail;
   return item;
 }
 

@@ -100,6 +100,10 @@ std::vector<domain::DueItem> dueItems(const DueRows& rows, const QDateTime& now,
 // The line of a reminder as it stands at `now`; nothing where it is no longer open.
 std::optional<domain::DueItem> dueItemOf(const DueReminder& row, const QDateTime& now);
 
+// The line of an occasion as it comes back: today or coming, as dates never late; nothing where its day is
+// none.
+std::optional<domain::DueItem> occasionItemOf(const DueOccasion& occasion, QDate today);
+
 // late, today or coming; of what has a day.
 QString dueState(const LocalTime& due, int minutes, const QDateTime& now);
 

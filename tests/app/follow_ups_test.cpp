@@ -277,6 +277,11 @@ TEST_CASE("an occasion comes back a year later with what was bought, until it is
   CHECK(item.state == u"coming");
   CHECK(occasions(QDate(2026, 3, 5)).size() == 1);
   CHECK(occasions(QDate(2026, 3, 6)).empty());
+  const auto onDay = [&shop](const QDate& day) {
+    return shop.queries->agenda(QDateTime(QDate(2026, 3, 20), QTime(9, 0)), day, day).size();
+  };
+  CHECK(onDay(QDate(2026, 3, 5)) == 1);  // the month shows what is over, too
+  CHECK(onDay(QDate(2026, 3, 6)) == 0);
   CHECK(occasions(QDate(2026, 2, 1)).empty());
   CHECK(occasions(QDate(2027, 3, 5)).empty());
   const domain::Purchase again =

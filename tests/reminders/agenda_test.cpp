@@ -103,3 +103,20 @@ TEST_CASE("a birthday stands once in each year that is shown, never before the o
   CHECK(lines(bornOn("2026-12-24"), from, until).isEmpty());
   CHECK(lines(bornOn("1984-02-29"), from, until) == QStringList{QStringLiteral("own coming 2026-02-28")});
 }
+
+TEST_CASE("an occasion stands on its day a year after the sale, and is never late") {
+  DueRows rows;
+  rows.occasions.push_back({41, 7, QStringLiteral("Ana Novak"), QStringLiteral("wedding day"),
+                            QStringLiteral("2025-03-03T11:00:00"), QStringLiteral("Roses")});
+  rows.occasions.push_back({42, 7, {}, QStringLiteral("jubilee"), QStringLiteral("2024-02-29"), {}});
+  CHECK(lines(rows, QDate(2026, 3, 1), QDate(2026, 3, 31)) ==
+        QStringList{QStringLiteral("own coming 2026-03-03")});
+  const auto line = agendaItems(rows, now(), QDate(2026, 3, 3), QDate(2026, 3, 3)).at(0);
+  CHECK(line.item.kind == u"occasion");
+  CHECK(line.item.id == 41);
+  CHECK(line.item.contactId == 7);
+  CHECK(line.item.detail == u"Roses");
+  CHECK(lines(rows, QDate(2025, 2, 1), QDate(2025, 3, 31)) ==
+        QStringList{QStringLiteral("own coming 2025-02-28")});
+  CHECK(lines(rows, QDate(2027, 1, 1), QDate(2027, 12, 31)).isEmpty());
+}
