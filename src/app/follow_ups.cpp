@@ -232,6 +232,53 @@ Result<void> bringBack(Store& store, Id purchase, const QString& droppedAt) {
   return {};
 }
 
+// What waits of a sale when the interval of its product changes from `before` to `after`.
+void shift(Reminder& r, const QString& sold, const Product& before, const Product& after, QDate today) {
+  const bool ofService = r.cause == serviceCause();
+  const auto was = domain::findInterval(ofService ? before.service : before.warranty);
+  const auto now = domain::findInterval(ofService ? after.service : after.warranty);
+  if (!now) {
+    r.state = QStringLiteral("dropped");
+    return;
+  }
+  if (!r.repeatRule.isEmpty()) r.repeatRule = repeatOf(*now);
+  const bool plain = !was || r.due == dayText(plainDay(r, before, sold, today));
+  QDate day = plain ? plainDay(r, after, sold, today) : QDate();
+  // It counts from the day on which it was last done, unless it was given a time.
+  if (!plain && ofService && r.due.size() == 10 && r.state == u"open") {
+    const QDate from =
+        was->months > 0 ? dayOf(r.due).addMonths(-was->months) : dayOf(r.due).addDays(-was->days);
+    day = serviceDays(from, *now, today).next;
+  }
+  if (day.isValid())
+    r.due = dayText(day);
+  else if (plain)
+    r.state = QStringLiteral("dropped");
+}
+
+// What waits with a contact of a product whose intervals changed; what an interval taken away had dropped
+// waits again when there is one.
+Result<void> shiftWaiting(Store& store, Id contact, const Product& before, const Product& after) {
+  for (const auto& [cause, member] :
+       {std::pair{serviceCause(), &Product::service}, std::pair{warrantyCause(), &Product::warranty}}) {
+    if (before.*member == after.*member) continue;
+    const auto known = store.followUps().of(contact, after.id, cause);
+    if (!known) return tl::unexpected<Error>(known.error());
+    for (Reminder r : *known) {
+      const bool again = (before.*member).isEmpty() && r.state == u"dropped" && r.deletedAt.isEmpty();
+      if ((!waits(r) && !again) || !r.purchaseId || !r.snoozedUntil.isEmpty()) continue;
+      const auto sale = store.purchases().get(*r.purchaseId);
+      if (!sale) return tl::unexpected<Error>(sale.error());
+      if (again)
+        r.state = r.cause == serviceCause() && r.repeatRule.isEmpty() ? QStringLiteral("missed")
+                                                                      : QStringLiteral("open");
+      shift(r, sale->date, before, after, store.today());
+      if (auto saved = store.reminders().save(r); !saved) return saved;
+    }
+  }
+  return {};
+}
+
 std::set<Id> without(const std::set<Id>& all, const std::set<Id>& some) {
   std::set<Id> out;
   std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::inserter(out, out.end()));
@@ -275,6 +322,20 @@ Result<void> settleFollowUps(Store& store, const Purchase& purchase, const Purch
   for (const Id contact : contacts)
     for (const Id product : all)
       if (auto settled = settleFollowUps(store, contact, product, sink); !settled) return settled;
+  return {};
+}
+
+Result<void> settleIntervals(Store& store, const Product& before) {
+  const auto product = store.products().get(before.id);
+  if (!product) return tl::unexpected<Error>(product.error());
+  if (product->service == before.service && product->warranty == before.warranty) return {};
+  const auto contacts = store.followUps().concerned(before.id);
+  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  const ReminderSink sink = sinkOf(store);
+  for (const Id contact : *contacts) {
+    if (auto shifted = shiftWaiting(store, contact, before, *product); !shifted) return shifted;
+    if (auto settled = settleFollowUps(store, contact, before.id, sink); !settled) return settled;
+  }
   return {};
 }
 

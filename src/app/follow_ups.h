@@ -40,6 +40,10 @@ Result<void> settleFollowUps(store::Store& store, domain::Id contact, domain::Id
 Result<void> settleFollowUps(store::Store& store, const domain::Purchase& purchase,
                              const domain::Purchase* before = nullptr);
 
+// The service or the warranty of a product was set, changed or taken away: whoever bought it before gets what
+// follows from it, on the new day unless somebody moved it, or loses what waits. `before`: as it was.
+Result<void> settleIntervals(store::Store& store, const domain::Product& before);
+
 // The sale goes to Trash, and what it brought with it; or both come back.
 Result<void> dropFollowUps(store::Store& store, domain::Id purchase);
 Result<void> restoreFollowUps(store::Store& store, domain::Id purchase);

@@ -93,7 +93,13 @@ Command addProduct(Product product) {
 
 Command editProduct(Product product) {
   const QString name = product.name;
-  return saved("edit-product", name, std::move(product), &Store::products);
+  return {QStringLiteral("edit-product"), texted(name),
+          [product = std::move(product)](Store& store) -> Result<Id> {
+            const auto before = store.products().get(product.id);
+            if (!before) return tl::unexpected<Error>(before.error());
+            if (auto done = store.products().save(product); !done) return tl::unexpected<Error>(done.error());
+            return idAfter(settleIntervals(store, *before), product.id);
+          }};
 }
 
 Command deleteProduct(Id id) { return trashed("delete-product", id, &Store::products); }

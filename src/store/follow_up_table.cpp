@@ -74,6 +74,20 @@ Result<std::vector<Reminder>> FollowUpTable::ofPurchase(Id purchase) {
   });
 }
 
+Result<std::vector<Id>> FollowUpTable::concerned(Id product) {
+  return guarded({}, [&] {
+    std::vector<Id> out;
+    Cursor c = m_db.query(
+        "SELECT id FROM contact WHERE deleted_at = '' AND id IN ("
+        "SELECT p.contact_id FROM purchase_line AS l JOIN purchase AS p ON p.id = l.purchase_id "
+        "WHERE l.product_id = :product AND p.deleted_at = '' AND p.cancelled_at = '' UNION "
+        "SELECT contact_id FROM reminder WHERE product_id = :product AND cause <> '') ORDER BY id",
+        {{":product", product}});
+    while (c.next()) out.push_back(c.integer(0));
+    return out;
+  });
+}
+
 Result<std::vector<MissedRow>> FollowUpTable::missed() {
   return guarded({}, [&] {
     const std::string rest =

@@ -44,6 +44,8 @@ class FollowUpTable {
   // Reminders that a sale of that product brought, of any state, those in Trash too; by id.
   Result<std::vector<domain::Reminder>> of(Id contact, Id product, const QString& cause);
   Result<std::vector<domain::Reminder>> ofPurchase(Id purchase);
+  // Live contacts with a live sale of that product, or a reminder that one brought.
+  Result<std::vector<Id>> concerned(Id product);
   // Services that were overdue when their sale came, of live contacts; soonest first.
   Result<std::vector<MissedRow>> missed();
   Result<qint64> missedCount();

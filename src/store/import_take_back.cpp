@@ -180,6 +180,17 @@ qint64 deleteUnused(Database& db, const Ranges& ranges) {
   return products;
 }
 
+// What was touched stays without the sale that brought it.
+void letGoOfSales(Database& db, const Ranges& ranges) {
+  if (!ranges.count("purchase")) return;
+  const Range sales = ranges.at("purchase");
+  for (const char* table : {"reminder", "interaction"})
+    db.run(std::string("UPDATE ") + table +
+               " SET purchase_id = NULL WHERE purchase_id BETWEEN :first AND :last AND purchase_id NOT IN "
+               "(SELECT id FROM purchase)",
+           {{":first", sales.first}, {":last", sales.last}});
+}
+
 // Sales without a buyer go too, unless a payment or a change came since. Gives how many sales, reminders and
 // interactions went.
 qint64 deleteHistory(Database& db, const Ranges& ranges) {
@@ -189,6 +200,7 @@ qint64 deleteHistory(Database& db, const Ranges& ranges) {
   gone += deleteOwned(db, ranges, "reminder", "contact_id", "SELECT id FROM kept");
   deleteOwned(db, ranges, "participant", "contact_id", "SELECT id FROM kept");
   gone += deleteOwned(db, ranges, "interaction", "id", "SELECT interaction_id FROM participant");
+  letGoOfSales(db, ranges);
   return gone;
 }
 

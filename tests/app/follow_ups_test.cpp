@@ -247,6 +247,31 @@ TEST_CASE("of imported sales only the next service rings, and what was missed st
   }
 }
 
+TEST_CASE("an import goes where its services were touched since") {
+  Shop shop;
+  const auto report = shop.importSales();
+  REQUIRE(report);
+  SECTION("without one that was done") {
+    const auto next = shop.queries->remindersOf(shop.bo, true).front();
+    shop.run(app::completeReminder(next.id, shop.clock.nowLocal()));
+    const auto taken = app::takeBackImportNow(*shop.session, report->import);
+    REQUIRE(taken);
+    CHECK(shop.queries->purchasesOf(shop.bo).empty());
+    REQUIRE(shop.queries->remindersOf(shop.bo, false).size() == 2);
+    for (const auto& left : shop.queries->remindersOf(shop.bo, false)) CHECK(left.purchaseId == std::nullopt);
+    CHECK(shop.remindersOf(shop.ana).isEmpty());
+    REQUIRE(shop.session->undoNow());
+    CHECK(shop.queries->remindersOf(shop.bo, true).front().purchaseId == next.purchaseId);
+  }
+  SECTION("without one that a later sale closed") {
+    shop.run(app::recordPurchase(shop.sale("2026-03-02", shop.bo, shop.boiler)));
+    REQUIRE(app::takeBackImportNow(*shop.session, report->import));
+    CHECK(shop.queries->purchasesOf(shop.bo).size() == 1);
+    CHECK(shop.remindersOf(shop.bo).contains(QStringLiteral("open 2027-03-02")));
+    CHECK(test::wrongDerived(shop) == QStringList());
+  }
+}
+
 TEST_CASE("a contact in Trash has no service that is overdue") {
   Shop shop;
   shop.run(app::recordPurchase(shop.sale("2024-03-01", shop.ana, shop.boiler)));
@@ -305,4 +330,55 @@ TEST_CASE("an occasion of 29 February comes back on the 28th") {
   CHECK(hit->due == u"2025-02-28");
   CHECK(hit->state == u"today");
   CHECK(domain::soldForOccasion(p, QStringLiteral("2025-02-28")).wantedFor == u"2025-02-28");
+}
+
+TEST_CASE("an interval that is set, changed or taken away concerns what was sold before") {
+  Shop shop;
+  const Id stove = shop.product("Stove", "", "");
+  shop.run(app::recordPurchase(shop.sale("2025-06-10", shop.ana, stove)));
+  shop.run(app::recordPurchase(shop.sale("2026-01-31", shop.bo, stove)));
+  CHECK(shop.remindersOf(shop.ana).isEmpty());
+  const auto change = [&](const char* service, const char* warranty) {
+    domain::Product product = *shop.queries->store().products().get(stove);
+    product.service = QString::fromLatin1(service);
+    product.warranty = QString::fromLatin1(warranty);
+    shop.run(app::editProduct(product));
+  };
+  change("P12M", "");
+  CHECK(shop.remindersOf(shop.ana) == texts({"open 2026-06-10"}));
+  CHECK(shop.remindersOf(shop.bo) == texts({"open 2027-01-31"}));
+
+  SECTION("one undo takes it all back") {
+    REQUIRE(shop.session->undoNow());
+    CHECK(shop.remindersOf(shop.ana).isEmpty());
+    CHECK(shop.queries->store().products().get(stove)->service.isEmpty());
+  }
+  SECTION("a shorter one brings them nearer, and what was missed stands in the list") {
+    change("P3M", "");
+    CHECK(shop.remindersOf(shop.bo) == texts({"open 2026-04-30"}));
+    CHECK(shop.remindersOf(shop.ana).contains(QStringLiteral("open 2026-03-10")));
+    CHECK(shop.queries->remindersOf(shop.bo, true).front().repeatRule == u"FREQ=MONTHLY;INTERVAL=3");
+  }
+  SECTION("what was given a time by hand stays there") {
+    const auto next = shop.queries->remindersOf(shop.ana, true).front();
+    shop.run(app::moveReminder(next.id, QStringLiteral("2026-05-04T10:00:00")));
+    change("P6M", "");
+    CHECK(shop.remindersOf(shop.ana) == texts({"open 2026-05-04"}));
+  }
+  SECTION("it counts from the day on which it was done") {
+    const auto next = shop.queries->remindersOf(shop.ana, true).front();
+    shop.run(app::completeReminder(next.id, shop.clock.nowLocal()));
+    change("P6M", "");
+    CHECK(shop.remindersOf(shop.ana).contains(QStringLiteral("open 2026-09-02")));
+  }
+  SECTION("taken away they go, and come back with it") {
+    change("", "");
+    CHECK(shop.remindersOf(shop.ana) == texts({"dropped 2026-06-10"}));
+    change("P24M", "");
+    CHECK(shop.remindersOf(shop.ana) == texts({"open 2027-06-10"}));
+  }
+  SECTION("a warranty is told of as well") {
+    change("P12M", "P24M");
+    CHECK(shop.remindersOf(shop.bo).contains(QStringLiteral("open 2028-01-17")));
+  }
 }
