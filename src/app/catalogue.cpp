@@ -78,6 +78,13 @@ void declineLine(Session& session, Queries& queries, const QString& text) {
   session.setSetting(declinedKey(), QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
 }
 
+void taxByCatalogue(Queries& queries, domain::Purchase& purchase, domain::TaxPlace place) {
+  domain::taxByCatalogue(purchase, place, [&queries](domain::Id id) {
+    const auto product = queries.store().products().get(id);
+    return product ? product->taxPercent : QString();
+  });
+}
+
 ProductUse useOf(Queries& queries, domain::Id product) {
   const auto use = queries.store().catalogue().use(product);
   return use ? ProductUse{use->sales, use->quantity, use->last} : ProductUse{};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/session.h"
-#include "domain/purchase.h"
+#include "domain/sale_amounts.h"
 
 #include <vector>
 
@@ -29,6 +29,9 @@ domain::Product productOf(const FreeLine& line);
 
 // It is not offered again; remembered outside of undo.
 void declineLine(Session& session, Queries& queries, const QString& text);
+
+// domain::taxByCatalogue with the products of the book.
+void taxByCatalogue(Queries& queries, domain::Purchase& purchase, domain::TaxPlace place);
 
 struct ProductUse {
   qint64 sales = 0;

@@ -159,10 +159,11 @@ void Queries::addReminders(reminders::DueRows& rows, std::vector<domain::Reminde
 
 void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until) {
   addYearlyDates(rows, today, qMax(until, today.addDays(leadDays())));
-  for (const auto& touch : orEmpty(m_store->touch().due(today, qMax(today, until)))) {
+  for (const auto& touch : orEmpty(m_store->touch().due(today, qMax(today, until), touchWay()))) {
     rows.contacts.push_back(dueContact(touch.id, touch.name));
     rows.contacts.back().touchDays = touch.days;
     rows.contacts.back().lastContact = touch.lastContact;
+    rows.contacts.back().spoken = touch.spoken;
   }
 }
 
@@ -182,6 +183,11 @@ std::vector<domain::TouchRule> Queries::touchRules() { return orEmpty(m_store->t
 
 int Queries::laterCount(const QDate& until) {
   return static_cast<int>(orEmpty(m_store->reminders().openAfter(endOf(until))));
+}
+
+QString Queries::touchWay() {
+  const QString way = setting(QStringLiteral("touch.counts"));
+  return way == u"in" || way == u"out" ? way : QString();
 }
 
 int Queries::leadDays() {

@@ -167,6 +167,12 @@ std::vector<domain::PurchaseTotals> Queries::totals(Id contact) {
   return orEmpty(m_store->reading().totals(contact));
 }
 
+std::vector<domain::PurchaseTotals> Queries::totalsWithPeople(Id company) {
+  auto ofPeople = orEmpty(m_store->reading().totalsOfPeople(company));
+  if (!ofPeople.empty()) domain::addTotals(ofPeople, totals(company));
+  return ofPeople;
+}
+
 SaleList Queries::saleList() {
   store::SaleOrder order = orEmpty(m_store->reading().saleOrder());
   SaleList out;

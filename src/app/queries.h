@@ -85,6 +85,7 @@ class Queries {
   Result<std::vector<domain::Id>> purchaseIds(const QString& from, const QString& to, bool unassignedOnly);
   Result<std::vector<domain::Purchase>> purchases(const std::vector<domain::Id>& ids);
   std::vector<domain::PurchaseTotals> totals(domain::Id contact);  // from the derived table
+  std::vector<domain::PurchaseTotals> totalsWithPeople(domain::Id company);  // empty: none of them bought
   SaleList saleList();
   std::vector<SaleRow> saleRows(const std::vector<domain::Id>& ids);
   std::vector<domain::Product> products();
@@ -101,8 +102,8 @@ class Queries {
   std::vector<domain::AgendaItem> agenda(const QDateTime& nowLocal, const QDate& from, const QDate& until);
   // How many open reminders are due after the end of `until`.
   int laterCount(const QDate& until);
-  // So many days ahead birthdays and other dates of contacts are told: the setting `dates.lead`, else 7.
-  int leadDays();
+  int leadDays();      // so long ahead birthdays and dates are told: the setting dates.lead, else 7
+  QString touchWay();  // `in` or `out` where only that restarts a rhythm: the setting touch.counts
   std::vector<domain::TouchRule> touchRules();
   // Whose rhythm rests on `today`, and why.
   std::vector<Resting> resting(const QDate& today);

@@ -75,14 +75,15 @@ void printOthers(Card& card, const Contact& c) {
   card.row(QStringLiteral("Notes"), c.notes);
 }
 
-void printTotals(Card& card, const std::vector<domain::PurchaseTotals>& totals) {
+void printTotals(Card& card, const std::vector<domain::PurchaseTotals>& totals,
+                 const QString& label = QStringLiteral("Bought")) {
   for (const domain::PurchaseTotals& t : totals) {
     QString line = QStringLiteral("%1 (%2 orders, last %3)")
                        .arg(amountText(t.net, t.currency))
                        .arg(t.orders)
                        .arg(t.last);
     if (t.balance != 0) line += QStringLiteral(", open ") + amountText(t.balance, t.currency);
-    card.row(QStringLiteral("Bought"), line);
+    card.row(label, line);
   }
 }
 
@@ -141,6 +142,7 @@ void printContact(Output& out, app::Queries& queries, const Contact& contact) {
     for (const app::ContactRow& row : queries.contactRows(queries.peopleOf(contact.id)))
       card.row(QStringLiteral("People"), QStringLiteral("%1  #%2").arg(row.display).arg(row.id));
   printTotals(card, queries.totals(contact.id));
+  printTotals(card, queries.totalsWithPeople(contact.id), QStringLiteral("With people"));
   printOpen(card, queries.remindersOf(contact.id, true));
 }
 

@@ -1,4 +1,5 @@
 // buy, pay, purchases, assign.
+#include "app/catalogue.h"
 #include "app/commands.h"
 #include "app/follow_ups.h"
 #include "app/queries.h"
@@ -54,9 +55,7 @@ QString currencyOf(Context& context, app::Queries& queries, const QString& said)
 
 Result<QString> toldCurrency(const Arguments& arguments) {
   const QString code = arguments.text("currency").toUpper();
-  const bool good = code.size() == 3 &&
-                    std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-  if (code.isEmpty() || good) return code;
+  if (code.isEmpty() || domain::isCurrency(code)) return code;
   return fail(ErrorKind::Invalid, arguments.text("currency"),
               QStringLiteral("a currency is a code like EUR"));
 }
@@ -96,31 +95,38 @@ Result<void> addLines(app::Queries& queries, const Arguments& arguments, Purchas
   return {};
 }
 
-// Within the total, or on top of it.
-Result<void> addTax(const Arguments& arguments, Purchase& purchase) {
+// Within the total, or on top of it; where nothing is said, what the catalogue says.
+Result<void> addTax(app::Queries& queries, const Arguments& arguments, Purchase& purchase) {
   const bool onTop = arguments.has("tax-on-top");
-  if (!onTop && !arguments.has("tax")) return {};
-  const qint64 whole = purchase.total - purchase.refunded;
   const QString text = arguments.text(onTop ? "tax-on-top" : "tax");
+  if ((!onTop && !arguments.has("tax")) || text == u"catalogue") {
+    app::taxByCatalogue(queries, purchase, onTop ? domain::TaxPlace::OnTop : domain::TaxPlace::Within);
+    return {};
+  }
+  const qint64 whole = purchase.total - purchase.refunded;
   const auto tax =
       typedTax(text, purchase.currency, whole, onTop ? domain::TaxPlace::OnTop : domain::TaxPlace::Within);
   if (!tax) return failed(tax);
   purchase.tax = *tax;
-  if (onTop) purchase.total += *tax;
+  if (onTop) domain::putTaxOnTop(purchase, *tax);
   return {};
 }
 
-Result<void> addAmounts(const Arguments& arguments, Purchase& purchase) {
+Result<void> addAmounts(app::Queries& queries, const Arguments& arguments, Purchase& purchase) {
+  domain::addUp(purchase);
+  const qint64 lines = purchase.total;
   for (const auto& [name, target] :
        {std::pair{"discount", &purchase.discount}, std::pair{"shipping", &purchase.shipping}}) {
     if (!arguments.has(name)) continue;
-    const auto amount = typedAmount(arguments.text(name), purchase.currency);
-    if (!amount) return failed(amount);
+    const auto amount = domain::amountOrShare(arguments.text(name), purchase.currency, lines);
+    if (!amount)
+      return fail(ErrorKind::Invalid, arguments.text(name),
+                  QStringLiteral("an amount in the currency of the sale, or 0% to 100%"));
     *target = *amount;
   }
   domain::addUp(purchase);
-  if (const auto done = addTax(arguments, purchase); !done) return done;
-  if (!arguments.has("paid")) return {};
+  if (const auto done = addTax(queries, arguments, purchase); !done) return done;
+  if (!arguments.has("paid")) return domain::checkSale(purchase);
   domain::Payment payment;
   payment.date = purchase.date.left(10);
   payment.amount = purchase.total - purchase.refunded;
@@ -130,7 +136,7 @@ Result<void> addAmounts(const Arguments& arguments, Purchase& purchase) {
     payment.amount = *amount;
   }
   purchase.payments.push_back(std::move(payment));
-  return {};
+  return domain::checkSale(purchase);
 }
 
 Result<Purchase> purchaseFrom(Context& context, app::Queries& queries, const Arguments& arguments) {
@@ -151,6 +157,11 @@ Result<Purchase> purchaseFrom(Context& context, app::Queries& queries, const Arg
     if (!day) return failed(day);
     purchase.wantedFor = day->left(10);
   }
+  if (arguments.has("due")) {
+    const auto day = context.when(arguments.text("due"));
+    if (!day) return failed(day);
+    purchase.dueDate = day->left(10);
+  }
   purchase.occasion = base::storable(arguments.text("occasion"));
   purchase.rate = arguments.text("rate").replace(u',', u'.');
   if (!purchase.rate.isEmpty() && domain::parseQuantity(purchase.rate).value_or(0) <= 0)
@@ -158,7 +169,7 @@ Result<Purchase> purchaseFrom(Context& context, app::Queries& queries, const Arg
   purchase.number = base::storable(arguments.text("number"));
   purchase.notes = base::storable(arguments.text("note"));
   if (const auto done = addLines(queries, arguments, purchase); !done) return failed(done);
-  if (const auto done = addAmounts(arguments, purchase); !done) return failed(done);
+  if (const auto done = addAmounts(queries, arguments, purchase); !done) return failed(done);
   return purchase;
 }
 
@@ -246,7 +257,7 @@ Result<std::vector<domain::PurchaseTotals>> printPurchases(Output& out, app::Que
     const auto purchases = queries.purchases(
         {ids.begin() + static_cast<std::ptrdiff_t>(at), ids.begin() + static_cast<std::ptrdiff_t>(end)});
     if (!purchases) return failed(purchases);
-    addTotals(totals, domain::totalsOf(*purchases));
+    domain::addTotals(totals, domain::totalsOf(*purchases));
     if (out.isJson())
       for (const Purchase& p : *purchases) list.add(purchaseJson(queries, p));
     else
@@ -302,7 +313,12 @@ Result<int> purchases(Context& context, const Arguments& arguments) {
   const auto totals = printPurchases(out, **reader, *ids);
   if (!totals) return failed(totals);
   if (whole) {
-    const QByteArray sums = compactJson(QJsonObject{{QStringLiteral("totals"), totalsJson(*totals)}});
+    QJsonObject all{{QStringLiteral("totals"), totalsJson(*totals)}};
+    if (const auto wide =
+            contact ? (*reader)->totalsWithPeople(*contact) : std::vector<domain::PurchaseTotals>();
+        !wide.empty())
+      all.insert(QStringLiteral("totals_with_people"), totalsJson(wide));
+    const QByteArray sums = compactJson(all);
     out.raw("," + sums.mid(1) + "\n");
   } else if (!out.isJson()) {
     printTotals(out, *totals);
@@ -326,12 +342,13 @@ std::vector<CommandSpec> saleCommands() {
             {"currency", "CODE", "EUR; else the prices', the region's, the book's"},
             {"paid", "AMOUNT", "What was paid at once; all: everything"},
             {"cost", "AMOUNT", "What one piece cost yourself; the nth is of the nth line", true},
-            {"tax", "AMOUNT", "Tax within the total, or 25%"},
-            {"tax-on-top", "AMOUNT", "Tax that comes on top, or 25%"},
+            {"tax", "AMOUNT", "Tax within the total, or 25%; else the catalogue's"},
+            {"tax-on-top", "AMOUNT", "Tax that comes on top, 25% or catalogue"},
+            {"due", "DATE", "The day of payment"},
             {"rate", "NUMBER", "What one of its currency was in yours that day; kept with it"},
             {"occasion", "TEXT", "What it was for: wedding day …; comes back a year later"},
             {"wanted", "DATE", "The day of the occasion, if not that of the sale"},
-            {"discount", "AMOUNT", "Off the whole purchase"},
+            {"discount", "AMOUNT", "Off the whole purchase: an amount, or 10%"},
             {"shipping", "AMOUNT", "On top"},
             {"for", "CONTACT", "Who receives it"},
             {"note", "TEXT", "Notes"}},

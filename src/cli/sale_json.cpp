@@ -97,26 +97,6 @@ QJsonArray totalsJson(const std::vector<PurchaseTotals>& totals) {
   return out;
 }
 
-void addTotals(std::vector<PurchaseTotals>& to, const std::vector<PurchaseTotals>& more) {
-  for (const PurchaseTotals& t : more) {
-    const auto known =
-        std::find_if(to.begin(), to.end(), [&t](const auto& one) { return one.currency == t.currency; });
-    if (known == to.end()) {
-      to.push_back(t);
-      continue;
-    }
-    known->orders += t.orders;
-    known->gross += t.gross;
-    known->refunded += t.refunded;
-    known->net += t.net;
-    known->balance += t.balance;
-    known->margin = known->margin && t.margin ? std::optional(*known->margin + *t.margin) : std::nullopt;
-    known->first = std::min(known->first, t.first);
-    known->last = std::max(known->last, t.last);
-  }
-  std::sort(to.begin(), to.end(), [](const auto& a, const auto& b) { return a.currency < b.currency; });
-}
-
 QString linesText(const Purchase& purchase) {
   QStringList parts;
   for (const domain::PurchaseLine& line : purchase.lines)

@@ -21,7 +21,6 @@ QJsonArray followUpsJson(const std::vector<domain::Reminder>& reminders);
 QJsonArray totalsJson(const std::vector<domain::PurchaseTotals>& totals);
 
 // Adds the sums of further purchases, so that a long list need not be held.
-void addTotals(std::vector<domain::PurchaseTotals>& to, const std::vector<domain::PurchaseTotals>& more);
 
 // "2 × Tulips, Vase"
 QString linesText(const domain::Purchase& purchase);

@@ -16,15 +16,16 @@ tl::unexpected<Error> notRead(const QString& text, const char* what) {
   return fail(ErrorKind::Invalid, text, QString::fromLatin1(what));
 }
 
-Result<qint64> discountOf(const QString& text, const QString& currency, const PurchaseLine& line) {
-  if (!text.endsWith(u'%')) return typedAmount(text, currency);
-  const auto share =
-      domain::amountOrShare(text, currency, domain::mulDiv(line.quantity, line.price, 1'000'000));
-  if (!share) return notRead(text, "a discount is 0% to 100%");
-  return *share;
+// A price is kept in the smallest coin: what is finer would be told wrongly a thousand times over.
+Result<void> checkFineness(const domain::ParsedMoney& money, const QString& text) {
+  if (!money.rounded || money.currency.isEmpty()) return {};
+  const QString coin = domain::decimalText(1, money.currency);
+  return fail(ErrorKind::Invalid, text,
+              QStringLiteral("a price of one in %1 is not finer than %2: sell by the hundred")
+                  .arg(money.currency, coin));
 }
 
-// What the catalogue knows of the product.
+// What the catalogue knows of the product; its price only in its own currency.
 void takeFromCatalogue(TypedLine& typed, const domain::Product& product, const QString& currency) {
   PurchaseLine& line = typed.line;
   line.productId = product.id;
@@ -35,6 +36,10 @@ void takeFromCatalogue(TypedLine& typed, const domain::Product& product, const Q
     line.cost = product.cost;
     typed.currency = product.currency;
   }
+}
+
+bool lacksPrice(const TypedLine& typed, const domain::Product& product) {
+  return typed.currency.isEmpty() && product.price != 0;
 }
 
 }
@@ -48,9 +53,8 @@ Result<qint64> typedAmount(const QString& text, const QString& currency) {
 }
 
 Result<qint64> typedTax(const QString& text, const QString& currency, qint64 whole, domain::TaxPlace place) {
-  if (!text.endsWith(u'%')) return typedAmount(text, currency);
   const auto tax = domain::taxOf(text, currency, whole, place);
-  if (!tax) return notRead(text, "a tax is 0% to 100%");
+  if (!tax) return notRead(text, "a tax is an amount in the currency of the sale, or 0% to 100%");
   return *tax;
 }
 
@@ -74,12 +78,16 @@ Result<TypedLine> typedLine(app::Queries& queries, const QString& text, const QS
     if (!money) return notRead(parts[2], "no price");
     if (!currency.isEmpty() && money->currency != currency)
       return notRead(parts[2], "another currency than the rest");
+    if (const auto fine = checkFineness(*money, parts[2]); !fine) return failed(fine);
     typed.line.price = money->minor;
     typed.currency = money->currency;
   }
+  if (parts[2].isEmpty() && product && lacksPrice(typed, *product))
+    return notRead(text, "the catalogue has its price in another currency: say one, 'name;quantity;price'");
   if (parts[3].isEmpty()) return typed;
-  const auto discount = discountOf(parts[3], currency, typed.line);
-  if (!discount) return failed(discount);
+  const auto discount = domain::lineDiscount(parts[3], typed.currency, typed.line);
+  if (!discount)
+    return notRead(parts[3], "a discount is an amount in the currency of the line, or 0% to 100%");
   typed.line.discount = *discount;
   return typed;
 }
@@ -91,7 +99,12 @@ Result<TypedLine> typedProduct(app::Queries& queries, const QString& text, const
   if (name.isEmpty()) return notRead(text, "a product has a name");
   TypedLine typed;
   typed.line.text = base::storable(name);
-  if (const auto product = queries.findProduct(name)) takeFromCatalogue(typed, *product, currency);
+  if (const auto product = queries.findProduct(name)) {
+    takeFromCatalogue(typed, *product, currency);
+    if (lacksPrice(typed, *product))
+      return notRead(text,
+                     "the catalogue has its price in another currency: use --line 'name;quantity;price'");
+  }
   if (counted.hasMatch())
     typed.line.quantity = domain::parseQuantity(counted.captured(1)).value_or(1'000'000);
   return typed;

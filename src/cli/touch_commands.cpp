@@ -131,9 +131,21 @@ Result<int> setLead(Context& context, const Arguments& arguments) {
   return kDone;
 }
 
+// What restarts a rhythm.
+Result<int> setCounts(Context& context, const Arguments& arguments) {
+  const QString way = arguments.text("counts").trimmed().toLower();
+  if (way != u"either" && way != u"in" && way != u"out")
+    return fail(ErrorKind::Invalid, way, QStringLiteral("either, in or out"));
+  const auto writer = context.session();
+  if (!writer) return failed(writer);
+  (*writer)->setSetting(QStringLiteral("touch.counts"), way == u"either" ? QString() : way);
+  return kDone;
+}
+
 Result<int> touch(Context& context, const Arguments& arguments) {
   const QStringList words = arguments.texts("who");
   if (arguments.has("dates-ahead")) return setLead(context, arguments);
+  if (arguments.has("counts")) return setCounts(context, arguments);
   if (words.isEmpty()) return listAll(context);
   const bool pauses = arguments.has("pause") || arguments.has("resume");
   if (words.size() > 2 || (words.size() == 1) != pauses || (pauses && ruleOf(words.first())))
@@ -183,7 +195,8 @@ std::vector<CommandSpec> touchCommands() {
            {{"pause", "REASON", "Let it rest with this contact"},
             {"until", "WHEN", "When it goes on (until further notice)"},
             {"resume", nullptr, "Let it go on"},
-            {"dates-ahead", "N", "Tell birthdays and other dates so many days ahead (7)"}},
+            {"dates-ahead", "N", "Tell birthdays and other dates so many days ahead (7)"},
+            {"counts", "WAY", "What restarts a rhythm: either (the default), in or out"}},
            "  kith-cli touch rank:A 30\n"
            "  kith-cli touch 'Jana Kos' 14\n"
            "  kith-cli touch 'Jana Kos' --pause 'on leave' --until 'in 3 months'"},

@@ -88,6 +88,12 @@ std::optional<PlainNumber> splitNumber(const QString& text, QChar decimalMark) {
 // So many digits may be added up and multiplied with nobody having to look out for an overflow.
 constexpr qsizetype kMostDigits = 15;
 
+// Whether something but zeros stands behind so many digits.
+bool isFiner(const PlainNumber& number, int digits) {
+  const QString rest = number.fraction.mid(digits);
+  return std::any_of(rest.begin(), rest.end(), [](QChar c) { return c != u'0'; });
+}
+
 // The number in units of 10^-digits, rounded half away from zero; nothing beyond kMostDigits.
 std::optional<qint64> scaled(const PlainNumber& number, int digits) {
   QString all = number.whole + number.fraction.left(digits).leftJustified(digits, u'0');
@@ -170,16 +176,27 @@ std::optional<QString> currencyOfWords(const QString& words, const QString& fall
   if (words.isEmpty()) return fallback;
   const QString sign = currencyOfSign(words, fallback);
   if (!sign.isEmpty()) return sign;
-  const bool code = words.size() == 3 && std::all_of(words.begin(), words.end(), [](QChar c) {
-                      return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
-                    });
-  if (code) return words.toUpper();
+  if (const QString code = words.toUpper(); isCurrency(code)) return code;
   const QStringList parts = words.split(u' ');  // "$ 8 USD"
   if (parts.size() == 2 && !currencyOfSign(parts[0], fallback).isEmpty())
     return currencyOfWords(parts[1], fallback);
   return std::nullopt;
 }
 
+}
+
+bool isCurrency(QStringView code) {
+  static constexpr QLatin1String kCodes(
+      "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD "
+      "CAD CDF CHF CLF CLP CNH CNY COP CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL "
+      "GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW "
+      "KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD "
+      "NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP "
+      "SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU UYW UZS "
+      "VED VES VND VUV WST XAF XAG XAU XCD XCG XDR XOF XPD XPF XPT YER ZAR ZMW ZWG ZWL "
+      "ATS BEF BGL BYR CSD CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MRO MTL NLG PTE ROL RUR SIT "
+      "SKK STD TRL VEB VEF YUM ZMK");
+  return code.size() == 3 && code.indexOf(u' ') < 0 && kCodes.indexOf(code) >= 0;
 }
 
 int minorDigits(QStringView currency) {
@@ -208,9 +225,10 @@ std::optional<ParsedMoney> parseMoney(QStringView text, const QString& defaultCu
   const auto currency = currencyOfWords(amount.words, defaultCurrency);
   const auto number = splitNumber(amount.digits, decimalMark);
   if (!currency || !number) return std::nullopt;
-  const auto minor = scaled(*number, minorDigits(*currency));
+  const int digits = minorDigits(*currency);
+  const auto minor = scaled(*number, digits);
   if (!minor) return std::nullopt;
-  return ParsedMoney{amount.negative ? -*minor : *minor, *currency};
+  return ParsedMoney{amount.negative ? -*minor : *minor, *currency, isFiner(*number, digits)};
 }
 
 std::optional<qint64> parseQuantity(QStringView text) {

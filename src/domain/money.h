@@ -11,13 +11,17 @@ namespace kith::domain {
 // Digits after the decimal mark of a currency: 2 unless ISO 4217 says otherwise (JPY 0, KWD 3).
 int minorDigits(QStringView currency);
 
+// Whether it is a code of ISO 4217, of today or of the years since 1990, in capitals.
+bool isCurrency(QStringView code);
+
 // "129.50" for 12950 EUR; a point, no grouping, a leading minus.
 QString decimalText(qint64 minor, QStringView currency);
 
 // Text of a person or a file as an amount: "1.234,50", "$8.00", "-8", "(8.00)", "1 234,5 kr".
 struct ParsedMoney {
   qint64 minor = 0;
-  QString currency;  // from a sign or code in the text, else the default that was given
+  QString currency;      // from a sign or code in the text, else the default that was given
+  bool rounded = false;  // the text was finer than the minor unit: "0.0125" EUR
 
   bool operator==(const ParsedMoney&) const = default;
 };

@@ -31,9 +31,8 @@ constexpr qint64 kWholeInMillionths = 100'000'000;  // 100 %
 
 Result<void> setCurrency(Product& product, const QString& text) {
   const QString code = text.toUpper();
-  const bool good = code.size() == 3 &&
-                    std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-  if (!good) return base::fail(ErrorKind::Invalid, text, QStringLiteral("a currency is a code like EUR"));
+  if (!isCurrency(code))
+    return base::fail(ErrorKind::Invalid, text, QStringLiteral("a currency is a code like EUR"));
   // The amounts stay what they read: 12.50 of one is 12.50 of the other.
   const QString price = decimalText(product.price, product.currency);
   const QString cost = product.cost ? decimalText(*product.cost, product.currency) : QString();

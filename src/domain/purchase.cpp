@@ -49,6 +49,41 @@ void addUp(Purchase& purchase) {
   purchase.refunded = returned;
 }
 
+void putTaxOnTop(Purchase& purchase, qint64 tax) {
+  purchase.tax = tax;
+  const qint64 net = purchase.total - purchase.refunded;
+  const qint64 onReturned = net == 0 ? 0 : mulDiv(tax, purchase.refunded, net);
+  purchase.total += tax + onReturned;
+  purchase.refunded += onReturned;
+}
+
+namespace {
+
+// The amounts without and with its tax on top, from the lines.
+std::pair<Purchase, Purchase> plainAndTaxed(const Purchase& purchase) {
+  Purchase plain = purchase;
+  addUp(plain);
+  Purchase taxed = plain;
+  putTaxOnTop(taxed, purchase.tax);
+  return {std::move(plain), std::move(taxed)};
+}
+
+}
+
+bool isTaxOnTop(const Purchase& purchase) {
+  if (purchase.tax == 0 || purchase.lines.empty()) return false;
+  const auto [plain, taxed] = plainAndTaxed(purchase);
+  // Money may have been given back without a line; of returns alone nothing else is known.
+  return plain.total != 0 ? taxed.total == purchase.total : taxed.refunded == purchase.refunded;
+}
+
+void takeTaxOff(Purchase& purchase) {
+  if (!isTaxOnTop(purchase)) return;
+  const auto [plain, taxed] = plainAndTaxed(purchase);
+  purchase.total -= taxed.total - plain.total;
+  purchase.refunded -= taxed.refunded - plain.refunded;
+}
+
 Purchase soldAgain(const Purchase& before, const QString& date) {
   Purchase again;
   again.contactId = before.contactId;
@@ -67,7 +102,10 @@ Purchase soldAgain(const Purchase& before, const QString& date) {
     again.lines.push_back(std::move(line));
   }
   addUp(again);
-  if (isTaxOnTop(before)) again.total += again.tax;
+  const auto [plain, taxed] = plainAndTaxed(before);
+  // What came back had its part of the tax.
+  if (plain.refunded > 0) again.tax = mulDiv(before.tax, taxed.total, taxed.total - taxed.refunded);
+  if (isTaxOnTop(before)) putTaxOnTop(again, again.tax);
   const bool wasPaid = before.cancelledAt.isEmpty() && balance(before) <= 0;
   if (wasPaid && again.total > 0) again.payments.push_back({0, date, again.total, {}});
   return again;
@@ -79,13 +117,6 @@ Purchase soldForOccasion(const Purchase& before, const QString& date) {
   again.occasion = before.occasion;
   again.wantedFor = QDate::fromString(day.left(10), Qt::ISODate).addYears(1).toString(Qt::ISODate);
   return again;
-}
-
-bool isTaxOnTop(const Purchase& purchase) {
-  if (purchase.tax == 0 || purchase.lines.empty()) return false;
-  Purchase plain = purchase;
-  addUp(plain);
-  return purchase.total - plain.total == purchase.tax;
 }
 
 namespace {
@@ -136,6 +167,26 @@ std::vector<PurchaseTotals> totalsOf(const std::vector<Purchase>& purchases) {
     out.push_back(sum.totals);
   }
   return out;
+}
+
+void addTotals(std::vector<PurchaseTotals>& to, const std::vector<PurchaseTotals>& more) {
+  for (const PurchaseTotals& t : more) {
+    const auto known =
+        std::find_if(to.begin(), to.end(), [&t](const auto& one) { return one.currency == t.currency; });
+    if (known == to.end()) {
+      to.push_back(t);
+      continue;
+    }
+    known->orders += t.orders;
+    known->gross += t.gross;
+    known->refunded += t.refunded;
+    known->net += t.net;
+    known->balance += t.balance;
+    known->margin = known->margin && t.margin ? std::optional(*known->margin + *t.margin) : std::nullopt;
+    known->first = std::min(known->first, t.first);
+    known->last = std::max(known->last, t.last);
+  }
+  std::sort(to.begin(), to.end(), [](const auto& a, const auto& b) { return a.currency < b.currency; });
 }
 
 }

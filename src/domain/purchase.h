@@ -111,8 +111,14 @@ Purchase soldAgain(const Purchase& before, const QString& date);
 // 28th.
 Purchase soldForOccasion(const Purchase& before, const QString& date);
 
+// Puts `tax` on top of the amounts: of what was bought and, in proportion, of what came back.
+void putTaxOnTop(Purchase& purchase, qint64 tax);
+
 // Whether its tax was put on top of its lines instead of being part of them.
 bool isTaxOnTop(const Purchase& purchase);
+
+// Takes a tax that was put on top off again; another stays.
+void takeTaxOff(Purchase& purchase);
 
 // One per currency, as `purchases` prints them. margin only where every counted line knows its cost.
 struct PurchaseTotals {
@@ -131,5 +137,8 @@ struct PurchaseTotals {
 
 // Totals by currency, in alphabetical order; cancelled purchases are not counted, returns alone are no order.
 std::vector<PurchaseTotals> totalsOf(const std::vector<Purchase>& purchases);
+
+// Adds `more` to `to`, by currency; a margin stays known where both know it.
+void addTotals(std::vector<PurchaseTotals>& to, const std::vector<PurchaseTotals>& more);
 
 }

@@ -71,7 +71,8 @@ void addTouch(const DueContact& contact, const Page& page) {
   if (contact.touchDays < 1 || !last) return;
   const QDate due = last->addDays(contact.touchDays);
   if (due > page.until) return;
-  page.items.push_back(lineOf(contact, QStringLiteral("touch"), {}, due, page.today));
+  const QString text = contact.spoken ? QString() : QStringLiteral("never");
+  page.items.push_back(lineOf(contact, QStringLiteral("touch"), text, due, page.today));
   page.items.back().usualDays = contact.touchDays;
   page.items.back().sinceDays = static_cast<int>(last->daysTo(page.today));
   page.items.back().mark = contact.lastContact;

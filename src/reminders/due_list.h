@@ -28,6 +28,7 @@ struct DueContact {
   std::vector<domain::ContactDate> dates;
   int touchDays = 0;    // wanted days between two contacts; 0: none
   QString lastContact;  // date or instant of the last contact, else of the first entry
+  bool spoken = true;   // whether there was a contact at all
 };
 
 // A customer who has not bought for longer than usual.
@@ -91,7 +92,7 @@ inline constexpr int kDaysWithoutStep = 7;
 // - An `occasion` comes back once, a year after the one that was bought for, told ahead as dates are.
 // - Services that were missed before their sales came into the book are one line of today, `services`, whose
 //   `missed` counts them.
-// - `touch` is due touchDays after the last contact.
+// - `touch` is due touchDays after the last contact; where there never was one its text is `never`.
 // - a silence is a `follow-up` with the text `quiet`, late from the day it began.
 // - an open matter is a `follow-up` with its reason as text; `no-step` is left out where another line says
 //   already that something waits with that contact.

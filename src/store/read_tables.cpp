@@ -161,17 +161,36 @@ Result<std::vector<SaleSummary>> ReadTables::sales(const std::vector<Id>& ids) {
   });
 }
 
+namespace {
+
+std::vector<domain::PurchaseTotals> totalRows(Cursor c) {
+  std::vector<domain::PurchaseTotals> out;
+  while (c.next())
+    out.push_back({c.text(0), static_cast<int>(c.integer(1)), c.integer(2), c.integer(3),
+                   c.integer(2) - c.integer(3), c.maybe(4), c.integer(5), c.text(6), c.text(7)});
+  return out;
+}
+
+}
+
 Result<std::vector<domain::PurchaseTotals>> ReadTables::totals(Id contact) {
-  return guarded({}, [&]() -> std::vector<domain::PurchaseTotals> {
-    std::vector<domain::PurchaseTotals> out;
-    Cursor c = m_db.query(
+  return guarded({}, [&] {
+    return totalRows(m_db.query(
         "SELECT currency, orders, gross, refunded, margin, balance, first, last FROM contact_total "
         "WHERE contact_id = :id ORDER BY currency",
-        {{":id", contact}});
-    while (c.next())
-      out.push_back({c.text(0), static_cast<int>(c.integer(1)), c.integer(2), c.integer(3),
-                     c.integer(2) - c.integer(3), c.maybe(4), c.integer(5), c.text(6), c.text(7)});
-    return out;
+        {{":id", contact}}));
+  });
+}
+
+Result<std::vector<domain::PurchaseTotals>> ReadTables::totalsOfPeople(Id company) {
+  return guarded({}, [&] {
+    return totalRows(m_db.query(
+        "SELECT currency, sum(orders), sum(gross), sum(refunded), "
+        "CASE WHEN count(margin) = count(*) THEN sum(margin) END, sum(balance), min(first), max(last) "
+        "FROM contact_total WHERE contact_id IN (SELECT e.contact_id FROM employment AS e JOIN contact AS c "
+        "ON c.id = e.contact_id WHERE e.company_id = :company AND c.deleted_at = '') "
+        "GROUP BY currency ORDER BY currency",
+        {{":company", company}}));
   });
 }
 

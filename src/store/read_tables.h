@@ -111,6 +111,8 @@ class ReadTables {
   Result<std::vector<SaleSummary>> sales(const std::vector<Id>& ids);
   Result<SaleOrder> saleOrder();
   Result<std::vector<domain::PurchaseTotals>> totals(Id contact);
+  // Of all live people who work or worked at a company, added up.
+  Result<std::vector<domain::PurchaseTotals>> totalsOfPeople(Id company);
   // Of live contacts those that fall on one of the days ("03-14"); a birthday has no label.
   Result<std::vector<LabelledDate>> birthdays(const QStringList& days);
   Result<std::vector<LabelledDate>> contactDates(const QStringList& days);

@@ -16,9 +16,15 @@ constexpr const char* kDue = R"sql(
   wanted AS (
     SELECT id, touch_days AS days, 1 AS own FROM contact WHERE touch_days > 0
     UNION ALL
-    SELECT r.id, min(r.days), 0 FROM ruled AS r JOIN contact AS c ON c.id = r.id WHERE c.touch_days = 0 GROUP BY r.id)
-  SELECT c.id, s.display, w.days, CASE s.last_contact WHEN '' THEN c.created_at ELSE s.last_contact END AS last
-  FROM wanted AS w JOIN contact AS c ON c.id = w.id JOIN contact_summary AS s ON s.contact_id = c.id
+    SELECT r.id, min(r.days), 0 FROM ruled AS r JOIN contact AS c ON c.id = r.id WHERE c.touch_days = 0 GROUP BY r.id),
+  heard AS (
+    SELECT w.id, w.days, w.own,
+      (SELECT max(i.at) FROM participant AS k JOIN interaction AS i ON i.id = k.interaction_id
+       WHERE k.contact_id = w.id AND i.deleted_at = ''
+         AND (:way = '' OR i.direction IN (:way, ''))) AS spoken
+    FROM wanted AS w)
+  SELECT c.id, s.display, w.days, coalesce(w.spoken, c.created_at) AS last, w.spoken IS NOT NULL
+  FROM heard AS w JOIN contact AS c ON c.id = w.id JOIN contact_summary AS s ON s.contact_id = c.id
   WHERE c.deleted_at = ''
     AND NOT EXISTS (SELECT 1 FROM touch_pause AS h WHERE h.contact_id = c.id AND (h.until_day = '' OR h.until_day > :today))
     AND date(substr(last, 1, 10), '+' || w.days || ' days') <= :until
@@ -93,11 +99,12 @@ Result<void> TouchTable::pause(const domain::TouchPause& pause) {
   });
 }
 
-Result<std::vector<TouchRow>> TouchTable::due(QDate today, QDate until) {
+Result<std::vector<TouchRow>> TouchTable::due(QDate today, QDate until, const QString& way) {
   return guarded({}, [&] {
     std::vector<TouchRow> out;
-    Cursor c = m_db.query(kDue, {{":today", iso(today)}, {":until", iso(until)}});
-    while (c.next()) out.push_back({c.integer(0), c.text(1), static_cast<int>(c.integer(2)), c.text(3)});
+    Cursor c = m_db.query(kDue, {{":today", iso(today)}, {":until", iso(until)}, {":way", way}});
+    while (c.next())
+      out.push_back({c.integer(0), c.text(1), static_cast<int>(c.integer(2)), c.text(3), c.integer(4) != 0});
     return out;
   });
 }

@@ -18,6 +18,7 @@ struct TouchRow {
   QString name;
   int days = 0;
   QString lastContact;  // date or instant; of one without any: when it was added
+  bool spoken = true;   // whether there was any
 };
 
 struct PausedRow {
@@ -43,8 +44,9 @@ class TouchTable {
   // Sets why it rests in place of what was said before; without a reason it goes on. NotFound for no contact.
   Result<void> pause(const domain::TouchPause& pause);
   // Those that are due up to `until`. Who rests on `today` is left out, and by a rule comes only who has a
-  // stage, was spoken to or bought something.
-  Result<std::vector<TouchRow>> due(QDate today, QDate until);
+  // stage, was spoken to or bought something. `way`: only what went `out` or
+  // came `in` counts, and what has no direction; empty: either.
+  Result<std::vector<TouchRow>> due(QDate today, QDate until, const QString& way);
   // Contacts with `least` orders or more whose last one is of `oldest` or later, by contact and day. Who
   // rests, and who is dormant or lost, is left out.
   Result<std::vector<BuyingDay>> buyers(int least, QDate oldest, QDate today);

@@ -160,3 +160,49 @@ TEST_CASE("a rhythm of what is no tag and no rank is refused") {
   CHECK_FALSE(shop.session->runNow(app::setTouchRule({0, latin("tag"), latin("vip"), -1})));
   CHECK_FALSE(shop.session->runNow(app::setTouchRule({0, latin("tag"), latin("vip"), 0})));
 }
+
+TEST_CASE("only the wanted direction restarts a rhythm, and what has none") {
+  Shop shop;
+  const Id ana = shop.add("Ana");
+  REQUIRE(shop.session->runNow(app::editContact(ana, QStringLiteral("touch_days"), [](domain::Contact& c) {
+    c.touchDays = 14;
+    return Result<void>();
+  })));
+  shop.log(ana, "2026-02-01");
+  const auto talk = [&](const char* channel, const char* direction) {
+    domain::Interaction it;
+    it.at = QStringLiteral("2026-03-01T10:00:00Z");
+    it.channel = latin(channel);
+    it.direction = latin(direction);
+    it.participants = {ana};
+    REQUIRE(shop.session->runNow(app::logInteraction(it)));
+  };
+  const auto counts = [&](const char* way) {
+    shop.session->setSetting(QStringLiteral("touch.counts"), latin(way));
+    shop.every("tag", "any", 99);  // waits for the setting
+    return shop.slipping();
+  };
+  const QStringList slips{QStringLiteral("Ana touch 14/29")};
+  talk("email", "in");
+  CHECK(counts("out") == slips);
+  CHECK(counts("in").isEmpty());
+  CHECK(counts("").isEmpty());
+  counts("out");
+  talk("meeting", "");
+  CHECK(counts("out").isEmpty());
+}
+
+TEST_CASE("of somebody never spoken with the line says so") {
+  Shop shop;
+  const Id ana = shop.add("Ana");
+  REQUIRE(shop.session->runNow(app::editContact(ana, QStringLiteral("touch_days"), [](domain::Contact& c) {
+    c.touchDays = 14;
+    return Result<void>();
+  })));
+  const QDateTime later = shop.clock.nowLocal().addDays(60);
+  const auto due = shop.queries->due(later, later.date());
+  REQUIRE(due.size() == 1);
+  CHECK(due[0].kind == u"touch");
+  CHECK(due[0].text == u"never");
+  CHECK(reasonOf(due[0]) == u"touch");
+}

@@ -103,3 +103,41 @@ TEST_CASE("what is sold three times without standing in the catalogue is offered
   REQUIRE(kith("undo").status == 0);
   CHECK(kith.json("product list").array().isEmpty());
 }
+
+TEST_CASE("a return gives its tax back, and amounts that cannot be are refused") {
+  const Shell kith;
+  kith("add 'Jana Kos'");
+  REQUIRE(kith("buy Jana --line 'Vase;-1;10' --currency EUR --tax-on-top 25%").status == 0);
+  REQUIRE(kith("buy Jana --line 'Vase;2;10' --currency EUR --discount 10%").status == 0);
+  const auto totals = kith.json("purchases Jana").object().value(u"totals").toArray()[0].toObject();
+  CHECK(totals.value(u"refunded").toString() == u"12.50");
+  CHECK(totals.value(u"gross").toString() == u"18.00");
+  CHECK(totals.value(u"orders").toInt() == 1);
+  CHECK(kith("buy Jana --line 'Screw;1000;0,0125' --currency EUR").status == 1);
+  CHECK(kith("buy Jana --line 'Screw;1;100.5' --currency JPY").status == 1);
+  CHECK(kith("buy Jana --line 'Vase;1;10;20' --currency EUR").status == 1);
+  CHECK(kith("buy Jana --line 'Vase;1;10' --currency EUR --tax 50").status == 1);
+  CHECK(kith("buy Jana --line 'Vase;1;10' --currency EUR --paid -5").status == 1);
+  CHECK(kith("buy Jana --line 'Vase;1;10' --currency XXZ").status == 1);
+  CHECK(kith.json("purchases Jana").object().value(u"purchases").toArray().size() == 2);
+}
+
+TEST_CASE("a sale takes the tax of the catalogue, and a company counts its people's sales") {
+  const Shell kith;
+  kith("add --given Jana --family Kos --company Acme");
+  kith("product add Rose --price 3.20 --currency EUR --cost 1 --tax 25");
+  REQUIRE(kith("buy Jana 'Rose' --due 2026-12-24").status == 0);
+  REQUIRE(kith("buy Jana --line 'Rose;10' --tax 0").status == 0);
+  REQUIRE(kith("buy Acme --line 'Rose;1' --tax-on-top catalogue").status == 0);
+  const auto json = kith.json("purchases Acme").object();
+  CHECK(json.value(u"totals").toArray()[0].toObject().value(u"gross").toString() == u"4.00");
+  const auto all = json.value(u"totals_with_people").toArray()[0].toObject();
+  CHECK(all.value(u"gross").toString() == u"39.20");
+  CHECK(all.value(u"orders").toInt() == 3);
+  CHECK(all.value(u"margin").toString() == u"25.76");  // 39.20 less 0.64 and 0.80 of tax, less 12
+  const auto first = kith.json("purchases Jana").object();
+  CHECK_FALSE(first.contains(u"totals_with_people"));
+  const auto sales = first.value(u"purchases").toArray();
+  CHECK(sales[1].toObject().value(u"tax").toString() == u"0.64");
+  CHECK(sales[1].toObject().value(u"due_date").toString() == u"2026-12-24");
+}

@@ -94,3 +94,20 @@ TEST_CASE("a region has its currency") {
   CHECK(currencyOfRegion(QString()).isEmpty());
   CHECK(currencyOfRegion(QStringLiteral("QX")).isEmpty());
 }
+
+TEST_CASE("what is finer than the smallest coin is told") {
+  CHECK(parseMoney(u"0.0125", QStringLiteral("EUR"))->rounded);
+  CHECK(parseMoney(u"100.5", QStringLiteral("JPY"))->rounded);
+  CHECK_FALSE(parseMoney(u"0.1250", QStringLiteral("KWD"))->rounded);
+  CHECK_FALSE(parseMoney(u"12.5000", QStringLiteral("EUR"))->rounded);
+}
+
+TEST_CASE("three letters are a currency only where there is one") {
+  CHECK(isCurrency(u"SEK"));
+  CHECK(isCurrency(u"DEM"));
+  CHECK_FALSE(isCurrency(u"XYZ"));
+  CHECK_FALSE(isCurrency(u"D A"));
+  CHECK_FALSE(isCurrency(u""));
+  CHECK(read(QStringLiteral("12 nok")) == u"1200 NOK");
+  CHECK(read(QStringLiteral("12 box")) == u"-");
+}

@@ -19,7 +19,8 @@ void checkMoney(const QString& text) {
     for (const auto& currency : {QStringLiteral("EUR"), QStringLiteral("JPY"), QStringLiteral("KWD")}) {
       const auto money = parseMoney(text, currency, mark);
       if (!money) continue;
-      require(parseMoney(decimalText(money->minor, money->currency), money->currency, u'.') == money);
+      const auto again = parseMoney(decimalText(money->minor, money->currency), money->currency, u'.');
+      require(again && again->minor == money->minor && again->currency == money->currency && !again->rounded);
     }
   }
   if (const auto quantity = parseQuantity(text)) require(parseQuantity(quantityText(*quantity)) == quantity);

@@ -8,6 +8,7 @@
 #include "window/driven.h"
 
 #include <QCheckBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
 
@@ -119,12 +120,12 @@ TEST_CASE("a sale says everything it can by keyboard alone") {
   CHECK(sale.lines[0].discount == 3'000);
   CHECK(sale.discount == 2'000);
   CHECK(sale.shipping == 1'500);
-  CHECK(sale.refunded == 5'000);
   // 270 − 20 + 15 = 265, less 50 that came back: a quarter of 215 on top.
   CHECK(sale.tax == 5'375);
-  CHECK(sale.total == 26'500 + 5'375);
+  CHECK(sale.total == 26'500 + 6'625);  // a quarter of what was bought, and of what came back
+  CHECK(sale.refunded == 5'000 + 1'250);
   CHECK(domain::paidAmount(sale) == 10'000);
-  CHECK(domain::balance(sale) == 26'500 + 5'375 - 5'000 - 10'000);
+  CHECK(domain::balance(sale) == 26'500 + 6'625 - 6'250 - 10'000);
   CHECK(sale.dueDate == latin("2026-04-01"));
   CHECK(sale.number == latin("A-7"));
   CHECK(sale.recipientId == *kith.queries().findOne(latin("Bo")));
@@ -168,8 +169,11 @@ TEST_CASE("what cannot be read in a sale is said, and nothing is written") {
   kith.put("sale.price.1", "10");
   for (const auto& [field, bad, good] :
        {std::tuple{"sale.discount.1", "110 %", "0"}, std::tuple{"sale.discount", "much", "0"},
-        std::tuple{"sale.tax", "200 %", "0"}, std::tuple{"sale.rate", "-1", "1"},
-        std::tuple{"sale.paidAmount", "some", "5"}, std::tuple{"sale.due", "one day", "2026-04-01"}}) {
+        std::tuple{"sale.tax", "200 %", "0"}, std::tuple{"sale.tax", "9999", "0"},
+        std::tuple{"sale.currency", "XYZ", "SEK"}, std::tuple{"sale.discount", "9999", "1"},
+        std::tuple{"sale.price.1", "0.125", "100"}, std::tuple{"sale.paidAmount", "-4", "5"},
+        std::tuple{"sale.rate", "-1", "1"}, std::tuple{"sale.paidAmount", "some", "5"},
+        std::tuple{"sale.due", "one day", "2026-04-01"}}) {
     INFO(field);
     kith.put(field, bad);
     kith.key(Qt::Key_Return);
@@ -199,6 +203,49 @@ TEST_CASE("a price of the catalogue is taken only in the currency of the sale") 
   CHECK(kith.queries().saleCount() == 0);
   kith.put("sale.currency", "SEK");
   CHECK(kith.saved().total == 25'000);
+}
+
+TEST_CASE("a price that came from the catalogue goes when the sale gets another currency") {
+  Counter kith;
+  domain::Product vase;
+  vase.name = latin("Vase");
+  vase.currency = latin("SEK");
+  vase.price = 320;
+  vase.cost = 120;
+  vase.taxPercent = latin("25");
+  kith.run(app::addProduct(vase));
+  kith.open();
+  kith.more();
+  kith.put("sale.currency", "SEK");
+  kith.put("sale.what.1", "Vase");
+  Q_EMIT kith.find<QLineEdit>("sale.what.1")->completer()->activated(latin("Vase"));
+  CHECK(kith.find<QLineEdit>("sale.price.1")->text() == latin("3.20"));
+  CHECK(kith.find<QLabel>("sale.total")->text().contains(latin("tax")));
+  kith.put("sale.currency", "USD");
+  CHECK(kith.find<QLineEdit>("sale.price.1")->text().isEmpty());
+  kith.put("sale.price.1", "4");
+  kith.put("sale.cost.1", "1.50");
+  const domain::Purchase sale = kith.saved();
+  CHECK(sale.lines[0].cost == 150);
+  CHECK(sale.tax == 80);  // of the catalogue, within
+  CHECK(sale.total == 400);
+}
+
+TEST_CASE("the tax of a sale follows its amounts when they are changed") {
+  Counter kith;
+  kith.open();
+  kith.more();
+  kith.put("sale.what.1", "Oak front");
+  kith.put("sale.price.1", "10");
+  kith.put("sale.tax", "25 %");
+  kith.find<QCheckBox>("sale.taxOnTop")->setChecked(true);
+  REQUIRE(kith.saved().total == 1'250);
+  kith.openOnlySale();
+  REQUIRE(kith.wait([&] { return kith.find("sale.quantity.1")->isVisible(); }));
+  kith.put("sale.quantity.1", "2");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().purchasesOf(kith.ana).front().total == 2'500; }));
+  CHECK(kith.queries().purchasesOf(kith.ana).front().tax == 500);
 }
 
 TEST_CASE("a sale of a product with a service says so, on the toast and when it is opened") {

@@ -8,6 +8,7 @@
 #include "widgets/button_look.h"
 #include "widgets/type_label.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QIntValidator>
@@ -67,6 +68,7 @@ TouchDialog::TouchDialog(app::Session& session, app::Queries& queries, QWidget* 
   words->setWordWrap(true);
   column->addWidget(words);
   column->addWidget(buildRhythms());
+  column->addWidget(buildWay());
   column->addWidget(buildLead());
   column->addLayout(m_restingPlace = new QVBoxLayout);
   column->addStretch(1);
@@ -136,6 +138,26 @@ void TouchDialog::setDays(const domain::TouchRule& before, QLineEdit& field) {
   const auto set = m_session.runNow(app::setTouchRule(rule));
   m_refusal->setVisible(!set);
   if (!set) m_refusal->setText(app::errorSentence(set.error()));
+}
+
+QWidget* TouchDialog::buildWay() {
+  auto* place = new QWidget(this);
+  auto* row = new QHBoxLayout(place);
+  row->setContentsMargins({});
+  auto* words = label(tr("A rhythm starts anew with"), platform::Type::Body, place);
+  auto* box = new QComboBox(place);
+  box->setObjectName(QStringLiteral("touchWay"));
+  box->setAccessibleName(words->text());
+  box->addItem(tr("every conversation"), QString());
+  box->addItem(tr("what came from them"), QStringLiteral("in"));
+  box->addItem(tr("what came from me"), QStringLiteral("out"));
+  box->setCurrentIndex(std::max(0, box->findData(m_queries.touchWay())));
+  row->addWidget(words, 1);
+  row->addWidget(box);
+  connect(box, &QComboBox::activated, this, [this, box] {
+    m_session.setSetting(QStringLiteral("touch.counts"), box->currentData().toString());
+  });
+  return place;
 }
 
 QWidget* TouchDialog::buildLead() {

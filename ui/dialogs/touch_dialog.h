@@ -29,6 +29,7 @@ class TouchDialog : public QDialog {
  private:
   QWidget* buildRhythms();
   void addRhythm(QGridLayout& grid, const domain::TouchRule& rule);
+  QWidget* buildWay();
   QWidget* buildLead();
   void showResting();
   void addResting(const app::Resting& resting, QGridLayout& grid);

@@ -62,6 +62,9 @@ QString matterDeed(const domain::DueItem& item) {
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
 QString dueItemWords(const domain::DueItem& item) {
   if (item.kind == QLatin1String("birthday")) return tr("Birthday");
+  if (item.kind == QLatin1String("touch") && item.text == QLatin1String("never"))
+    return tr("Get in touch: never spoken with, wanted every %1 days")
+        .arg(QLocale().toString(item.usualDays));
   if (item.kind == QLatin1String("touch"))
     return tr("Get back in touch: last %1 days ago, wanted every %2")
         .arg(QLocale().toString(item.sinceDays), QLocale().toString(item.usualDays));

@@ -6,7 +6,6 @@
 #include "delegates/timeline_delegate.h"
 #include "domain/contact_edit.h"
 #include "models/due_words.h"
-#include "models/sales_model.h"
 #include "pages/card_grid.h"
 #include "pages/card_picture.h"
 #include "pages/desk.h"
@@ -16,8 +15,8 @@
 #include "pages/snooze_menu.h"
 #include "pages/timeline_bar.h"
 #include "pages/timeline_view.h"
+#include "pages/total_words.h"
 #include "pages/what_next.h"
-#include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "widgets/activity_chart.h"
 #include "widgets/avatar.h"
@@ -59,8 +58,6 @@ domain::Id partOf(const domain::Interaction& it, domain::Id shown) {
   const bool took = people.empty() || std::find(people.begin(), people.end(), shown) != people.end();
   return took ? shown : people.front();
 }
-
-QString dayOf(const QString& due) { return due.left(10); }
 
 }
 
@@ -282,18 +279,9 @@ void ContactPage::showNext() {
 }
 
 void ContactPage::showTotals() {
-  const auto totals = m_desk.queries().totals(m_contact.id);
-  QStringList lines;
-  for (const domain::PurchaseTotals& t : totals) {
-    QStringList parts{tr("Spent %1").arg(platform::iso(models::moneyText(t.net, t.currency))),
-                      t.orders == 1 ? tr("1 order") : tr("%L1 orders").arg(t.orders)};
-    if (!t.last.isEmpty())
-      parts << tr("last %1").arg(models::pastWords(dayOf(t.last), m_desk.clock().nowLocal()));
-    if (t.balance > 0) parts << tr("owes %1").arg(platform::iso(models::moneyText(t.balance, t.currency)));
-    lines << parts.join(QStringLiteral("  ·  "));
-  }
-  m_totals->setText(lines.join(u'\n'));
-  m_totals->setVisible(!lines.isEmpty());
+  const QString words = totalWords(m_desk.queries(), m_contact.id, m_desk.clock().nowLocal());
+  m_totals->setText(words);
+  m_totals->setVisible(!words.isEmpty());
 }
 
 void ContactPage::showChart() {

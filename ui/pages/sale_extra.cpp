@@ -101,6 +101,7 @@ QLineEdit* SaleExtra::addField(const char* name, const QString& label, const QSt
 }
 
 void SaleExtra::clear() {
+  m_opened.reset();
   for (QLineEdit* line : m_lines) line->clear();
   m_taxOnTop->setChecked(false);
 }
@@ -115,6 +116,9 @@ void SaleExtra::setPurchase(const domain::Purchase& purchase) {
   showAmount(m_shipping, purchase.shipping, currency);
   showAmount(m_tax, purchase.tax, currency);
   m_taxOnTop->setChecked(domain::isTaxOnTop(purchase));
+  domain::Purchase plain = purchase;
+  domain::takeTaxOff(plain);
+  m_opened = {typedIn(m_tax), purchase.tax, plain.total - plain.refunded};
   const qint64 paidSoFar = domain::paidAmount(purchase);
   showAmount(m_paid, domain::balance(purchase) > 0 ? paidSoFar : 0, currency);
   m_dueDate->setText(purchase.dueDate);
@@ -166,6 +170,8 @@ Result<void> SaleExtra::readWords(domain::Purchase& purchase) const {
   if (!due) return tl::unexpected<Error>(due.error());
   const auto wanted = dayOf(m_wanted, purchase.wantedFor);
   if (!wanted) return tl::unexpected<Error>(wanted.error());
+  if (const QString code = typedIn(m_currency).toUpper(); !code.isEmpty() && !domain::isCurrency(code))
+    return notUnderstood(m_currency, tr("a currency is a code, such as EUR"));
   const QString rate = typedIn(m_rate).replace(u',', u'.');
   if (!rate.isEmpty() && rate != purchase.rate && domain::parseQuantity(rate).value_or(0) <= 0)
     return notUnderstood(m_rate, tr("a rate is a number, such as 0.087"));
@@ -191,15 +197,27 @@ Result<void> SaleExtra::readAmounts(domain::Purchase& purchase) const {
   return {};
 }
 
-Result<void> SaleExtra::readTax(domain::Purchase& purchase) const {
+Result<void> SaleExtra::readTax(domain::Purchase& purchase,
+                                const std::vector<domain::Product>& products) const {
   purchase.tax = 0;
-  if (typedIn(m_tax).isEmpty()) return {};
   const bool onTop = m_taxOnTop->isChecked();
-  const auto tax = domain::taxOf(typedIn(m_tax), purchase.currency, purchase.total - purchase.refunded,
-                                 onTop ? domain::TaxPlace::OnTop : domain::TaxPlace::Within);
+  const domain::TaxPlace place = onTop ? domain::TaxPlace::OnTop : domain::TaxPlace::Within;
+  if (typedIn(m_tax).isEmpty()) {
+    if (!m_opened)
+      domain::taxByCatalogue(purchase, place, [&products](domain::Id id) {
+        const auto same = [id](const domain::Product& one) { return one.id == id; };
+        const auto found = std::find_if(products.begin(), products.end(), same);
+        return found == products.end() ? QString() : found->taxPercent;
+      });
+    return {};
+  }
+  const qint64 net = purchase.total - purchase.refunded;
+  auto tax = domain::taxOf(typedIn(m_tax), purchase.currency, net, place);
+  if (m_opened && m_opened->net != 0 && typedIn(m_tax) == m_opened->tax)
+    tax = domain::mulDiv(m_opened->amount, net, m_opened->net);
   if (!tax) return notUnderstood(m_tax, tr("a tax is an amount or 0 to 100 %"));
   purchase.tax = *tax;
-  if (onTop) purchase.total += *tax;
+  if (onTop) domain::putTaxOnTop(purchase, *tax);
   return {};
 }
 

@@ -32,8 +32,9 @@ class SaleExtra : public QWidget {
   Result<void> readWords(domain::Purchase& purchase) const;
   // Discount and shipping; `purchase` has its lines added up without them. Errors: Invalid.
   Result<void> readAmounts(domain::Purchase& purchase) const;
-  // The tax, of `purchase` added up; one on top is added to its total. Errors: Invalid.
-  Result<void> readTax(domain::Purchase& purchase) const;
+  // The tax, of `purchase` added up; one on top is added to its total. Where none is typed for a new sale it
+  // is that of these products; one that was there follows the amounts. Errors: Invalid.
+  Result<void> readTax(domain::Purchase& purchase, const std::vector<domain::Product>& products) const;
   // What was paid so far; nothing where that is not said. Errors: Invalid.
   Result<std::optional<qint64>> paid(const QString& currency) const;
   // In the order in which Tab walks them.
@@ -55,7 +56,14 @@ class SaleExtra : public QWidget {
   Result<void> readRecipient(domain::Purchase& purchase) const;
 
   Desk& m_desk;
+  struct Opened {
+    QString tax;  // as it is shown
+    qint64 amount = 0;
+    qint64 net = 0;  // what it was charged on
+  };
+
   QGridLayout* m_grid;
+  std::optional<Opened> m_opened;
   int m_columns = 0;
   std::vector<QWidget*> m_cells;
   std::vector<QWidget*> m_fields;

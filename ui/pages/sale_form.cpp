@@ -4,6 +4,7 @@
 #include "app/when.h"
 #include "domain/money.h"
 #include "domain/purchase_change.h"
+#include "domain/sale_amounts.h"
 #include "models/due_words.h"
 #include "models/follow_up_words.h"
 #include "models/sales_model.h"
@@ -160,7 +161,7 @@ void SaleForm::readCatalogue() {
 
 void SaleForm::showMore(bool on) {
   m_extraPlace->setVisible(on);
-  for (SaleLine* line : m_lines) line->askDiscount(on);
+  for (SaleLine* line : m_lines) line->askMore(on);
 }
 
 void SaleForm::refresh() {
@@ -208,7 +209,8 @@ void SaleForm::showTotal() {
   const auto purchase = typed();
   QStringList words;
   if (purchase) {
-    words << tr("Total %1").arg(models::moneyText(purchase->total, currency()));
+    words << tr("Total %1").arg(models::moneyText(purchase->total - purchase->refunded, currency()));
+    if (purchase->tax != 0) words << tr("tax %1").arg(models::moneyText(purchase->tax, currency()));
     const qint64 owed = domain::balance(*purchase);
     // An amount that is said goes before the tick, which follows it.
     if (const auto said = m_extra->paid(purchase->currency); said && *said) {
@@ -291,13 +293,16 @@ Result<domain::Purchase> SaleForm::typed() const {
   if (auto read = m_extra->readAmounts(purchase); !read) return tl::unexpected(read.error());
   if (m_editing) {
     domain::Purchase before = *m_editing;
-    if (domain::isTaxOnTop(before)) before.total -= before.tax;  // it is put on top anew
+    domain::takeTaxOff(before);  // it is put on top anew
     domain::addUpChanged(before, purchase);
   } else {
     domain::addUp(purchase);
   }
-  if (auto read = m_extra->readTax(purchase); !read) return tl::unexpected(read.error());
+  if (auto read = m_extra->readTax(purchase, m_products); !read) return tl::unexpected(read.error());
   if (auto read = readPayments(purchase); !read) return tl::unexpected(read.error());
+  // What a file said stays as it is, even where nobody would type it.
+  const bool asBefore = m_editing && !domain::checkSale(*m_editing);
+  if (auto sound = domain::checkSale(purchase); !sound && !asBefore) return tl::unexpected(sound.error());
   return purchase;
 }
 
@@ -315,12 +320,13 @@ void SaleForm::save() {
     saveChange(*purchase);
     return;
   }
-  const QString total = models::moneyText(purchase->total, purchase->currency);
+  const qint64 net = purchase->total - purchase->refunded;
+  const QString total = models::moneyText(std::abs(net), purchase->currency);
+  const QString told = net < 0 ? tr("Return of %1 recorded") : tr("Sale of %1 recorded");
   desk().run(
       app::recordPurchase(*purchase),
-      [this, total](const app::Outcome& outcome) {
-        Q_EMIT saved(tr("Sale of %1 recorded").arg(total) +
-                     models::followUpWords(desk().queries(), outcome.made, desk().clock()));
+      [this, told = told.arg(total)](const app::Outcome& outcome) {
+        Q_EMIT saved(told + models::followUpWords(desk().queries(), outcome.made, desk().clock()));
       },
       [this](const Error& error) { refuse(error); });
 }
@@ -342,7 +348,7 @@ QJsonObject SaleForm::draft() const {
   QJsonArray lines;
   for (const SaleLine* line : m_lines)
     if (!line->isEmpty())
-      lines << QJsonArray{line->what(), line->quantity(), line->price(), line->discount()};
+      lines << QJsonArray{line->what(), line->quantity(), line->price(), line->discount(), line->cost()};
   if (lines.isEmpty()) return {};
   return {{QStringLiteral("lines"), lines},
           {QStringLiteral("date"), m_date->text()},
@@ -355,6 +361,7 @@ void SaleForm::setDraft(const QJsonObject& draft) {
     const QJsonArray line = value.toArray();
     if (next == m_lines.size()) break;
     m_lines[next]->set(line.at(0).toString(), line.at(1).toString(), line.at(2).toString());
+    m_lines[next]->setCost(line.at(4).toString());
     m_lines[next++]->setDiscount(line.at(3).toString());
   }
   const QJsonObject more = draft.value(QStringLiteral("more")).toObject();

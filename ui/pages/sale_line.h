@@ -24,11 +24,12 @@ class SaleLine : public QWidget {
 
   bool isEmpty() const;
   void setDiscount(const QString& text);
+  void setCost(const QString& text);
   // Errors: Invalid with what cannot be read as subject.
   Result<domain::PurchaseLine> typed(const QString& currency) const;
   void showTotal(const QString& text);
   // That of the sale: a price of the catalogue is taken only in it.
-  void setCurrency(const QString& currency) { m_currency = currency; }
+  void setCurrency(const QString& currency);
   void set(const QString& what, const QString& quantity, const QString& price);
   // A line of the book to be changed: what is not touched stays as it was bought, whatever the catalogue
   // says.
@@ -37,10 +38,11 @@ class SaleLine : public QWidget {
   QString quantity() const;
   QString price() const;
   QString discount() const;
+  QString cost() const;
   QLineEdit* firstField() const { return m_what; }
-  QLineEdit* lastField() const { return m_discount; }
-  // What is taken off this line is asked on demand, and always where it has some.
-  void askDiscount(bool on);
+  QLineEdit* lastField() const { return m_cost; }
+  // What is taken off this line and what it cost are asked on demand, and always where it has some.
+  void askMore(bool on);
   // Whether it is typed, and stands not in the catalogue.
   bool isFree() const { return !what().isEmpty() && product() == nullptr; }
 
@@ -51,11 +53,13 @@ class SaleLine : public QWidget {
   QLineEdit* makeField(const QString& name, const QString& words);
   const domain::Product* product() const;
   void takeProduct(domain::PurchaseLine& line) const;
+  Result<void> takeCost(domain::PurchaseLine& line, const QString& currency) const;
   void takePrice();
 
   const std::vector<domain::Product>& m_products;
   int m_number;
   QString m_currency;
+  QString m_taken;  // the price as the catalogue has it, where it came from there
   struct Opened {
     domain::PurchaseLine line;
     QString currency;
@@ -65,6 +69,7 @@ class SaleLine : public QWidget {
   QLineEdit* m_quantity;
   QLineEdit* m_price;
   QLineEdit* m_discount;
+  QLineEdit* m_cost;
   QLabel* m_total;
 };
 
