@@ -84,7 +84,7 @@ class Queries {
   // The same in pieces, for more than fit into memory: ids newest first, then some of them in that order.
   Result<std::vector<domain::Id>> purchaseIds(const QString& from, const QString& to, bool unassignedOnly);
   Result<std::vector<domain::Purchase>> purchases(const std::vector<domain::Id>& ids);
-  std::vector<domain::PurchaseTotals> totals(domain::Id contact);  // from the derived table
+  std::vector<domain::PurchaseTotals> totals(domain::Id contact);            // from the derived table
   std::vector<domain::PurchaseTotals> totalsWithPeople(domain::Id company);  // empty: none of them bought
   SaleList saleList();
   std::vector<SaleRow> saleRows(const std::vector<domain::Id>& ids);

@@ -95,3 +95,28 @@ TEST_CASE("the stage of all is set in one step, from the menu of the list") {
   kith.give("edit.undo");
   CHECK(kith.wait([&] { return kith.all() == kBefore; }));
 }
+
+TEST_CASE("a new person is the only one selected while Ctrl of the shortcut is still down, and is named") {
+  test::Driven kith;
+  const auto addAnother = [&kith](const char* name) {
+    // Through the window system: Qt remembers that Ctrl is held.
+    QTest::keyPress(kith.window.windowHandle(), Qt::Key_N, Qt::ControlModifier);
+    REQUIRE(kith.wait([] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr; }));
+    // What was done is read again and shown in the list.
+    REQUIRE(kith.wait([&] {
+      auto* list = kith.find<pages::RowList>("contacts");
+      return list->isVisible() && list->selectionModel()->selectedRows().size() == 1 &&
+             list->model()->rowCount() == static_cast<int>(kith.queries().count(app::ContactSection::People));
+    }));
+    QTest::qWait(20);
+    REQUIRE(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+    kith.type(name);
+    QTest::keyRelease(kith.window.windowHandle(), Qt::Key_N);
+    kith.key(Qt::Key_Return);
+  };
+  addAnother("Uno Alfa");
+  REQUIRE(kith.wait([&] { return bool(kith.queries().findOne(QStringLiteral("Uno Alfa"))); }));
+  addAnother("Due Beta");
+  REQUIRE(kith.wait([&] { return bool(kith.queries().findOne(QStringLiteral("Due Beta"))); }));
+  CHECK(kith.find<pages::RowList>("contacts")->selectionModel()->selectedRows().size() == 1);
+}

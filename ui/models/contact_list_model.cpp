@@ -226,7 +226,9 @@ void ContactListModel::setIds(Ids ids) {
     return;
   }
   if (const auto diff = diffOf(m_ids, ids)) {
+    Q_EMIT moving();
     carryOut(*diff, ids);
+    Q_EMIT moved();
     return;
   }
   beginResetModel();

@@ -63,6 +63,9 @@ class ContactListModel : public QAbstractListModel {
  Q_SIGNALS:
   // The ids of the present filter are in the model.
   void settled();
+  // Single rows come and go between these two: who was selected may go from one place and come to another.
+  void moving();
+  void moved();
   // The words could not be understood; the rows stay as they were.
   void refused(const kith::base::Error& error);
 

@@ -108,6 +108,8 @@ void ContactListPane::build() {
 
 void ContactListPane::connectModel() {
   connect(&m_model, &models::ContactListModel::settled, this, &ContactListPane::settle);
+  connect(&m_model, &models::ContactListModel::moving, this, &ContactListPane::keepPlace);
+  connect(&m_model, &models::ContactListModel::moved, this, &ContactListPane::followMoved);
   connect(&m_model, &models::ContactListModel::refused, this, [this](const Error& error) {
     m_message->present(widgets::MessageKind::Warn, app::errorSentence(error));
   });
@@ -263,10 +265,21 @@ void ContactListPane::keepPlace() {
 void ContactListPane::findPlaceAgain() {
   const int row = m_model.rowOf(m_kept);
   if (row >= 0) {
-    rows().setCurrentIndex(rows().model()->index(row, m_keptColumn));
+    chooseIndex(rows(), rows().model()->index(row, m_keptColumn));
     rows().verticalScrollBar()->setValue(m_keptScroll);
   }
   m_kept = 0;
+}
+
+// One that was renamed stands elsewhere now and stays chosen; where it is gone the next one is.
+void ContactListPane::followMoved() {
+  const domain::Id kept = std::exchange(m_kept, 0);
+  if (kept == 0 || m_wanted != 0 || currentContact() == kept) return;
+  const int row = m_model.rowOf(kept);
+  if (row >= 0 && rows().selectionModel()->selection().size() <= 1)
+    chooseIndex(rows(), rows().model()->index(row, m_keptColumn));
+  else if (const domain::Id now = currentContact(); now != 0)
+    Q_EMIT contactSelected(now);
 }
 
 ListPlace ContactListPane::place() const {

@@ -114,6 +114,7 @@ class ContactListPane : public QWidget {
   void settle();
   void keepPlace();
   void findPlaceAgain();
+  void followMoved();
   void scrollToWanted();
   void enterPressed();
   void showEmptyWords();

@@ -21,12 +21,19 @@ RowList::RowList(const QString& name, const QString& spokenName, QWidget* parent
   connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& at) { Q_EMIT opened(at.row()); });
 }
 
+void chooseIndex(QAbstractItemView& view, const QModelIndex& at) {
+  using Selection = QItemSelectionModel;
+  const bool rows = view.selectionBehavior() == QAbstractItemView::SelectRows;
+  view.selectionModel()->setCurrentIndex(at, rows ? Selection::ClearAndSelect | Selection::Rows
+                                                  : Selection::SelectionFlags(Selection::ClearAndSelect));
+}
+
 void goToRow(QAbstractItemView& view, int row) {
   const QAbstractItemModel* model = view.model();
   if (model == nullptr || row < 0 || row >= model->rowCount()) return;
   const QModelIndex at = model->index(row, std::max(0, view.currentIndex().column()));
   const bool seen = view.viewport()->rect().contains(view.visualRect(at));
-  view.setCurrentIndex(at);
+  chooseIndex(view, at);
   if (!seen) view.scrollTo(at, QAbstractItemView::PositionAtCenter);
 }
 

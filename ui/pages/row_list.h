@@ -5,6 +5,10 @@
 
 namespace kith::pages {
 
+// Makes this the only thing selected, whatever keys are held: Qt's setCurrentIndex adds to the selection
+// while Ctrl of the shortcut that brought one here is still down.
+void chooseIndex(QAbstractItemView& view, const QModelIndex& at);
+
 // Selects a row of any view, in the column that is current, and shows it in the middle where it is not in
 // view.
 void goToRow(QAbstractItemView& view, int row);
