@@ -137,4 +137,19 @@ Contact quickEntry(const QString& line, const QString& region) {
   return contact;
 }
 
+bool saysMoreThanName(const QString& line) {
+  static const QRegularExpression kMore(QStringLiteral("[;\\n\\t@]|(?:^|\\s)#\\w|,[^,]*,|,[^,]*\\d"));
+  return kMore.match(line).hasMatch();
+}
+
+Result<void> takeName(Contact& contact, const QString& line, bool whole) {
+  if (!whole) return domain::setField(contact, QStringLiteral("name"), line.trimmed());
+  Contact said = quickEntry(line, QLocale().name().section(u'_', 1, 1));
+  said.id = contact.id;
+  said.uid = contact.uid;
+  said.createdAt = contact.createdAt;
+  contact = std::move(said);
+  return {};
+}
+
 }

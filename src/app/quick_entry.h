@@ -1,6 +1,7 @@
 // One line of text as a new contact: the quick entry of the window and of the command line.
 #pragma once
 
+#include "base/result.h"
 #include "domain/contact.h"
 
 namespace kith::app {
@@ -11,6 +12,12 @@ namespace kith::app {
 // more goes to the notes: nothing is lost. A company alone is a company. `region` (ISO 3166-1, may be empty)
 // reads phones without a country code.
 domain::Contact quickEntry(const QString& line, const QString& region);
+
+// Whether a line that was typed as a name says more than one: a mail, a #tag, a list of things.
+bool saysMoreThanName(const QString& line);
+
+// Gives a contact its name; with `whole`, which is for one that has nothing yet, all that the line says.
+Result<void> takeName(domain::Contact& contact, const QString& line, bool whole);
 
 // Whether it has a legal form: "Kos d.o.o.", "ООО Ромашка".
 bool isCompanyName(const QString& text);

@@ -77,3 +77,21 @@ TEST_CASE("numbers of a street are no phone, and c# is no tag") {
   CHECK(valuesOf(c, domain::ChannelKind::Phone).isEmpty());
   CHECK(c.tags.isEmpty());
 }
+
+TEST_CASE("a name is only a name unless the line says more") {
+  for (const char* name :
+       {"Jana Kos", "Kos, Jana", "Martin Luther King, Jr.", "Dr. Anna Berg", "O'Brien", "C# Ltd"})
+    CHECK_FALSE(app::saysMoreThanName(QString::fromUtf8(name)));
+  for (const char* line : {"Jana Kos, Kos d.o.o., +386 40 111 222", "Jana jana@kos.si", "Jana #supplier",
+                           "Jana Kos, 040 111 222", "Jana; Kos"})
+    CHECK(app::saysMoreThanName(QString::fromUtf8(line)));
+  domain::Contact fresh;
+  fresh.id = 7;
+  fresh.uid = QStringLiteral("u");
+  REQUIRE(app::takeName(fresh, QStringLiteral("Jana Kos, Kos d.o.o., jana@kos.si #supplier"), true));
+  CHECK(fresh.id == 7);
+  CHECK(fresh.uid == u"u");
+  CHECK(domain::displayName(fresh) == u"Jana Kos");
+  CHECK(fresh.tags == QStringList{QStringLiteral("supplier")});
+  CHECK(fresh.channels.size() == 1);
+}

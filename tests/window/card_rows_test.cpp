@@ -225,3 +225,59 @@ TEST_CASE("the last word on a channel is shown, and a new one leaves the older o
   CHECK(changed.consents[0].proof == u"card");
   CHECK(domain::newestConsent(changed, u"email")->at == u"2026-03-02");
 }
+
+namespace {
+
+// Keys as a hand presses them; 40 ms each are the measure of how long they take.
+struct Typing : test::Driven {
+  void press(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    key(code, modifiers);
+    ++keys;
+  }
+  void write(const char* text) {
+    for (const char* at = text; *at != 0; ++at, ++keys) QTest::keyClick(QApplication::focusWidget(), *at);
+  }
+  bool editing(const char* name) {
+    return wait([name] {
+      auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+      return line != nullptr && line->accessibleName() == latin(name);
+    });
+  }
+  domain::Contact named(const char* name) {
+    const auto id = queries().findOne(latin(name));
+    return id ? *queries().contact(*id) : domain::Contact{};
+  }
+
+  int keys = 0;
+};
+
+}
+
+TEST_CASE("a new person with phone and mail takes no more keys than what is typed and a few between") {
+  Typing kith;
+  kith.press(Qt::Key_N, Qt::ControlModifier);
+  REQUIRE(kith.editing("Name"));
+  kith.write("Jana Kos");
+  kith.press(Qt::Key_Return);
+  REQUIRE(kith.editing("Phone"));
+  kith.write("+38640111222");
+  kith.press(Qt::Key_Tab);
+  kith.write("jana@kos.si");  // the first letter opens the field
+  kith.press(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.named("Jana Kos").channels.size() == 2; }));
+  CHECK(kith.named("Jana Kos").channels[1].value == latin("jana@kos.si"));
+  CHECK(kith.keys * 40 < 15'000);
+  CHECK(kith.keys == 8 + 12 + 11 + 4);
+}
+
+TEST_CASE("one line in the name of a new person says all") {
+  Typing kith;
+  kith.press(Qt::Key_N, Qt::ControlModifier);
+  REQUIRE(kith.editing("Name"));
+  kith.write("Jana Kos, Kos d.o.o., +386 40 111 222, jana@kos.si #supplier");
+  kith.press(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.named("Jana Kos").channels.size() == 2; }));
+  CHECK(kith.named("Jana Kos").tags == QStringList{latin("supplier")});
+  CHECK(kith.named("Jana Kos").employments.size() == 1);
+  CHECK(kith.keys * 40 < 15'000);
+}

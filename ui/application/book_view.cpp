@@ -358,7 +358,7 @@ void BookView::newContact(domain::ContactKind kind, const QString& name) {
     if (named)
       card().startEditing();
     else
-      card().editName();
+      card().nameNew();
   });
 }
 

@@ -2,9 +2,9 @@
 
 #include "app/commands.h"
 #include "app/merged_timeline.h"
+#include "app/quick_entry.h"
 #include "app/words.h"
 #include "delegates/timeline_delegate.h"
-#include "domain/contact_edit.h"
 #include "models/due_words.h"
 #include "pages/card_grid.h"
 #include "pages/card_picture.h"
@@ -29,6 +29,7 @@
 #include "widgets/value_text.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -214,6 +215,7 @@ void ContactPage::setContact(domain::Id id) {
   m_grid->finish();
   m_contact = {};
   m_contact.id = id;
+  m_naming = false;
   m_timelineLimit = kFirstEntries;
   m_bar->clear();
   reload();
@@ -366,11 +368,15 @@ void ContactPage::snooze() {
   });
 }
 
+// Of somebody new all that the line says is taken, and the first field is next.
 void ContactPage::commitName(const QString& name) {
+  const bool isNew = std::exchange(m_naming, false);
+  const bool more = isNew && app::saysMoreThanName(name);
+  // By keyboard: who clicks elsewhere wants to be there.
+  if (isNew && !more && QApplication::mouseButtons() == Qt::NoButton)
+    QMetaObject::invokeMethod(this, &ContactPage::startEditing, Qt::QueuedConnection);
   m_desk.run(app::editContact(m_contact.id, QStringLiteral("name"),
-                              [name](domain::Contact& contact) {
-                                return domain::setField(contact, QStringLiteral("name"), name.trimmed());
-                              }),
+                              [name, more](domain::Contact& c) { return app::takeName(c, name, more); }),
              {}, [this, name, id = m_contact.id](const Error& error) {
                if (id != m_contact.id) return m_desk.tellError(error);
                m_name->reopen(name, app::errorSentence(error));
@@ -379,7 +385,10 @@ void ContactPage::commitName(const QString& name) {
 
 void ContactPage::startEditing() { m_grid->startEditing(); }
 
-void ContactPage::editName() { m_name->startEditing(); }
+void ContactPage::nameNew() {
+  m_name->startEditing();
+  m_naming = true;
+}
 
 void ContactPage::openAddMenu() {
   QMenu menu(this);

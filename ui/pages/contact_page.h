@@ -48,7 +48,8 @@ class ContactPage : public QWidget {
   const domain::Contact& shown() const { return m_contact; }
 
   void startEditing();
-  void editName();
+  // Of somebody who was added just now: what is typed may say more than a name, the first field follows.
+  void nameNew();
   // The contact shown was just made: says so, where it is here already, until another one is shown.
   void lookForDouble();
   // Gives the contact the picture in that file.
@@ -104,6 +105,7 @@ class ContactPage : public QWidget {
   widgets::Avatar* m_avatar = nullptr;
   CardPicture* m_picture = nullptr;
   widgets::EditableValue* m_name = nullptr;
+  bool m_naming = false;  // somebody new is given a name
   widgets::TypeLabel* m_subtitle = nullptr;
   widgets::HeaderButtons* m_buttons = nullptr;
   widgets::NextStepCard* m_card = nullptr;

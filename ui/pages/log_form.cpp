@@ -420,6 +420,7 @@ QJsonObject LogForm::draft() const {
 
 void LogForm::setDraft(const QJsonObject& draft) {
   m_text->setPlainText(draft.value(QStringLiteral("text")).toString());
+  m_text->moveCursor(QTextCursor::End);  // what is typed goes on, not in front
   m_next->setText(draft.value(QStringLiteral("next")).toString());
   if (draft.contains(QStringLiteral("channel")))
     setChannel(draft.value(QStringLiteral("channel")).toString());

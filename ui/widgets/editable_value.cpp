@@ -6,6 +6,7 @@
 #include "widgets/value_text.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -55,6 +56,7 @@ EditableValue::EditableValue(Shape shape, QWidget* parent)
   m_column->addStretch(0);
   setFocusProxy(m_text);
   connect(m_text, &ValueText::activated, this, &EditableValue::startEditing);
+  connect(m_text, &ValueText::typed, this, &EditableValue::startTyping);
   QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
@@ -134,6 +136,14 @@ void EditableValue::showValue() {
 
 void EditableValue::startEditing() {
   if (!m_editing && !m_readOnly) openEditor(m_value);
+}
+
+// Behind what stands there: a letter in passing replaces nothing.
+void EditableValue::startTyping(QKeyEvent* first) {
+  startEditing();
+  if (!m_editing) return;
+  if (m_line) m_line->end(false);
+  QCoreApplication::sendEvent(editor(), first);
 }
 
 void EditableValue::openEditor(const QString& text) {

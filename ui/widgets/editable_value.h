@@ -63,6 +63,7 @@ class EditableValue : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void startTyping(QKeyEvent* first);
   QString editorText() const;
   void setEditorText(const QString& text);
   void openEditor(const QString& text);

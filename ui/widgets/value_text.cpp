@@ -38,6 +38,11 @@ void ValueText::setEditable(bool editable) {
   setCursor(editable ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
+bool ValueText::isText(const QKeyEvent& event) {
+  const auto held = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier | Qt::GroupSwitchModifier);
+  return held == Qt::NoModifier && !event.text().isEmpty() && event.text().front().isPrint();
+}
+
 // The text stands where the editor will put it, so that nothing jumps when the one becomes the other.
 QMargins ValueText::padding() const {
   const int unit = platform::unitOf(this);
@@ -85,6 +90,8 @@ void ValueText::keyPressEvent(QKeyEvent* event) {
   if (m_editable &&
       (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2 || key == Qt::Key_Space)) {
     Q_EMIT activated();
+  } else if (m_editable && isText(*event)) {
+    Q_EMIT typed(event);
   } else {
     QWidget::keyPressEvent(event);
   }

@@ -21,6 +21,8 @@ class ValueText : public QWidget {
 
  Q_SIGNALS:
   void activated();
+  // A key of a letter or a digit: what is typed is never lost.
+  void typed(QKeyEvent* event);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -32,6 +34,7 @@ class ValueText : public QWidget {
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
+  static bool isText(const QKeyEvent& event);
   QMargins padding() const;
 
   QString m_text;
