@@ -191,3 +191,18 @@ TEST_CASE("a backup that cannot be made is told, and the book is open") {
     });
   }));
 }
+
+TEST_CASE("a book that has nothing but a reminder shows it on Today") {
+  test::Driven kith;
+  const auto shows = [&kith](const char* page) {
+    return kith.find(page) != nullptr && kith.find(page)->isVisible();
+  };
+  REQUIRE(kith.wait([&] { return shows("startPage"); }));
+  domain::Reminder pay;
+  pay.text = QStringLiteral("pay the rent");
+  pay.due = QStringLiteral("2026-03-05");
+  REQUIRE(kith.window.book()->desk().session().runNow(app::addReminder(pay)));
+  kith.key(Qt::Key_1, Qt::ControlModifier);
+  REQUIRE(kith.wait([&] { return shows("todayPage"); }));
+  CHECK_FALSE(shows("startPage"));
+}

@@ -213,7 +213,8 @@ void BookView::showCounts(const models::SidebarCounts& counts) {
   m_sections.setCounts(m_counts);
   m_counting = false;
   followInSidebar();
-  const bool empty = counts.people == 0 && counts.companies == 0 && counts.products == 0 && counts.trash == 0;
+  const bool empty = counts.people == 0 && counts.companies == 0 && counts.products == 0 &&
+                     counts.trash == 0 && counts.sales == 0 && m_queries->laterCount(QDate(1, 1, 1)) == 0;
   if (empty != m_startDoors) {
     m_startDoors = empty;
     if (!here.isEmpty()) showPlace(m_place, true);
