@@ -287,3 +287,29 @@ TEST_CASE("an entry of the timeline gets another day and text, and moves to the 
   CHECK(kith.wait([&] { return timeline->model()->rowCount() == 0; }));
   checkOneStep(kith, before);
 }
+
+TEST_CASE("whoever took part is seen, joins and leaves in one field") {
+  test::Driven kith;
+  const domain::Id ana = addPerson(kith, "Ana");
+  const domain::Id bo = addPerson(kith, "Bo");
+  const domain::Id ci = addPerson(kith, "Ci");
+  domain::Interaction visit;
+  visit.at = latin("2026-03-01T10:15:00Z");
+  visit.channel = latin("visit");
+  visit.text = latin("Measured the kitchen");
+  visit.participants = {ana, bo};
+  const domain::Id id = sessionOf(kith).runNow(app::logInteraction(visit))->made;
+  kith.window.book()->openContact(ana);
+  REQUIRE(kith.wait([&] { return kith.find("timeline") != nullptr && kith.find("timeline")->isVisible(); }));
+  auto* timeline = kith.find<QListView>("timeline");
+  timeline->setFocus();
+  timeline->setCurrentIndex(timeline->model()->index(0, 0));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.find("log.who") && kith.find("log.who")->isVisible(); }));
+  CHECK(kith.find<QLineEdit>("log.who")->text() == latin("Ana; Bo"));
+  put(kith, "log.who", "Ana;  Ci ; Ci");
+  QTest::mouseClick(kith.find("capture.save"), Qt::LeftButton);
+  REQUIRE(kith.wait([&] { return kith.queries().interaction(id)->participants != visit.participants; }));
+  CHECK(kith.queries().interaction(id)->participants == std::vector<domain::Id>{ana, ci});
+  CHECK(kith.queries().timeline(bo).empty());
+}

@@ -7,6 +7,7 @@
 #include "pages/desk.h"
 #include "pages/line_chips.h"
 #include "pages/new_files.h"
+#include "pages/who_field.h"
 #include "platform/metrics.h"
 #include "widgets/button_look.h"
 #include "widgets/call_timer.h"
@@ -72,8 +73,7 @@ LogForm::LogForm(Desk& desk, QWidget* parent)
       m_understood(new widgets::TypeLabel(platform::Type::Meta, this)),
       m_change(new QWidget(this)),
       m_when(makeField(m_change, "log.when", tr("When: yesterday 14:00"))),
-      m_who(makeField(m_change, "log.who", tr("With whom"))),
-      m_names(new QStringListModel(this)),
+      m_who(new WhoField(desk, m_change)),
       m_outcomes(new QStringListModel(this)) {
   for (const QString& channel : domain::interactionChannels())
     m_channel->addItem(models::kindWords(channel), channel);
@@ -118,11 +118,9 @@ void LogForm::build() {
   row->addWidget(m_timer);
   row->addWidget(m_outcome, 1);
   row->addWidget(m_attach);
-  connect(m_who, &QLineEdit::textEdited, this, &LogForm::offerNames);
-  for (QLineEdit* field : {m_when, m_who}) connect(field, &QLineEdit::textChanged, this, &LogForm::edited);
-  auto* completer = new QCompleter(m_names, m_who);
-  completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-  m_who->setCompleter(completer);
+  m_who->setObjectName(QStringLiteral("log.who"));
+  for (QLineEdit* field : std::initializer_list<QLineEdit*>{m_when, m_who})
+    connect(field, &QLineEdit::textChanged, this, &LogForm::edited);
   auto* change = new QHBoxLayout(m_change);
   change->setContentsMargins({});
   change->setSpacing(2 * unit);
@@ -227,9 +225,7 @@ void LogForm::setInteraction(const domain::Interaction& interaction) {
   m_timer->hide();
   m_attach->hide();
   m_when->setText(localText(interaction.at));
-  const auto who = desk().queries().contact(contact());
-  m_whoWas = who ? domain::displayName(*who) : QString();
-  m_who->setText(m_whoWas);
+  m_who->setPeople(interaction.participants);
   m_change->show();
 }
 
@@ -241,7 +237,9 @@ Result<domain::Interaction> LogForm::typed() {
   it.outcome = m_outcome->text().trimmed();
   it.text = m_text->toPlainText().trimmed();
   if (auto read = readWhen(it); !read) return tl::unexpected(read.error());
-  if (auto read = readWho(it); !read) return tl::unexpected(read.error());
+  auto people = m_who->people();
+  if (!people) return tl::unexpected(people.error());
+  it.participants = std::move(*people);
   return it;
 }
 
@@ -258,28 +256,6 @@ Result<void> LogForm::readWhen(domain::Interaction& it) const {
     at.setDate(QDate::fromString(*when, Qt::ISODate));
   it.at = at.toUTC().toString(Qt::ISODate);
   return {};
-}
-
-// Another name moves the entry there; whoever else took part stays.
-Result<void> LogForm::readWho(domain::Interaction& it) {
-  const QString name = m_who->text().trimmed();
-  if (name == m_whoWas) return {};
-  const auto found = desk().queries().findOne(name);
-  if (!found) return tl::unexpected(found.error());
-  auto& people = it.participants;
-  if (std::find(people.begin(), people.end(), *found) != people.end())
-    people.erase(std::remove(people.begin(), people.end(), contact()), people.end());
-  else
-    std::replace(people.begin(), people.end(), contact(), *found);
-  return {};
-}
-
-void LogForm::offerNames(const QString& words) {
-  constexpr int kMostNames = 8;
-  QStringList names;
-  if (const auto ids = desk().queries().matchingIds(words, app::ContactSection::Everyone, kMostNames))
-    for (const app::ContactRow& row : desk().queries().contactRows(*ids)) names << row.display;
-  m_names->setStringList(names);
 }
 
 void LogForm::showNext() {

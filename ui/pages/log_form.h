@@ -24,6 +24,7 @@ namespace kith::pages {
 
 class LineChips;
 class NewFiles;
+class WhoField;
 
 // A new entry is read while it is typed: "Called Ana, 12 min, send quote friday #kitchen".
 class LogForm : public CaptureForm, public FileTarget {
@@ -58,11 +59,9 @@ class LogForm : public CaptureForm, public FileTarget {
   void build();
   void buildFiles();
   void offerOutcomes();
-  // Errors: Invalid for a time that is none, NotFound and Ambiguous for a name.
+  // Errors: Invalid for a time that is none and for nobody, NotFound and Ambiguous for a name.
   Result<domain::Interaction> typed();
   Result<void> readWhen(domain::Interaction& it) const;
-  Result<void> readWho(domain::Interaction& it);
-  void offerNames(const QString& words);
   void saveChange();
   void readLine();
   void saveLine();
@@ -92,10 +91,8 @@ class LogForm : public CaptureForm, public FileTarget {
   QLabel* m_understood;
   QWidget* m_change;  // when it was and with whom, of an old entry
   QLineEdit* m_when;
-  QLineEdit* m_who;
-  QStringListModel* m_names;
+  WhoField* m_who;
   QStringListModel* m_outcomes;  // those of before, offered again
-  QString m_whoWas;
 };
 
 }
