@@ -1,6 +1,7 @@
 #include "cli/contact_view.h"
 
 #include "app/queries.h"
+#include "app/stages.h"
 #include "app/when.h"
 #include "cli/attachment_words.h"
 #include "cli/plain_text.h"
@@ -51,7 +52,7 @@ void printAddresses(Card& card, const Contact& c) {
   }
 }
 
-void printOthers(Card& card, const Contact& c) {
+void printOthers(Card& card, const Contact& c, const QString& stageSince) {
   card.row(QStringLiteral("Birthday"), c.birthday);
   for (const domain::ContactDate& d : c.dates) card.row(QStringLiteral("Date"), withLabel(d.value, d.label));
   for (const domain::Relation& r : c.relations)
@@ -61,7 +62,8 @@ void printOthers(Card& card, const Contact& c) {
   for (const char* key :
        {"nickname", "stage", "rank", "source", "language", "time_zone", "gender", "household"}) {
     const domain::TextField* field = domain::findTextField(QString::fromLatin1(key));
-    card.row(QString::fromLatin1(field->label), c.*field->member);
+    const QString since = field->member == &Contact::stage && !c.stage.isEmpty() ? stageSince : QString();
+    card.row(QString::fromLatin1(field->label), withLabel(c.*field->member, since));
   }
   for (const domain::CustomValue& v : c.custom) card.row(v.fieldName, v.value);
   for (const domain::Identifier& i : c.identifiers)
@@ -126,6 +128,12 @@ QJsonObject shownContact(app::Queries& queries, const Contact& contact) {
   }
   if (const auto files = queries.filesOf(QStringLiteral("contact"), contact.id); !files.empty())
     json.insert(QStringLiteral("files"), filesJson(files));
+  QJsonArray stages;
+  for (const store::StageStep& step : app::stagesOf(queries, contact.id))
+    stages.append(QJsonObject{{QStringLiteral("stage"), step.stage},
+                              {QStringLiteral("at"), step.at},
+                              {QStringLiteral("why"), step.why}});
+  if (!stages.isEmpty()) json.insert(QStringLiteral("stages"), stages);
   const QString updated = queries.updatedAt(contact.id);
   json.insert(QStringLiteral("updated"), updated.isEmpty() ? contact.createdAt : updated);
   return json;
@@ -137,7 +145,7 @@ void printContact(Output& out, app::Queries& queries, const Contact& contact) {
   printWork(card, contact);
   printChannels(card, contact);
   printAddresses(card, contact);
-  printOthers(card, contact);
+  printOthers(card, contact, app::stageSince(queries, contact.id));
   if (contact.kind == domain::ContactKind::Company)
     for (const app::ContactRow& row : queries.contactRows(queries.peopleOf(contact.id)))
       card.row(QStringLiteral("People"), QStringLiteral("%1  #%2").arg(row.display).arg(row.id));

@@ -204,3 +204,15 @@ TEST_CASE("lists of sales, talks and products come in by the command line, their
   CHECK(kith.json(with("import --what products", products)).object().value(u"unchanged").toInteger() == 1);
   REQUIRE(kith.run(Shell::words("undo")).status == 0);
 }
+
+TEST_CASE("show tells since when somebody is a customer, and that the first purchase made it so") {
+  const Shell kith;
+  kith("add 'Jana Kos'");
+  CHECK_FALSE(kith.json("show 1").object().contains(u"stages"));
+  REQUIRE(kith("buy 1 --line 'Vase;1;10' --currency EUR").status == 0);
+  const auto stages = kith.json("show 1").object().value(u"stages").toArray();
+  REQUIRE(stages.size() == 1);
+  CHECK(stages[0].toObject().value(u"stage").toString() == u"customer");
+  CHECK(stages[0].toObject().value(u"why").toString() == u"purchase");
+  CHECK(kith("show 1").out.contains(QStringLiteral("the first purchase")));
+}

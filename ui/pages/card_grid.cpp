@@ -1,6 +1,7 @@
 #include "pages/card_grid.h"
 
 #include "app/commands.h"
+#include "app/stages.h"
 #include "app/words.h"
 #include "pages/address_editor.h"
 #include "pages/card_rows.h"
@@ -201,6 +202,8 @@ void CardGrid::update(const Row& row, const CardField& field) {
   }
   if (auto* address = qobject_cast<AddressEditor*>(row.value)) address->setAddress(field.address);
   if (auto* choice = qobject_cast<ChoiceValue*>(row.value)) choice->setValue(field.value);
+  if (field.key == QLatin1String("stage"))
+    row.value->setToolTip(app::stageSince(m_desk.queries(), m_contact.id));
 }
 
 void CardGrid::clear() {
