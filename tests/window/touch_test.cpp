@@ -53,3 +53,27 @@ TEST_CASE("the rhythm of a rank or a tag is set in one field, and what rests goe
   REQUIRE(session.undoNow());
   CHECK(kith.queries().resting(QDate(2026, 3, 2)).size() == 1);
 }
+
+TEST_CASE("somebody is let rest by name, with a reason and until a day in words") {
+  test::Driven kith;
+  app::Session& session = kith.window.book()->desk().session();
+  domain::Contact ana;
+  ana.given = latin("Ana");
+  const domain::Id id = session.runNow(app::addContact(ana))->made;
+  dialogs::TouchDialog dialog(session, kith.window.book()->desk().queries());
+  dialog.show();
+  const auto fill = [&dialog](const char* name, const char* text) {
+    dialog.findChild<QLineEdit*>(latin(name))->setText(latin(text));
+  };
+  auto* begin = dialog.findChild<QPushButton*>(latin("rest.begin"));
+  fill("rest.who", "Ana");
+  begin->click();
+  CHECK(kith.queries().resting(QDate(2026, 3, 2)).empty());  // without a reason
+  fill("rest.why", "on leave");
+  fill("rest.until", "in 3 weeks");
+  begin->click();
+  const auto resting = kith.queries().resting(QDate(2026, 3, 2));
+  REQUIRE(resting.size() == 1);
+  CHECK(resting[0].pause == domain::TouchPause{id, latin("on leave"), latin("2026-03-23")});
+  CHECK(dialog.findChild<QLineEdit*>(latin("rest.who"))->text().isEmpty());
+}

@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/session.h"
+#include "app/when.h"
 #include "app/words.h"
 #include "models/due_words.h"
 #include "platform/metrics.h"
@@ -70,6 +71,7 @@ TouchDialog::TouchDialog(app::Session& session, app::Queries& queries, QWidget* 
   column->addWidget(buildRhythms());
   column->addWidget(buildWay());
   column->addWidget(buildLead());
+  column->addWidget(buildRest());
   column->addLayout(m_restingPlace = new QVBoxLayout);
   column->addStretch(1);
   showResting();
@@ -175,6 +177,52 @@ QWidget* TouchDialog::buildLead() {
       m_session.setSetting(QStringLiteral("dates.lead"), QString::number(field->text().toInt()));
   });
   return place;
+}
+
+// With somebody who is on leave nobody slips away.
+QWidget* TouchDialog::buildRest() {
+  auto* place = new QWidget(this);
+  auto* row = new QHBoxLayout(place);
+  row->setContentsMargins({});
+  row->setSpacing(2 * platform::unitOf(this));
+  const auto field = [&](const QString& words, const char* name, int stretch) {
+    auto* made = new QLineEdit(place);
+    made->setPlaceholderText(words);
+    made->setAccessibleName(words);
+    made->setObjectName(QString::fromLatin1(name));
+    row->addWidget(made, stretch);
+    return made;
+  };
+  QLineEdit* who = field(tr("Let rest: whom"), "rest.who", 3);
+  QLineEdit* why = field(tr("Why"), "rest.why", 3);
+  QLineEdit* until = field(tr("Until: in 3 months"), "rest.until", 3);
+  auto* button = widgets::makeButton(tr("Rest"), widgets::ButtonLook::Quiet, place);
+  button->setObjectName(QStringLiteral("rest.begin"));
+  button->setAutoDefault(false);
+  row->addWidget(button);
+  connect(button, &QPushButton::clicked, this, [this, who, why, until] { rest(*who, *why, *until); });
+  for (QLineEdit* each : {who, why, until})
+    connect(each, &QLineEdit::returnPressed, button, &QPushButton::click);
+  return place;
+}
+
+void TouchDialog::rest(QLineEdit& who, QLineEdit& why, QLineEdit& until) {
+  const auto contact = m_queries.findOne(who.text().trimmed());
+  if (!contact) return refuse(app::errorSentence(contact.error()));
+  if (why.text().trimmed().isEmpty()) return refuse(tr("Say why it rests."));
+  QString day;
+  if (!until.text().trimmed().isEmpty()) {
+    const auto when = app::wholeWhen(until.text(), m_session.clock().nowLocal());
+    if (!when) return refuse(app::errorSentence(when.error()));
+    day = when->left(10);
+  }
+  pause({*contact, why.text().trimmed(), day});
+  for (QLineEdit* each : {&who, &why, &until}) each->clear();
+}
+
+void TouchDialog::refuse(const QString& words) {
+  m_refusal->setText(words);
+  m_refusal->setVisible(!words.isEmpty());
 }
 
 void TouchDialog::showResting() {

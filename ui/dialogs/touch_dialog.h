@@ -31,6 +31,9 @@ class TouchDialog : public QDialog {
   void addRhythm(QGridLayout& grid, const domain::TouchRule& rule);
   QWidget* buildWay();
   QWidget* buildLead();
+  QWidget* buildRest();
+  void rest(QLineEdit& who, QLineEdit& why, QLineEdit& until);
+  void refuse(const QString& words);
   void showResting();
   void addResting(const app::Resting& resting, QGridLayout& grid);
   void setDays(const domain::TouchRule& before, QLineEdit& field);
