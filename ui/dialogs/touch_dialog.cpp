@@ -195,7 +195,7 @@ QWidget* TouchDialog::buildRest() {
   };
   QLineEdit* who = field(tr("Let rest: whom"), "rest.who", 3);
   QLineEdit* why = field(tr("Why"), "rest.why", 3);
-  QLineEdit* until = field(tr("Until: in 3 months"), "rest.until", 3);
+  QLineEdit* until = field(tr("Until when"), "rest.until", 3);
   auto* button = widgets::makeButton(tr("Rest"), widgets::ButtonLook::Quiet, place);
   button->setObjectName(QStringLiteral("rest.begin"));
   button->setAutoDefault(false);
