@@ -72,6 +72,18 @@ TEST_CASE("what was put off is silent until then, and a later turn of its rule r
   CHECK(nextRing({daily}, at(kThursday, QTime(11, 30))) == latin("2026-03-06T10:00:00"));
 }
 
+TEST_CASE("the next of a rule that counts minutes is known, however many it gives a day") {
+  const std::vector<Reminder> often{reminder(1, "2026-03-01T00:00:00", "FREQ=MINUTELY;INTERVAL=5")};
+  CHECK(nextRing(often, at(kThursday, QTime(17, 2))) == latin("2026-03-05T17:05:00"));
+  CHECK(nextRing(often, at(kThursday, QTime(17, 5))) == latin("2026-03-05T17:10:00"));
+}
+
+TEST_CASE("a rule that counts minutes rings with its latest turn after half a year") {
+  const std::vector<Reminder> often{reminder(1, "2026-03-01T00:00:00", "FREQ=MINUTELY")};
+  CHECK(since(often, "2026-03-01T08:00:00", at(QDate(2026, 9, 1), QTime(10, 0))) ==
+        std::vector<Ring>{{1, latin("2026-09-01T10:00:00")}});
+}
+
 TEST_CASE("a week of holiday comes as one turn of each") {
   const auto back = at(QDate(2026, 3, 16), QTime(8, 0));
   const std::vector<Reminder> all{reminder(1, "2026-03-01T07:30:00", "FREQ=DAILY"),
