@@ -52,13 +52,13 @@ struct Span {
   QString until;
 };
 
-// The latest turn in that time that its rule gave.
+// The latest turn in that time that its rule gave beside its own, which may have been put off.
 std::optional<Turn> latestOfRule(const domain::Reminder& reminder, const Span& span, const RingTimes& times) {
   const auto found = getOccurrences(
       {reminder.repeatRule, reminder.due, searchFrom(reminder, span.after), span.until, kMostTurns});
   const QStringList dues = found ? found->times : QStringList();
   for (auto due = dues.crbegin(); due != dues.crend(); ++due) {
-    const auto turn = turnAt(*due, times);
+    const auto turn = *due == reminder.due ? std::nullopt : turnAt(*due, times);
     if (turn && turn->wall > span.after && turn->wall <= span.until) return turn;
   }
   return std::nullopt;
@@ -90,7 +90,7 @@ QString ringAfter(const domain::Reminder& reminder, const QString& wall, const R
     const auto next = findOccurrenceAfter(reminder.repeatRule, reminder.due, at);
     const auto turn = next ? turnAt(*next, times) : std::nullopt;
     if (!turn) return {};
-    if (turn->wall > wall) return turn->wall;
+    if (turn->wall > wall && *next != reminder.due) return turn->wall;
     at = *next;
   }
   return {};

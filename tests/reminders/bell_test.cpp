@@ -72,6 +72,16 @@ TEST_CASE("what was put off is silent until then, and a later turn of its rule r
   CHECK(nextRing({daily}, at(kThursday, QTime(11, 30))) == latin("2026-03-06T10:00:00"));
 }
 
+TEST_CASE("a turn put off to an earlier time rings there alone, the others of its rule as ever") {
+  Reminder daily = reminder(1, "2026-03-05T15:00:00", "FREQ=DAILY");
+  daily.snoozedUntil = latin("2026-03-05T10:00:00");
+  const auto rung = [](const Ring& ring) { return ring.due == latin("2026-03-05T10:00:00"); };
+  CHECK(since({daily}, "2026-03-05T09:00:00", at(kThursday, QTime(10, 0))) ==
+        std::vector<Ring>{{1, latin("2026-03-05T10:00:00")}});
+  CHECK(nextRing({daily}, at(kThursday, QTime(10, 0))) == latin("2026-03-06T15:00:00"));
+  CHECK(ringsSince({daily}, latin("2026-03-05T10:00:00"), at(kThursday, QTime(16, 0)), rung).empty());
+}
+
 TEST_CASE("the next of a rule that counts minutes is known, however many it gives a day") {
   const std::vector<Reminder> often{reminder(1, "2026-03-01T00:00:00", "FREQ=MINUTELY;INTERVAL=5")};
   CHECK(nextRing(often, at(kThursday, QTime(17, 2))) == latin("2026-03-05T17:05:00"));
