@@ -15,7 +15,6 @@ void check(const Reminder& reminder) {
     throw Refusal(
         {ErrorKind::Invalid, reminder.due, QStringLiteral("what repeats needs a day to begin with")});
 }
-
 }
 
 Result<Reminder> ReminderTable::get(Id id) {
@@ -60,13 +59,16 @@ Result<std::vector<Reminder>> ReminderTable::ofContact(Id contact, bool openOnly
   });
 }
 
-// A snoozed one is found by its first due time, which is earlier: the caller looks at snoozed_until.
+// One that was put off is found by its first due time too: the caller looks at snoozed_until.
 Result<std::vector<Reminder>> ReminderTable::openUntil(const QString& until) {
   return guarded({}, [&] {
     return readRows<Reminder>(
-        m_db.query(selectFrom(kTable, kReminderColumns,
-                              "WHERE state = 'open' AND deleted_at = '' AND due <= :until ORDER BY due, id"),
-                   {{":until", until}}),
+        m_db.query(
+            selectFrom(
+                kTable, kReminderColumns,
+                "WHERE state = 'open' AND deleted_at = '' AND (due <= :until OR (snoozed_until <> '' AND "
+                "snoozed_until <= :until)) ORDER BY due, id"),
+            {{":until", until}}),
         kReminderColumns);
   });
 }
@@ -83,8 +85,8 @@ Result<std::vector<Reminder>> ReminderTable::someday() {
 Result<qint64> ReminderTable::openAfter(const QString& last) {
   return guarded({}, [&] {
     return m_db.number(
-        "SELECT count(*) FROM reminder AS r WHERE r.state = 'open' AND r.deleted_at = '' AND r.due > :last "
-        "AND r.due <> 'someday' AND "
+        "SELECT count(*) FROM reminder AS r WHERE r.state = 'open' AND r.deleted_at = '' AND "
+        "CASE r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END > :last AND r.due <> 'someday' AND "
         "(r.contact_id IS NULL OR EXISTS (SELECT 1 FROM contact AS c WHERE c.id = r.contact_id AND "
         "c.deleted_at "
         "= ''))",

@@ -38,6 +38,12 @@ QStringList told(store::Store& store, const QDateTime& now) {
   return out;
 }
 
+QStringList ringIn(test::Opened& book, const QDateTime& now) {
+  QStringList out;
+  book.session->runJobNow([&](store::Store& s) { out = told(s, now); });
+  return out;
+}
+
 Id add(store::Store& store, const domain::Reminder& made) {
   Id id = 0;
   REQUIRE(store.run({}, [&](store::Store& s) { return s.reminders().add(made, s.now()); })
@@ -98,11 +104,7 @@ TEST_CASE("a reminder of a contact in Trash is silent, and stays so when it come
 TEST_CASE("moving, putting off and doing a reminder gives it a new turn, taking that back gives none") {
   test::Opened book;
   (void)book.session->runNow(app::addReminder(reminder("call", "2026-03-02T10:00:00", "FREQ=DAILY")));
-  const auto ring = [&](const QDateTime& now) {
-    QStringList out;
-    book.session->runJobNow([&](store::Store& s) { out = told(s, now); });
-    return out.size();
-  };
+  const auto ring = [&](const QDateTime& now) { return ringIn(book, now).size(); };
   CHECK(ring(at(2, 10)) == 1);
   (void)book.session->runNow(app::snoozeReminder(1, latin("2026-03-02T10:30:00")));
   CHECK(ring(at(2, 10, 10)) == 0);
@@ -114,6 +116,28 @@ TEST_CASE("moving, putting off and doing a reminder gives it a new turn, taking 
   CHECK(ring(at(3, 14)) == 1);
   (void)book.session->undoNow();
   CHECK(ring(at(3, 15)) == 0);
+}
+
+TEST_CASE("one that is put off to a time before its own rings there") {
+  test::Opened book;
+  (void)book.session->runNow(app::addReminder(reminder("next week", "2026-03-12T10:00:00")));
+  (void)book.session->runNow(app::snoozeReminder(1, latin("2026-03-02T11:00:00")));
+  QString next;
+  book.session->runJobNow([&](store::Store& s) { next = app::lookAtReminders(s, at(2, 10))->next; });
+  CHECK(next == latin("2026-03-02T11:00:00"));
+  CHECK(ringIn(book, at(2, 11)) == QStringList{latin("next week")});
+  const auto today = book.queries->due(at(2, 11, 30), QDate(2026, 3, 2));
+  REQUIRE(today.size() == 1);
+  CHECK(today.front().state == latin("late"));
+  CHECK(book.queries->laterCount(QDate(2026, 3, 2)) == 0);
+}
+
+TEST_CASE("one that is put off beyond what is shown counts as later") {
+  test::Opened book;
+  (void)book.session->runNow(app::addReminder(reminder("call", "2026-03-02T10:00:00")));
+  CHECK(book.queries->laterCount(QDate(2026, 3, 8)) == 0);
+  (void)book.session->runNow(app::snoozeReminder(1, latin("2026-04-02T09:00:00")));
+  CHECK(book.queries->laterCount(QDate(2026, 3, 8)) == 1);
 }
 
 TEST_CASE("the clock tells at the start, when the time comes, and after the clock was set") {
