@@ -15,6 +15,19 @@ void check(const Reminder& reminder) {
     throw Refusal(
         {ErrorKind::Invalid, reminder.due, QStringLiteral("what repeats needs a day to begin with")});
 }
+
+const QString& ownTime(const Reminder& reminder) {
+  return reminder.snoozedUntil.isEmpty() ? reminder.due : reminder.snoozedUntil;
+}
+
+// Whether it was put off or moved: then it rings there, also where the same time rang before, in an hour that
+// the clock shows twice or in a zone further east. The turns of a rule stay what they are.
+bool isTimeNew(const Reminder& before, const Reminder& after) {
+  if (!after.snoozedUntil.isEmpty()) return before.snoozedUntil != after.snoozedUntil;
+  const bool isSeries = !after.repeatRule.isEmpty() && !after.repeatAfterDone;
+  return !isSeries && before.due != after.due;
+}
+
 }
 
 Result<Reminder> ReminderTable::get(Id id) {
@@ -37,7 +50,10 @@ Result<Id> ReminderTable::add(Reminder reminder, const QString& now) {
 Result<void> ReminderTable::save(const Reminder& reminder) {
   return guarded({}, [&] {
     check(reminder);
-    saveRow(m_db, kTable, kReminderColumns, reminder);
+    if (isTimeNew(readOne<Reminder>(m_db, kTable, kReminderColumns, reminder.id), reminder))
+      m_db.run("DELETE FROM delivery WHERE reminder_id = :reminder AND due = :due",
+               {{":reminder", reminder.id}, {":due", ownTime(reminder)}});
+    updateRow(m_db, updateSql(kTable, kReminderColumns), reminder.id, reminder, kReminderColumns);
   });
 }
 

@@ -140,6 +140,43 @@ TEST_CASE("one that is put off beyond what is shown counts as later") {
   CHECK(book.queries->laterCount(QDate(2026, 3, 8)) == 1);
 }
 
+TEST_CASE(
+    "a time that is set anew rings anew, also where it rang before: an hour shown twice, a flight west") {
+  test::Opened book;
+  const QTimeZone stockholm("Europe/Stockholm");
+  const auto autumn = [&](int hourUtc, int minute) {
+    return QDateTime(QDate(2026, 10, 25), QTime(hourUtc, minute), QTimeZone::utc()).toTimeZone(stockholm);
+  };
+  (void)book.session->runNow(app::addReminder(reminder("call", "2026-10-25T02:10:00")));
+  REQUIRE(autumn(0, 10).time() == QTime(2, 10));
+  CHECK(ringIn(book, autumn(0, 10)).size() == 1);
+  // In one hour, when the clock shows the same again.
+  (void)book.session->runNow(app::snoozeReminder(1, latin("2026-10-25T02:10:00")));
+  CHECK(ringIn(book, autumn(0, 11)).isEmpty());
+  REQUIRE(autumn(1, 10).time() == QTime(2, 10));
+  CHECK(ringIn(book, autumn(1, 0)).isEmpty());
+  CHECK(ringIn(book, autumn(1, 10)).size() == 1);
+  CHECK(ringIn(book, autumn(1, 10)).isEmpty());
+  // It is moved away, it lands where it is evening yet, and is moved back.
+  const QTimeZone newYork("America/New_York");
+  (void)book.session->runNow(app::moveReminder(1, latin("2026-10-25T12:00:00")));
+  CHECK(ringIn(book, autumn(1, 12).toTimeZone(newYork)).isEmpty());
+  (void)book.session->runNow(app::moveReminder(1, latin("2026-10-25T02:10:00")));
+  CHECK(ringIn(book, autumn(1, 13).toTimeZone(newYork)).isEmpty());
+  CHECK(ringIn(book, autumn(6, 11).toTimeZone(newYork)).size() == 1);
+}
+
+TEST_CASE("a turn of a rule that rang rings no second time when the one before it is done in another zone") {
+  test::Opened book;
+  (void)book.session->runNow(app::addReminder(reminder("call", "2026-03-02T10:00:00", "FREQ=DAILY")));
+  CHECK(ringIn(book, at(2, 10)).size() == 1);
+  CHECK(ringIn(book, at(3, 10)).size() == 1);
+  (void)book.session->runNow(app::completeReminder(1, at(3, 4)));  // west of there
+  CHECK(ringIn(book, at(3, 4)).isEmpty());
+  CHECK(ringIn(book, at(3, 10)).isEmpty());
+  CHECK(ringIn(book, at(4, 10)).size() == 1);
+}
+
 TEST_CASE("the clock tells at the start, when the time comes, and after the clock was set") {
   test::Opened book;
   (void)book.session->runNow(app::addReminder(reminder("old", "2026-03-01T10:00:00")));
