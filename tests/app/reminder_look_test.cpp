@@ -5,11 +5,8 @@
 #include "support/catch.h"
 #include "support/opened.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <random>
 
 using namespace kith;
 using domain::Id;
@@ -199,42 +196,4 @@ TEST_CASE("the clock tells at the start, when the time comes, and after the cloc
   book.clock.set(at(2, 10));
   REQUIRE(QTest::qWaitFor([&] { return heard.size() == 3; }));
   CHECK(heard.last() == latin("ahead"));
-}
-
-namespace {
-
-// Two years with one file, sleep and restarts. A kill between the record and the telling is a restart behind
-// a look whose answer is lost: the turn is not told again.
-void runYears(unsigned seed) {
-  std::mt19937 random(seed);
-  const auto number = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
-  test::Book book;
-  const int gap = 1 + number(20);
-  const domain::Reminder daily =
-      reminder("daily", "2026-03-02T10:00:00",
-               QStringLiteral("FREQ=DAILY;INTERVAL=%1").arg(gap).toLatin1().constData());
-  add(*book.store, daily);
-  QSet<QString> heard;
-  QDateTime now = at(2, 8);
-  const QDateTime end = now.addYears(2);
-  while (now < end) {
-    const auto look = app::lookAtReminders(*book.store, now);
-    REQUIRE(look);
-    const qint64 days = at(2, 10) <= now ? at(2, 10).daysTo(now) - (now.time() < QTime(10, 0) ? 1 : 0) : -1;
-    const QString turn = at(2, 10).addDays(days / gap * gap).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
-    const bool isNew = days >= 0 && !heard.contains(turn);
-    if (look->rang.size() != (isNew ? 1U : 0U))
-      FAIL("seed " << seed << " at " << now.toString(Qt::ISODate).toStdString());
-    if (days >= 0) heard << turn;
-    if (number(4) == 0) book.reopen();
-    now = number(3) == 0 ? now.addSecs(60LL * number(60 * 24 * 60)) : now.addSecs(3600LL * 12);
-  }
-}
-
-}
-
-TEST_CASE("two simulated years with a real file") { runYears(1); }
-
-TEST_CASE("two hundred times two years with a real file", "[.years]") {
-  for (unsigned seed = 0; seed < 200; ++seed) runYears(seed);
 }
