@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMostTurns = 100'000;  // between two looks
 constexpr int kMostSteps = 100;      // to a turn that rings later than now
+constexpr int kManyDays = 60;
 
 // A turn with what the wall clock shows when it rings.
 struct Turn {
@@ -33,33 +34,50 @@ bool repeats(const domain::Reminder& reminder) {
   return !reminder.repeatRule.isEmpty() && !reminder.repeatAfterDone;
 }
 
-// A date rings in the morning of its day: the search for its turns begins a day early.
-QString dayBefore(const QString& wall) {
-  return QDate::fromString(wall.left(10), Qt::ISODate).addDays(-1).toString(Qt::ISODate);
+bool isDate(const domain::Reminder& reminder) { return !reminder.due.contains(u'T'); }
+
+QString daysBefore(const QString& wall, int days) {
+  const QDate day = QDate::fromString(wall.left(10), Qt::ISODate).addDays(-days);
+  return day.toString(Qt::ISODate) + wall.mid(10);
 }
 
-// The turns that its rule gave since then up to `wall`.
-QStringList turnsOf(const domain::Reminder& reminder, const QString& since, const QString& wall) {
-  if (!repeats(reminder)) return {};
-  const bool isDate = !reminder.due.contains(u'T');
-  const QString from = isDate && !since.isEmpty() ? dayBefore(since) : since;
-  const auto found = getOccurrences({reminder.repeatRule, reminder.due, from, wall, kMostTurns});
-  return found ? found->times : QStringList();
+// Where the search for turns begins that ring after `wall`: a date rings in the morning of its day.
+QString searchFrom(const domain::Reminder& reminder, const QString& wall) {
+  return isDate(reminder) && !wall.isEmpty() ? daysBefore(wall, 1).left(10) : wall;
 }
 
-// The latest turn that rang after `since` up to `wall`. One that was put off is silent until then.
+// What the wall clock showed: behind the first, up to the second.
+struct Span {
+  QString after;
+  QString until;
+};
+
+// The latest turn in that time that its rule gave beside its own, which may have been put off.
+std::optional<Turn> latestOfRule(const domain::Reminder& reminder, const Span& span, const RingTimes& times) {
+  const auto found = getOccurrences(
+      {reminder.repeatRule, reminder.due, searchFrom(reminder, span.after), span.until, kMostTurns});
+  const QStringList dues = found ? found->times : QStringList();
+  for (auto due = dues.crbegin(); due != dues.crend(); ++due) {
+    const auto turn = *due == reminder.due ? std::nullopt : turnAt(*due, times);
+    if (turn && turn->wall > span.after && turn->wall <= span.until) return turn;
+  }
+  return std::nullopt;
+}
+
+// The latest turn that rang after `since` up to `wall`. One that was put off is silent until then. The last
+// days are looked through first: a rule that counts minutes has more turns in a year than are ever listed.
 std::optional<Turn> latestTurn(const domain::Reminder& reminder, const QString& since, const QString& wall,
                                const RingTimes& times) {
   const auto own = turnAt(reminder.snoozedUntil.isEmpty() ? reminder.due : reminder.snoozedUntil, times);
   if (!own || own->wall > wall) return std::nullopt;
-  std::optional<Turn> latest;
-  if (own->wall > since) latest = own;
-  for (const QString& due : turnsOf(reminder, since, wall)) {
-    const auto turn = turnAt(due, times);
-    if (!turn || turn->wall <= since || turn->wall > wall || turn->wall < own->wall) continue;
-    if (!latest || turn->wall > latest->wall) latest = turn;
+  const QString after = std::max(since, own->wall);
+  for (const QString& late : {daysBefore(wall, 1), daysBefore(wall, kManyDays), QString()}) {
+    if (!repeats(reminder)) break;
+    const QString from = std::max(after, late);
+    if (const auto turn = latestOfRule(reminder, {from, wall}, times)) return turn;
+    if (from == after) break;
   }
-  return latest;
+  return own->wall > since ? own : std::nullopt;
 }
 
 QString ringAfter(const domain::Reminder& reminder, const QString& wall, const RingTimes& times) {
@@ -67,12 +85,12 @@ QString ringAfter(const domain::Reminder& reminder, const QString& wall, const R
   if (!own) return {};
   if (own->wall > wall) return own->wall;
   if (!repeats(reminder)) return {};
-  QString at = dayBefore(wall);
+  QString at = searchFrom(reminder, wall);
   for (int step = 0; step < kMostSteps; ++step) {
     const auto next = findOccurrenceAfter(reminder.repeatRule, reminder.due, at);
     const auto turn = next ? turnAt(*next, times) : std::nullopt;
     if (!turn) return {};
-    if (turn->wall > wall) return turn->wall;
+    if (turn->wall > wall && *next != reminder.due) return turn->wall;
     at = *next;
   }
   return {};

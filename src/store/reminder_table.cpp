@@ -16,6 +16,18 @@ void check(const Reminder& reminder) {
         {ErrorKind::Invalid, reminder.due, QStringLiteral("what repeats needs a day to begin with")});
 }
 
+const QString& ownTime(const Reminder& reminder) {
+  return reminder.snoozedUntil.isEmpty() ? reminder.due : reminder.snoozedUntil;
+}
+
+// Whether it was put off or moved: then it rings there, also where the same time rang before, in an hour that
+// the clock shows twice or in a zone further east. The turns of a rule stay what they are.
+bool isTimeNew(const Reminder& before, const Reminder& after) {
+  if (!after.snoozedUntil.isEmpty()) return before.snoozedUntil != after.snoozedUntil;
+  const bool isSeries = !after.repeatRule.isEmpty() && !after.repeatAfterDone;
+  return !isSeries && before.due != after.due;
+}
+
 }
 
 Result<Reminder> ReminderTable::get(Id id) {
@@ -38,7 +50,10 @@ Result<Id> ReminderTable::add(Reminder reminder, const QString& now) {
 Result<void> ReminderTable::save(const Reminder& reminder) {
   return guarded({}, [&] {
     check(reminder);
-    saveRow(m_db, kTable, kReminderColumns, reminder);
+    if (isTimeNew(readOne<Reminder>(m_db, kTable, kReminderColumns, reminder.id), reminder))
+      m_db.run("DELETE FROM delivery WHERE reminder_id = :reminder AND due = :due",
+               {{":reminder", reminder.id}, {":due", ownTime(reminder)}});
+    updateRow(m_db, updateSql(kTable, kReminderColumns), reminder.id, reminder, kReminderColumns);
   });
 }
 
@@ -60,13 +75,16 @@ Result<std::vector<Reminder>> ReminderTable::ofContact(Id contact, bool openOnly
   });
 }
 
-// A snoozed one is found by its first due time, which is earlier: the caller looks at snoozed_until.
+// One that was put off is found by its first due time too: the caller looks at snoozed_until.
 Result<std::vector<Reminder>> ReminderTable::openUntil(const QString& until) {
   return guarded({}, [&] {
     return readRows<Reminder>(
-        m_db.query(selectFrom(kTable, kReminderColumns,
-                              "WHERE state = 'open' AND deleted_at = '' AND due <= :until ORDER BY due, id"),
-                   {{":until", until}}),
+        m_db.query(
+            selectFrom(
+                kTable, kReminderColumns,
+                "WHERE state = 'open' AND deleted_at = '' AND (due <= :until OR (snoozed_until <> '' AND "
+                "snoozed_until <= :until)) ORDER BY due, id"),
+            {{":until", until}}),
         kReminderColumns);
   });
 }
@@ -83,8 +101,8 @@ Result<std::vector<Reminder>> ReminderTable::someday() {
 Result<qint64> ReminderTable::openAfter(const QString& last) {
   return guarded({}, [&] {
     return m_db.number(
-        "SELECT count(*) FROM reminder AS r WHERE r.state = 'open' AND r.deleted_at = '' AND r.due > :last "
-        "AND r.due <> 'someday' AND "
+        "SELECT count(*) FROM reminder AS r WHERE r.state = 'open' AND r.deleted_at = '' AND "
+        "CASE r.snoozed_until WHEN '' THEN r.due ELSE r.snoozed_until END > :last AND r.due <> 'someday' AND "
         "(r.contact_id IS NULL OR EXISTS (SELECT 1 FROM contact AS c WHERE c.id = r.contact_id AND "
         "c.deleted_at "
         "= ''))",

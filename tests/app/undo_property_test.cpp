@@ -1,6 +1,7 @@
 // Random commands of every kind, undone one by one, must end at a book equal to the start; redone, equal to
 // the end.
 #include "app/imported.h"
+#include "app/recount.h"
 #include "app/walk.h"
 #include "support/catch.h"
 
@@ -57,17 +58,59 @@ TEST_CASE("derived data is right after every single step and every undo") {
   while (book.session->undoNow()) REQUIRE(wrongDerived(book) == QStringList());
 }
 
+namespace {
+
+// So many random commands, undo and redo among them; all totals are counted anew after every few of them.
+test::SalesSeen walkAndRecount(unsigned seed, int commands, int between) {
+  test::Opened book;
+  Walk walk(book, seed);
+  for (int i = 1; i <= commands; ++i) {
+    walk.stepOrTurn(true);
+    if (i % between != 0) continue;
+    INFO("command " << i);
+    REQUIRE(test::wrongTotals(book) == QStringList());
+    REQUIRE(wrongDerived(book) == QStringList());
+  }
+  const auto seen = test::salesSeen(book);
+  undoAll(book);
+  CHECK(test::wrongTotals(book) == QStringList());
+  redoAll(book);
+  CHECK(test::wrongTotals(book) == QStringList());
+  return seen;
+}
+
+}
+
+TEST_CASE("a sale by hand adds up to what its lines say after every few random commands") {
+  test::Opened book;
+  Walk walk(book, 20261202);
+  walk.leaveValues();
+  for (int i = 1; i <= 400; ++i) {
+    walk.stepOrTurn(true);
+    INFO("command " << i);
+    if (i % 20 == 0) REQUIRE(test::wrongSales(book) == QStringList());
+  }
+  CHECK(test::salesSeen(book).refunded > 0);  // it was about something
+}
+
+TEST_CASE("totals equal a plain recount after every few of six hundred random commands") {
+  const auto seen = walkAndRecount(20261201, 600, 20);
+  CHECK(seen.contacts > 5);  // it was about something
+  CHECK(seen.currencies == 3);
+  CHECK(seen.refunded > 3);
+  CHECK(seen.owed > 3);
+  CHECK(seen.margins > 3);
+}
+
 TEST_CASE("totals and all derived data equal a recount after ten thousand commands, undo and redo among them",
           "[.slow]") {
-  test::Opened book;
-  Walk walk(book, 20261130);
-  int sales = 0;
-  for (int i = 1; i <= 10'000; ++i) {
-    walk.stepOrTurn();
-    if (i % 500 != 0) continue;
-    INFO("command " << i);
-    REQUIRE(wrongDerived(book) == QStringList());
-    sales = std::max(sales, static_cast<int>(dumped(book).filter(QStringLiteral("purchase")).size()));
-  }
-  CHECK(sales > 100);  // it was about something
+  const auto seen = walkAndRecount(20261130, 10'000, 50);
+  CHECK(seen.contacts > 30);
+  CHECK(seen.currencies == 3);
+  CHECK(seen.refunded > 20);
+  CHECK(seen.owed > 20);
+  CHECK(seen.margins > 20);
+  CHECK(seen.several > 10);
+  CHECK(seen.cancelled > 10);
+  CHECK(seen.inTrash > 10);
 }

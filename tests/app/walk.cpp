@@ -43,12 +43,23 @@ bool Walk::step() {
   return (this->*kKinds[below(kKinds.size())])();
 }
 
-void Walk::stepOrTurn() {
+bool Walk::saleStep() {
+  static const std::vector<bool (Walk::*)()> kKinds{
+      &Walk::sell,    &Walk::sell,       &Walk::sell,        &Walk::editSale,    &Walk::editSale,
+      &Walk::pay,     &Walk::pay,        &Walk::unsell,      &Walk::assign,      &Walk::assign,
+      &Walk::merge,   &Walk::unmerge,    &Walk::importSales, &Walk::takeBackOne, &Walk::trash,
+      &Walk::restore, &Walk::restoreAny, &Walk::revert};
+  return (this->*kKinds[below(kKinds.size())])();
+}
+
+void Walk::stepOrTurn(bool manySales) {
   const std::size_t dice = below(10);
   if (dice == 0)
     (void)m_book.session->undoNow();
   else if (dice == 1)
     (void)m_book.session->redoNow();
+  else if (manySales && dice < 7)
+    saleStep();
   else
     step();
 }
@@ -158,29 +169,48 @@ bool Walk::editLog() {
 
 bool Walk::unlog() { return !m_interactions.empty() && run(app::deleteInteraction(any(m_interactions))); }
 
-domain::PurchaseLine Walk::line() {
+// Bought or, one time in five, come back.
+domain::PurchaseLine Walk::line(bool costKnown) {
   domain::PurchaseLine l;
   l.text = word();
-  l.quantity = static_cast<qint64>(below(5)) * 500'000 - 500'000;
+  l.quantity = below(4) ? static_cast<qint64>(below(5)) * 500'000 - 500'000 : 333'333;
   l.price = static_cast<qint64>(below(5000));
-  if (below(2)) l.cost = l.price / 2;
+  if (below(4) == 0) l.discount = static_cast<qint64>(below(100));
+  if (costKnown || below(2)) l.cost = l.price / 2;
   const auto products = m_book.queries->products();
   if (!products.empty() && below(3) == 0) l.productId = products[below(products.size())].id;
   return l;
 }
 
-bool Walk::sell() {
+// Tax that was put on top of the lines is told by the note: it is counted anew by that.
+void Walk::addUp(domain::Purchase& p) {
+  domain::addUp(p);
+  if (p.notes == kTaxOnTop) p.total += p.tax;
+}
+
+domain::Purchase Walk::sale() {
+  static const QStringList kCurrencies{QStringLiteral("EUR"), QStringLiteral("EUR"), QStringLiteral("SEK"),
+                                       QStringLiteral("JPY")};
   domain::Purchase p;
   if (!m_contacts.empty() && below(5)) p.contactId = any(m_contacts);
   p.date = QStringLiteral("2026-02-%1").arg(below(28) + 1, 2, 10, QLatin1Char('0'));
-  p.currency = below(4) ? QStringLiteral("EUR") : QStringLiteral("SEK");
-  p.lines = {line(), line()};
+  p.currency = kCurrencies[static_cast<qsizetype>(below(4))];
+  const bool costKnown = below(10) > 0;
+  for (std::size_t lines = 1 + below(4); lines > 0; --lines) p.lines.push_back(line(costKnown));
   p.discount = static_cast<qint64>(below(3)) * 50;
   p.shipping = static_cast<qint64>(below(2)) * 90;
   if (below(6) == 0) p.occasion = word();
-  domain::addUp(p);
-  if (below(3) == 0) p.tax = p.total / 5;
-  if (below(2)) p.payments.push_back({0, p.date, p.total, {}});
+  if (below(3) == 0) p.notes = kTaxOnTop;
+  if (below(2) == 0) p.tax = static_cast<qint64>(below(500));
+  addUp(p);
+  return p;
+}
+
+// Paid at once, in part, twice, or not yet; and now and then something was paid back.
+bool Walk::sell() {
+  domain::Purchase p = sale();
+  if (below(2)) p.payments.push_back({0, p.date, below(2) ? p.total : p.total / 3, {}});
+  if (below(5) == 0) p.payments.push_back({0, p.date, static_cast<qint64>(below(2000)), {}});
   if (below(4) == 0) p.payments.push_back({0, p.date, -static_cast<qint64>(below(200)), {}});
   return run(app::recordPurchase(std::move(p)), &m_purchases);
 }
@@ -189,7 +219,7 @@ bool Walk::editSale() {
   if (m_purchases.empty()) return false;
   auto p = m_book.queries->purchase(any(m_purchases));
   if (!p || m_contacts.empty()) return false;
-  switch (below(5)) {
+  switch (below(6)) {
     case 0:
       p->cancelledAt = p->cancelledAt.isEmpty() ? QStringLiteral("2026-03-02") : QString();
       break;
@@ -202,17 +232,22 @@ bool Walk::editSale() {
     case 3:
       p->contactId = below(4) ? std::optional(any(m_contacts)) : std::nullopt;
       break;
+    case 4:
+      if (!p->lines.empty()) p->lines.pop_back();
+      addUp(*p);
+      break;
     default:
-      p->lines.front().price = static_cast<qint64>(below(9000));
-      p->lines.push_back(line());
-      domain::addUp(*p);
+      if (!p->lines.empty()) p->lines.front().price = static_cast<qint64>(below(9000));
+      p->lines.push_back(line(true));
+      addUp(*p);
   }
   return run(app::editPurchase(*p));
 }
 
 bool Walk::pay() {
+  const qint64 amount = static_cast<qint64>(below(3000)) - 300;
   return !m_purchases.empty() &&
-         run(app::addPayment(any(m_purchases), {0, QStringLiteral("2026-03-01"), 100, {}}));
+         run(app::addPayment(any(m_purchases), {0, QStringLiteral("2026-03-01"), amount, {}}));
 }
 
 bool Walk::unsell() { return !m_purchases.empty() && run(app::deletePurchase(any(m_purchases))); }

@@ -7,14 +7,20 @@
 
 namespace kith::test {
 
+// The note of a sale by hand whose tax stands on top of its lines.
+inline const QString kTaxOnTop = QStringLiteral("tax on top");
+
 class Walk {
  public:
   Walk(Opened& book, unsigned seed) : m_book(book), m_random(seed) {}
 
   // One random command; false when it could not be done now (nothing to change yet).
   bool step();
-  // The same, but one time in ten an undo and one in ten a redo.
-  void stepOrTurn();
+  // The same, but one time in ten an undo and one in ten a redo; with `manySales` half of the others are
+  // about sales and what moves them.
+  void stepOrTurn(bool manySales = false);
+  // Puts no single values back any more: that parts the total of a sale from its lines.
+  void leaveValues() { m_puts = false; }
 
  private:
   std::size_t below(std::size_t n);
@@ -40,7 +46,9 @@ class Walk {
 
   bool unlog();
 
-  domain::PurchaseLine line();
+  domain::PurchaseLine line(bool costKnown);
+  static void addUp(domain::Purchase& p);
+  domain::Purchase sale();
 
   bool sell();
 
@@ -69,6 +77,7 @@ class Walk {
   bool merge();
   bool unmerge();
   bool revert();
+  bool saleStep();
   bool stage();
   bool editCells();
   bool picture();
@@ -80,6 +89,7 @@ class Walk {
 
   Opened& m_book;
   std::mt19937 m_random;
+  bool m_puts = true;
   std::vector<domain::Id> m_contacts, m_interactions, m_purchases, m_reminders, m_merges;
 };
 

@@ -84,7 +84,7 @@ bool Walk::unmerge() {
 }
 
 bool Walk::revert() {
-  if (m_contacts.empty()) return false;
+  if (m_contacts.empty() || !m_puts) return false;
   const auto history = m_book.queries->history(any(m_contacts));
   return !history.empty() && run(app::revertChange(history[below(history.size())].id));
 }

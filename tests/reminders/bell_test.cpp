@@ -6,8 +6,6 @@
 
 #include <QTimeZone>
 
-#include <map>
-#include <random>
 #include <set>
 
 using namespace kith;
@@ -72,6 +70,28 @@ TEST_CASE("what was put off is silent until then, and a later turn of its rule r
   CHECK(nextRing({daily}, at(kThursday, QTime(11, 30))) == latin("2026-03-06T10:00:00"));
 }
 
+TEST_CASE("a turn put off to an earlier time rings there alone, the others of its rule as ever") {
+  Reminder daily = reminder(1, "2026-03-05T15:00:00", "FREQ=DAILY");
+  daily.snoozedUntil = latin("2026-03-05T10:00:00");
+  const auto rung = [](const Ring& ring) { return ring.due == latin("2026-03-05T10:00:00"); };
+  CHECK(since({daily}, "2026-03-05T09:00:00", at(kThursday, QTime(10, 0))) ==
+        std::vector<Ring>{{1, latin("2026-03-05T10:00:00")}});
+  CHECK(nextRing({daily}, at(kThursday, QTime(10, 0))) == latin("2026-03-06T15:00:00"));
+  CHECK(ringsSince({daily}, latin("2026-03-05T10:00:00"), at(kThursday, QTime(16, 0)), rung).empty());
+}
+
+TEST_CASE("the next of a rule that counts minutes is known, however many it gives a day") {
+  const std::vector<Reminder> often{reminder(1, "2026-03-01T00:00:00", "FREQ=MINUTELY;INTERVAL=5")};
+  CHECK(nextRing(often, at(kThursday, QTime(17, 2))) == latin("2026-03-05T17:05:00"));
+  CHECK(nextRing(often, at(kThursday, QTime(17, 5))) == latin("2026-03-05T17:10:00"));
+}
+
+TEST_CASE("a rule that counts minutes rings with its latest turn after half a year") {
+  const std::vector<Reminder> often{reminder(1, "2026-03-01T00:00:00", "FREQ=MINUTELY")};
+  CHECK(since(often, "2026-03-01T08:00:00", at(QDate(2026, 9, 1), QTime(10, 0))) ==
+        std::vector<Ring>{{1, latin("2026-09-01T10:00:00")}});
+}
+
 TEST_CASE("a week of holiday comes as one turn of each") {
   const auto back = at(QDate(2026, 3, 16), QTime(8, 0));
   const std::vector<Reminder> all{reminder(1, "2026-03-01T07:30:00", "FREQ=DAILY"),
@@ -122,117 +142,3 @@ TEST_CASE("a rule that never ends, and the last year there is, ring like any oth
   CHECK(nextRing(last, at(kThursday, QTime(10, 0))) == latin("9999-12-31T23:59:00"));
   CHECK(since(last, "2026-03-05T10:00:00", at(QDate(9999, 12, 31), QTime(23, 59), "UTC")).size() == 1);
 }
-
-namespace {
-
-// Two years with sleep, clock changes, flights, a clock set wrong, restarts and kills.
-class SimulatedYears {
- public:
-  explicit SimulatedYears(unsigned seed) : m_random(seed), m_now(at(QDate(2026, 1, 1), QTime(8, 0))) {
-    static const char* kRules[] = {"",
-                                   "FREQ=DAILY",
-                                   "FREQ=WEEKLY;BYDAY=MO,FR",
-                                   "FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD;RSCALE=GREGORIAN",
-                                   "FREQ=MONTHLY;BYDAY=2TU",
-                                   "FREQ=DAILY;INTERVAL=17",
-                                   "FREQ=YEARLY"};
-    for (domain::Id id = 1; id <= 3; ++id) {
-      const LocalTime due{QDate(2026, 1, 2).addDays(number(300)),
-                          number(4) == 0 ? std::nullopt : std::optional(QTime(number(24), 15 * number(4)))};
-      Reminder made = reminder(id, textOf(due).toLatin1().constData(), kRules[number(7)]);
-      m_turns[id] = allTurns(made);
-      m_reminders.push_back(std::move(made));
-    }
-  }
-
-  void run() {
-    const QDateTime end = m_now.addYears(2);
-    while (m_now < end) {
-      look();
-      pass();
-    }
-    look();
-  }
-
- private:
-  int number(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
-
-  static QString wallOf(const QString& due) { return due.size() == 10 ? due + latin("T09:00:00") : due; }
-
-  static QStringList allTurns(const Reminder& made) {
-    if (made.repeatRule.isEmpty()) return {made.due};
-    auto found = getOccurrences({made.repeatRule, made.due, {}, latin("2031-01-01"), 5000});
-    REQUIRE(found);
-    if (!found->times.contains(made.due)) found->times.prepend(made.due);
-    return found->times;
-  }
-
-  void look() {
-    const QString wall = localText(m_now);
-    const auto rings = ringsSince(m_reminders, m_looked, m_now, [this](const Ring& r) {
-      return m_kept.contains({r.reminder, r.due});
-    });
-    std::set<domain::Id> lines;
-    for (const Ring& ring : rings) {
-      // Exactly once, one line each, a real turn, and not before its time.
-      if (!m_kept.insert({ring.reminder, ring.due}).second) FAIL("told twice: " << ring.due.toStdString());
-      if (!lines.insert(ring.reminder).second) FAIL("two lines for one reminder");
-      if (!m_turns[ring.reminder].contains(ring.due)) FAIL("no turn of it: " << ring.due.toStdString());
-      if (wallOf(ring.due) > wall) FAIL("told before its time: " << ring.due.toStdString());
-      m_furthest[ring.reminder] = std::max(m_furthest[ring.reminder], wallOf(ring.due));
-    }
-    m_looked = wall;
-    for (const auto& [id, turns] : m_turns) {
-      const auto behind =
-          std::upper_bound(turns.begin(), turns.end(), wall,
-                           [](const QString& w, const QString& due) { return w < wallOf(due); });
-      if (behind == turns.begin()) continue;
-      if (m_furthest[id] < wallOf(*(behind - 1)))
-        FAIL("missed " << (behind - 1)->toStdString() << " at " << wall.toStdString());
-    }
-  }
-
-  // Awake it waits for the next ring, as the window does; else something happens.
-  void pass() {
-    static const char* kZones[] = {"Europe/Stockholm", "Asia/Tokyo", "America/New_York",
-                                   "Australia/Lord_Howe", "UTC"};
-    switch (number(8)) {
-      case 0:  // sleep
-        m_now = m_now.addSecs(60LL * number(60 * 24 * 30));
-        break;
-      case 1:  // a flight
-        m_now = m_now.addSecs(3600LL * number(14)).toTimeZone(QTimeZone(kZones[number(5)]));
-        break;
-      case 2:  // the clock is set
-        m_now = m_now.addSecs(60LL * (number(60 * 24 * 3) - 60 * 24));
-        break;
-      default: {
-        const QString next = nextRing(m_reminders, m_now);
-        const auto local = findLocalTime(next);
-        const QDateTime ring = local ? instantOf(*local, m_now) : m_now.addDays(40);
-        m_now = ring > m_now ? ring.addSecs(number(2)) : m_now.addSecs(1800);
-      }
-    }
-  }
-
-  std::mt19937 m_random;
-  QDateTime m_now;
-  QString m_looked;  // all that outlives a restart or a kill, with the record
-  std::vector<Reminder> m_reminders;
-  std::map<domain::Id, QStringList> m_turns;
-  std::map<domain::Id, QString> m_furthest;
-  std::set<std::pair<domain::Id, QString>> m_kept;
-};
-
-void runYears(unsigned from, unsigned to) {
-  for (unsigned seed = from; seed < to; ++seed) {
-    INFO("seed " << seed);
-    SimulatedYears(seed).run();
-  }
-}
-
-}
-
-TEST_CASE("in simulated years every turn rings once and none is missed") { runYears(0, 200); }
-
-TEST_CASE("ten thousand simulated years", "[.years]") { runYears(0, 10'000); }
