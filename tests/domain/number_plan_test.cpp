@@ -53,7 +53,7 @@ std::optional<std::size_t> taken(const char* expression, const char* digits) {
 TEST_CASE("plain numbers are read as libphonenumber reads them") { compareWithLibrary(1, 20); }
 
 TEST_CASE("many plain numbers are read as libphonenumber reads them", "[.many]") {
-  for (unsigned seed = 2; seed < 40; ++seed) compareWithLibrary(seed, 400);
+  for (unsigned seed = 2; seed < 12; ++seed) compareWithLibrary(seed, 400);
 }
 
 TEST_CASE("usual numbers need no libphonenumber") {
