@@ -175,7 +175,7 @@ Result<Match> ImportMatcher::find(const exchange::Draft& draft) {
 // contact apart, and goes by what it says.
 Result<Match> ImportMatcher::unlessNamesake(Match match, const exchange::Draft& draft) {
   if (draft.contact.identifiers.empty()) return match;
-  settle();
+  if (m_spoken.contains(match.contact)) settle();
   const auto there = contactsOf({match.contact});
   if (!there) return tl::unexpected<Error>(there.error());
   if (there->empty() || namesAgree(there->front(), draft.contact)) return match;
@@ -221,7 +221,7 @@ Result<Match> ImportMatcher::settled(Match match, const exchange::Draft& draft) 
 
 Result<std::vector<store::StandingRecord>*> ImportMatcher::standing(Id contact) {
   if (const auto kept = m_standing.find(contact); kept != m_standing.end()) return &kept->second;
-  settle();
+  if (m_spoken.contains(contact)) settle();
   auto rows = m_store.imports().standing(m_source, contact, m_import);
   if (!rows) return tl::unexpected<Error>(rows.error());
   if (rows->size() < 2 && !m_spoken.contains(contact)) return &(m_alone = std::move(*rows));

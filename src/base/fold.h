@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <string>
 #include <string_view>
 
 namespace kith::base {
@@ -10,6 +11,10 @@ namespace kith::base {
 // Lower case without diacritics, compatibility forms resolved (NFKD), ß as ss, ø as o, æ as ae, đ as d, ł as
 // l; runs of white space become one space, outer ones go. Only for comparing, never for showing.
 QString folded(QStringView text);
+
+// The same from UTF-8 to UTF-8, put behind what is there; the text of most cells is plain and needs no other
+// form.
+void addFolded(std::string& to, std::string_view utf8);
 
 // `text` trimmed, inner white space collapsed to single spaces; case and accents stay.
 QString collapsed(QStringView text);

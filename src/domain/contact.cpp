@@ -15,9 +15,12 @@ QString joined(std::initializer_list<QString> parts) {
   return out;
 }
 
+// The value of the first that is primary, else of the first.
 QString firstValue(const Contact& contact, ChannelKind kind) {
-  const auto all = channelsOf(contact, kind);
-  return all.empty() ? QString() : all.front().value;
+  const Channel* first = nullptr;
+  for (const Channel& c : contact.channels)
+    if (c.kind == kind && (first == nullptr || (c.primary && !first->primary))) first = &c;
+  return first == nullptr ? QString() : first->value;
 }
 
 const Employment* mainEmployment(const Contact& contact) {

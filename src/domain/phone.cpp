@@ -1,6 +1,9 @@
 #include "domain/phone.h"
 
+#include "domain/number_plan.h"
+
 #include <algorithm>
+#include <optional>
 
 #include <phonenumbers/phonenumberutil.h>
 
@@ -54,23 +57,33 @@ PhoneForm withoutCountry(const QString& typed) {
 // What is typed with plain signs between the digits is the same number without them, and libphonenumber,
 // which searches every text for extensions and junk with regular expressions, has half the work. Not so with
 // less than three digits: "1-2" is no number, "12" is one.
-std::string withoutSigns(const QString& typed) {
+struct Dialled {
+  std::string digits;
+  bool plus = false;  // stood before them
+};
+std::optional<Dialled> withoutSigns(const QString& typed) {
   constexpr std::size_t kFewest = 3;
-  std::string out;
+  Dialled out;
   for (qsizetype i = 0; i < typed.size(); ++i) {
     const char16_t c = typed[i].unicode();
-    if ((c >= u'0' && c <= u'9') || (i == 0 && c == u'+'))
-      out += static_cast<char>(c);
+    if (c >= u'0' && c <= u'9')
+      out.digits += static_cast<char>(c);
+    else if (i == 0 && c == u'+')
+      out.plus = true;
     else if (!QStringView(u" -./()").contains(QChar(c)))
-      return typed.toStdString();
+      return std::nullopt;
   }
-  const bool enough = out.size() >= kFewest + (out.starts_with('+') ? 1 : 0);
-  return enough ? out : typed.toStdString();
+  return out.digits.size() < kFewest ? std::nullopt : std::optional(std::move(out));
+}
+
+std::string regionOf(const QString& region) {
+  return region.isEmpty() ? std::string("ZZ") : region.toUpper().toStdString();
 }
 
 bool parsed(const QString& typed, const QString& region, PhoneNumber& number) {
-  const std::string assumed = region.isEmpty() ? std::string("ZZ") : region.toUpper().toStdString();
-  const auto result = PhoneNumberUtil::GetInstance()->Parse(withoutSigns(typed), assumed, &number);
+  const auto plain = withoutSigns(typed);
+  const std::string text = !plain ? typed.toStdString() : plain->plus ? '+' + plain->digits : plain->digits;
+  const auto result = PhoneNumberUtil::GetInstance()->Parse(text, regionOf(region), &number);
   return result == PhoneNumberUtil::NO_PARSING_ERROR;
 }
 
@@ -103,6 +116,9 @@ PhoneForm understoodPhone(const QString& typed, const QString& region) {
 }
 
 PhoneKey phoneKey(const QString& typed, const QString& region) {
+  if (const auto plain = withoutSigns(typed))
+    if (const auto known = plainE164(plain->digits, plain->plus, regionOf(region)))
+      return {QString::fromStdString(*known), {}};
   PhoneNumber number;
   if (!parsed(typed, region, number)) return {};
   std::string text;
@@ -110,15 +126,26 @@ PhoneKey phoneKey(const QString& typed, const QString& region) {
   return {QString::fromStdString(text), QString::fromStdString(number.extension())};
 }
 
+namespace {
+
+int digitOf(QChar c) {
+  if (c.unicode() >= 0x80) return c.digitValue();
+  return c >= u'0' && c <= u'9' ? c.unicode() - u'0' : -1;
+}
+
+}
+
 QString phoneDigits(QStringView typed) {
   QString out;
+  out.reserve(typed.size());
   for (const QChar c : typed)
-    if (const int digit = c.digitValue(); digit >= 0) out += QChar(u'0' + digit);
+    if (const int digit = digitOf(c); digit >= 0) out += QChar(u'0' + digit);
   return out;
 }
 
 QString storedDigits(QStringView typed) {
-  return phoneDigits(typed.toString().remove(QStringLiteral("(0)")));
+  const auto atHome = QStringLiteral("(0)");
+  return typed.contains(atHome) ? phoneDigits(typed.toString().remove(atHome)) : phoneDigits(typed);
 }
 
 QString dialledDigits(QStringView typed) {

@@ -103,6 +103,39 @@ void decideMarks(Decisions& d, const std::vector<MarkVotes>& votes, const Mappin
   }
 }
 
+// Between the cells of a key, and between the name of a cell's column and what it says.
+constexpr char kPartEnd = 0x1e;
+constexpr char kNameEnd = 0x1f;
+
+// One cell of a key: where it stands in the text that holds all of them.
+struct KeyPart {
+  int place;
+  std::size_t from, size;
+};
+
+std::string inOrder(std::vector<KeyPart>& parts, const std::string& text) {
+  const auto of = [&text](const KeyPart& part) {
+    return std::string_view(text).substr(part.from, part.size);
+  };
+  std::sort(parts.begin(), parts.end(), [&of](const KeyPart& a, const KeyPart& b) {
+    if (a.place != b.place) return a.place < b.place;
+    return base::textOfUtf8(of(a)) < base::textOfUtf8(of(b));  // columns of one name
+  });
+  std::string out;
+  out.reserve(text.size() + parts.size());
+  for (const KeyPart& part : parts) {
+    if (!out.empty()) out += kPartEnd;
+    out += of(part);
+  }
+  return out;
+}
+
+QString digestOf(const std::string& text) {
+  const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
+  const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+  return QString::fromLatin1(hash.left(16).toHex());
+}
+
 }
 
 Result<Decisions> decideColumns(const QString& path, const FileShape& shape, const Mapping& mapping,
@@ -151,7 +184,15 @@ RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions 
       m_options(std::move(options)),
       m_exact(m_mapping.preset == QLatin1String(kOwnPreset)),
       m_guarded(!m_exact || !shape.book) {
-  for (const Column& column : m_mapping.columns) m_headingKeys.push_back(headingKey(column.header));
+  std::vector<QString> names;
+  for (const Column& column : m_mapping.columns) names.push_back(headingKey(column.header));
+  names.emplace_back();
+  std::vector<QString> sorted = names;
+  std::sort(sorted.begin(), sorted.end());
+  for (const QString& name : names) {
+    const auto place = std::lower_bound(sorted.begin(), sorted.end(), name) - sorted.begin();
+    m_keyNames.push_back({name.toStdString() + kNameEnd, static_cast<int>(place)});
+  }
   m_decisions.dateOrders.resize(m_mapping.columns.size(), DateOrder::DayFirst);
 }
 
@@ -169,19 +210,21 @@ QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const 
     return QStringLiteral("id:%1:%2").arg(id.system, id.value);
   }
   // Columns by name, so that the same row is known again when the file has them in another order.
-  QStringList parts;
-  parts.reserve(static_cast<qsizetype>(cells.size()));
+  std::vector<KeyPart> parts;
+  parts.reserve(cells.size());
+  std::string text;
+  text.reserve(512);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].empty()) continue;
-    const QString text = base::folded(cellText(cells[i]));
-    if (text.isEmpty()) continue;
-    const QString name = i < m_headingKeys.size() ? m_headingKeys[i] : QString();
-    parts.append(name + QChar(0x1f) + text);
+    const KeyName& name = i + 1 < m_keyNames.size() ? m_keyNames[i] : m_keyNames.back();
+    const std::size_t from = text.size();
+    base::addFolded(text += name.utf8, cells[i]);
+    if (text.size() == from + name.utf8.size())
+      text.resize(from);
+    else
+      parts.push_back({name.place, from, text.size() - from});
   }
-  parts.sort();
-  const QByteArray hash =
-      QCryptographicHash::hash(parts.join(QChar(0x1e)).toUtf8(), QCryptographicHash::Sha256);
-  return kCellsKey + QString::fromLatin1(hash.left(16).toHex());
+  return kCellsKey + digestOf(inOrder(parts, text));
 }
 
 Draft RecordBuilder::build(Cells cells, qint64 line) const {

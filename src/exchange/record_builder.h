@@ -8,6 +8,7 @@
 #include <QDate>
 
 #include <span>
+#include <string>
 
 namespace kith::exchange {
 
@@ -36,8 +37,7 @@ bool isBlankRow(std::span<const std::string_view> cells);
 // Why a row is none of those that the list is about: empty row, repeated header, total. Empty: it is one.
 QString skipReason(const FileShape& shape, std::span<const std::string_view> cells);
 
-// Makes drafts; const and thread-safe, so that several threads may build from copies of records. Most of the
-// time goes to reading phone numbers: 20 to 70 µs a row with one number.
+// Makes drafts; const and thread-safe, so that several threads may build from copies of records.
 class RecordBuilder {
  public:
   RecordBuilder(const FileShape& shape, Mapping mapping, Decisions decisions, BuildOptions options);
@@ -50,7 +50,13 @@ class RecordBuilder {
   QString keyOf(std::span<const std::string_view> cells, const domain::Contact& contact) const;
 
   std::vector<QString> m_headers;  // as the file writes them
-  std::vector<QString> m_headingKeys;
+  // What a cell's heading is called in the key of its row, and where it stands there: before all of higher
+  // places, whatever the cells say. The last one is that of cells without a heading.
+  struct KeyName {
+    std::string utf8;
+    int place = 0;
+  };
+  std::vector<KeyName> m_keyNames;
   bool m_hasHeader;
   Mapping m_mapping;
   Decisions m_decisions;

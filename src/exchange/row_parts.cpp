@@ -54,8 +54,8 @@ bool saysNoMore(const QString& wholeName, const domain::Contact& c) {
          std::all_of(words.begin(), words.end(), [&known](const QString& w) { return known.contains(w); });
 }
 
-QString at(const std::map<QString, QStringList>& parts, const char16_t* name, qsizetype index) {
-  const auto hit = parts.find(QString::fromUtf16(name));
+QString at(const std::map<QString, QStringList, std::less<>>& parts, QStringView name, qsizetype index) {
+  const auto hit = parts.find(name);
   return hit == parts.end() || index >= hit->second.size() ? QString() : hit->second[index];
 }
 

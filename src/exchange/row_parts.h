@@ -20,10 +20,11 @@ class RowParts {
   void finish();
 
  private:
+  using Parts = std::map<QString, QStringList, std::less<>>;
   struct Place {  // the parts of the addresses of one label and group; several in a cell stand side by side
     QString label;
     int group = 0;
-    std::map<QString, QStringList> parts;
+    Parts parts;
     std::map<int, QString> streetLines;
   };
   struct Labelled {  // a value whose label may come from another column

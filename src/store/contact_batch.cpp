@@ -1,5 +1,7 @@
 #include "store/contact_batch.h"
 
+#include "store/change_log.h"
+
 #include <algorithm>
 
 namespace kith::store {
@@ -21,32 +23,55 @@ std::string withOwner(const ChildTable<Columns>& table) {
   return std::string(table.owner) + ", " + columnNames(table.columns);
 }
 
-std::size_t countOf(const std::string& columns) {
-  return 1 + static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ','));
+std::vector<std::string> namesIn(std::string_view columns) {
+  std::vector<std::string> out;
+  for (;;) {
+    const std::size_t end = columns.find(", ");
+    out.emplace_back(columns.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    columns.remove_prefix(end + 2);
+  }
+}
+
+// What the table itself puts into columns that a statement leaves out. Half of what a contact could have it
+// has not, and a cell that is not mentioned costs a quarter of one that is empty.
+std::vector<RowBatch::Usual> usualIn(Database& db, const char* table, const std::vector<std::string>& names) {
+  using Usual = RowBatch::Usual;
+  std::vector<Usual> out(names.size(), Usual::Nothing);
+  ChangeLog log(db);
+  for (const auto& column : log.columns(table)) {
+    const auto name = std::find(names.begin(), names.end(), column.name);
+    if (name == names.end()) continue;
+    out[static_cast<std::size_t>(name - names.begin())] = column.otherwise == "''"     ? Usual::EmptyText
+                                                          : column.otherwise == "0"    ? Usual::Zero
+                                                          : column.otherwise == "NULL" ? Usual::Null
+                                                                                       : Usual::Nothing;
+  }
+  return out;
 }
 
 }
 
-ContactBatch::Part::Part(const char* table, const std::string& columns)
-    : sql(insertAllSql(table, columns)), rows(countOf(columns)) {}
+ContactBatch::Part::Part(Database& db, const char* name, const std::string& list)
+    : table(name), columns(namesIn(list)), rows(usualIn(db, name, columns)) {}
 
 ContactBatch::ContactBatch(Database& db)
     : m_db(db),
-      m_contacts("contact", contactColumns()),
-      m_summaries("contact_summary", "contact_id, display, sort_name, subtitle, folded"),
-      m_channels(kChannels.name, withOwner(kChannels)),
-      m_addresses(kAddresses.name, withOwner(kAddresses)),
-      m_employments(kEmployments.name, withOwner(kEmployments)),
-      m_relations(kRelations.name, withOwner(kRelations)),
-      m_dates(kDates.name, withOwner(kDates)),
-      m_identifiers(kIdentifiers.name, withOwner(kIdentifiers)),
-      m_consents(kConsents.name, withOwner(kConsents)),
-      m_properties(kProperties.name, withOwner(kProperties)),
-      m_custom(kCustom.name, withOwner(kCustom)),
-      m_tags("contact_tag", "contact_id, tag_id"),
-      m_roles("contact_role", "contact_id, role"),
-      m_stages("stage_log", "contact_id, stage, at"),
-      m_records("import_record", "source, record_key, nth, contact_id, purchase_id, import_id, said") {}
+      m_contacts(db, "contact", contactColumns()),
+      m_summaries(db, "contact_summary", "contact_id, display, sort_name, subtitle, folded"),
+      m_channels(db, kChannels.name, withOwner(kChannels)),
+      m_addresses(db, kAddresses.name, withOwner(kAddresses)),
+      m_employments(db, kEmployments.name, withOwner(kEmployments)),
+      m_relations(db, kRelations.name, withOwner(kRelations)),
+      m_dates(db, kDates.name, withOwner(kDates)),
+      m_identifiers(db, kIdentifiers.name, withOwner(kIdentifiers)),
+      m_consents(db, kConsents.name, withOwner(kConsents)),
+      m_properties(db, kProperties.name, withOwner(kProperties)),
+      m_custom(db, kCustom.name, withOwner(kCustom)),
+      m_tags(db, "contact_tag", "contact_id, tag_id"),
+      m_roles(db, "contact_role", "contact_id, role"),
+      m_stages(db, "stage_log", "contact_id, stage, at"),
+      m_records(db, "import_record", "source, record_key, nth, contact_id, purchase_id, import_id, said") {}
 
 std::array<ContactBatch::Part*, 15> ContactBatch::parts() {
   return {&m_contacts,  &m_summaries, &m_channels,    &m_addresses, &m_employments,
@@ -120,7 +145,8 @@ bool ContactBatch::isFull() const {
 
 void ContactBatch::flush() {
   for (Part* part : parts()) {
-    m_db.insertAll(part->sql, part->rows);
+    if (part->rows.isEmpty()) continue;
+    m_db.insertAll(insertAllSql(part->table, part->columns, part->rows), part->rows);
     part->rows.clear();
   }
   m_next = 0;

@@ -31,8 +31,9 @@ class ContactBatch {
 
  private:
   struct Part {
-    Part(const char* table, const std::string& columns);
-    std::string sql;
+    Part(Database& db, const char* table, const std::string& columns);
+    const char* table;
+    std::vector<std::string> columns;
     RowBatch rows;
   };
   template <class Row, class Columns>

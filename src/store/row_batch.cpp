@@ -4,18 +4,29 @@
 
 namespace kith::store {
 
-RowBatch::RowBatch(std::size_t cells) : m_width(cells) { Q_ASSERT(cells > 0 && cells <= kMostCells); }
+RowBatch::RowBatch(std::vector<Usual> cells) : m_usual(std::move(cells)) {
+  Q_ASSERT(!m_usual.empty() && m_usual.size() <= kMostCells);
+}
+
+void RowBatch::put(Cell cell, Usual kind) {
+  m_cells.push_back(cell);
+  if (m_usual[m_next] != kind || kind == Usual::Nothing) m_filled |= std::uint64_t{1} << m_next;
+  if (++m_next == m_usual.size()) m_next = 0;
+}
 
 void RowBatch::bindText(int, const QString& text) {
+  if (text.isEmpty()) return put({static_cast<qint64>(m_used), 0}, Usual::EmptyText);
   const auto most = static_cast<std::size_t>(m_encoder.requiredSpace(text.size()));
   if (m_bytes.size() < m_used + most) m_bytes.resize(2 * (m_used + most));
   char* from = m_bytes.data() + m_used;
-  const auto size = text.isEmpty() ? 0 : static_cast<int>(m_encoder.appendToBuffer(from, text) - from);
-  m_cells.push_back({static_cast<qint64>(m_used), size});
+  const auto size = static_cast<int>(m_encoder.appendToBuffer(from, text) - from);
+  put({static_cast<qint64>(m_used), size}, Usual::Nothing);
   m_used += static_cast<std::size_t>(size);
 }
 
-void RowBatch::bindInteger(int, qint64 number) { m_cells.push_back({number, kNumber}); }
+void RowBatch::bindInteger(int, qint64 number) {
+  put({number, kNumber}, number == 0 ? Usual::Zero : Usual::Nothing);
+}
 
 void RowBatch::bind(int index, const Value& value) {
   if (const auto* number = std::get_if<qint64>(&value))
@@ -23,16 +34,17 @@ void RowBatch::bind(int index, const Value& value) {
   else if (const auto* text = std::get_if<QString>(&value))
     bindText(index, *text);
   else
-    m_cells.push_back({0, kNull});
+    put({0, kNull}, Usual::Null);
 }
 
 void RowBatch::clear() {
   m_cells.clear();
+  m_next = 0;
   m_used = 0;
 }
 
 void RowBatch::give(sqlite3_context* to, std::size_t row, std::size_t cell) const {
-  const Cell& held = m_cells[row * m_width + cell];
+  const Cell& held = m_cells[row * m_usual.size() + cell];
   if (held.size == kNumber)
     sqlite3_result_int64(to, held.at);
   else if (held.size == kNull)

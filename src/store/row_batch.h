@@ -6,7 +6,8 @@
 
 #include <QStringEncoder>
 
-#include <limits>
+#include <cstdint>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_context;
@@ -15,15 +16,21 @@ namespace kith::store {
 
 class RowBatch {
  public:
-  // Each row has so many cells, at most kMostCells.
-  explicit RowBatch(std::size_t cells);
+  // What a cell holds where nobody says otherwise.
+  enum class Usual : std::uint8_t { Nothing, EmptyText, Zero, Null };
+
+  // A row has so many cells, at most kMostCells.
+  explicit RowBatch(std::vector<Usual> cells);
 
   // As a Cursor binds, but always the next cell: rows are filled from the left, one after the other.
   void bindText(int index, const QString& text);
   void bindInteger(int index, qint64 number);
   void bind(int index, const Value& value);
 
-  std::size_t rows() const { return m_cells.size() / m_width; }
+  // Whether some row, of those that were cleared too, has another value there than the usual one.
+  bool isFilled(std::size_t cell) const { return (m_filled >> cell & 1U) != 0; }
+
+  std::size_t rows() const { return m_cells.size() / m_usual.size(); }
   bool isEmpty() const { return m_cells.empty(); }
   std::size_t textBytes() const { return m_used; }
   void clear();
@@ -42,7 +49,11 @@ class RowBatch {
   static constexpr int kNumber = -1;
   static constexpr int kNull = -2;
 
-  std::size_t m_width;
+  void put(Cell cell, Usual kind);
+
+  std::vector<Usual> m_usual;
+  std::size_t m_next = 0;      // the cell that comes next
+  std::uint64_t m_filled = 0;  // a bit for each
   std::vector<Cell> m_cells;
   std::vector<char> m_bytes;
   std::size_t m_used = 0;

@@ -1,5 +1,7 @@
 #include "store/row_mapping.h"
 
+#include "store/row_batch.h"
+
 namespace kith::store {
 
 QString idList(const std::vector<Id>& ids) {
@@ -13,13 +15,15 @@ QString idList(const std::vector<Id>& ids) {
   return out + QStringLiteral("]");
 }
 
-std::string insertAllSql(const char* table, const std::string& columns) {
-  std::string cells = "c0";
-  int cell = 0;
-  for (const char c : columns)
-    if (c == ',') cells += ", c" + std::to_string(++cell);
-  return std::string("INSERT OR FAIL INTO ") + table + "(" + columns + ") SELECT " + cells +
-         " FROM kith_rows";
+std::string insertAllSql(const char* table, const std::vector<std::string>& columns, const RowBatch& rows) {
+  std::string names, cells;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!rows.isFilled(i)) continue;
+    const char* between = names.empty() ? "" : ", ";
+    names += between + columns[i];
+    cells += between + ("c" + std::to_string(i));
+  }
+  return std::string("INSERT OR FAIL INTO ") + table + "(" + names + ") SELECT " + cells + " FROM kith_rows";
 }
 
 }

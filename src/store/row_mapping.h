@@ -9,6 +9,8 @@
 
 namespace kith::store {
 
+class RowBatch;
+
 template <class Row, class T>
 struct Column {
   const char* name;
@@ -52,9 +54,10 @@ std::string insertSql(const char* table, const char* owner, const Columns& colum
   return std::string("INSERT INTO ") + table + "(" + head + columnNames(columns) + ") VALUES (" + marks + ")";
 }
 
-// The same for all rows of a RowBatch, whose cells are these columns. FAIL: nothing is kept to go back to in
-// the midst of the statement, as whoever writes many rows ends all of it with the first that is refused.
-std::string insertAllSql(const char* table, const std::string& columns);
+// The same for all rows of a RowBatch, whose cells are these columns; those that are not filled are left to
+// the table. FAIL: nothing is kept to go back to in the midst of the statement, as whoever writes many rows
+// ends all of it with the first that is refused.
+std::string insertAllSql(const char* table, const std::vector<std::string>& columns, const RowBatch& rows);
 
 // UPDATE of every column WHERE id is the last parameter.
 template <class Columns>

@@ -39,6 +39,13 @@ Contact rich(int nth) {
   c.consents[0].state = QStringLiteral("granted");
   c.properties = {{0, QStringLiteral("X-GADGET"), QStringLiteral("desk"), {}, QStringLiteral("saw")}};
   c.custom = {{0, 0, QStringLiteral("Size"), std::nullopt, number}};
+  // What none before it had, in a later batch.
+  if (nth >= 400) {
+    c.nickname = QStringLiteral("Žo");
+    c.touchDays = 30;
+    c.channels[0].label = QStringLiteral("home");
+    c.addresses[0].pobox = number;
+  }
   return c;
 }
 
