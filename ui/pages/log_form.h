@@ -65,6 +65,7 @@ class LogForm : public CaptureForm, public FileTarget {
   void offerNames(const QString& words);
   void saveChange();
   void readLine();
+  void offerWhoIsOpen();
   void saveLine();
   // Who took part by the names of the line, else whom the form was opened for; empty where a name is open.
   std::vector<domain::Id> who() const;
