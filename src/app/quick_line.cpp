@@ -1,6 +1,7 @@
 #include "app/quick_line.h"
 
 #include "app/commands.h"
+#include "app/name_match.h"
 #include "app/queries.h"
 #include "app/when.h"
 #include "base/fold.h"
@@ -17,28 +18,10 @@ namespace {
 
 using domain::Id;
 
-constexpr qsizetype kShortestBeginning = 3;  // letters of a name
-constexpr qint64 kOne = 1'000'000;           // of a quantity
+constexpr qsizetype kKnownBy = 3;   // letters by which names are looked up
+constexpr qint64 kOne = 1'000'000;  // of a quantity
 
 reminders::LineKind kindOf(ChipKind kind) { return static_cast<reminders::LineKind>(kind); }
-
-bool isCyrillic(const QString& word) { return !word.isEmpty() && word[0].script() == QChar::Script_Cyrillic; }
-
-// Ане and Анну begin like Анна: the ending of a case goes.
-QString stemOf(const QString& folded) {
-  return folded.size() > kShortestBeginning ? folded.chopped(1) : folded;
-}
-
-bool wordsBegin(const QStringList& typed, const QStringList& name) {
-  if (typed.size() > name.size()) return false;
-  for (qsizetype i = 0; i < typed.size(); ++i)
-    if (!name[i].startsWith(isCyrillic(typed[i]) ? stemOf(typed[i]) : typed[i])) return false;
-  return true;
-}
-
-bool wordsAre(const QStringList& typed, const QStringList& name) {
-  return typed.size() <= name.size() && std::equal(typed.begin(), typed.end(), name.begin());
-}
 
 // An instant, of a day its noon, so that it stays that day in most zones.
 QString instantOf(const QString& local, const QDateTime& now) {
@@ -49,46 +32,49 @@ QString instantOf(const QString& local, const QDateTime& now) {
 
 }
 
-// Names by the beginning of their first word.
-const std::vector<NameChoice>& QuickLineReader::begins(const QString& firstWord) {
-  const auto known = m_known.constFind(firstWord);
+// Names with a word that begins like this one; a short word is looked for whole, a Russian one without its
+// ending.
+const std::vector<NameChoice>& QuickLineReader::likely(const QString& word) {
+  const bool cyrillic = word[0].script() == QChar::Script_Cyrillic;
+  const qsizetype length =
+      std::min(kKnownBy, cyrillic ? std::max<qsizetype>(word.size() - 1, 1) : word.size());
+  const QString key = word.left(length);
+  const auto known = m_known.constFind(key);
   if (known != m_known.constEnd()) return *known;
   std::vector<NameChoice> found;
-  if (const auto ids = m_queries.store().reading().named(firstWord))
-    for (const ContactRow& row : m_queries.contactRows(*ids)) found.push_back({row.id, row.display});
-  return *m_known.insert(firstWord, std::move(found));
+  if (const auto rows = m_queries.store().reading().withWord(key, cyrillic || length == kKnownBy))
+    for (const auto& [id, name] : *rows) found.push_back({id, name});
+  return *m_known.insert(key, std::move(found));
 }
 
-// A beginning counts for a name that is written with a capital: "the" is not Theo.
-std::vector<NameChoice> QuickLineReader::named(const QString& words) {
-  const QStringList typed = base::folded(words).split(u' ', Qt::SkipEmptyParts);
+// Those whom the words name by whole words of their name, else those whose name they begin.
+QuickLineReader::Named QuickLineReader::named(const QString& words) {
+  const QStringList typed = nameWords(words);
   if (typed.isEmpty()) return {};
-  const QString first = isCyrillic(typed.front()) ? stemOf(typed.front()) : typed.front();
-  std::vector<NameChoice> exact;
-  std::vector<NameChoice> near;
-  for (const NameChoice& choice : begins(first)) {
-    const QStringList name = base::folded(choice.name).split(u' ', Qt::SkipEmptyParts);
-    if (wordsAre(typed, name))
-      exact.push_back(choice);
-    else if (wordsBegin(typed, name) && words[0].isUpper() && words.size() >= kShortestBeginning)
-      near.push_back(choice);
+  Named whole{reminders::NameFit::Whole, {}};
+  Named begun{reminders::NameFit::Begins, {}};
+  for (const NameChoice& choice : likely(typed.front())) {
+    const auto fit = fitOf(typed, nameWords(choice.name), words[0].isUpper());
+    if (fit == reminders::NameFit::Whole) whole.choices.push_back(choice);
+    if (fit == reminders::NameFit::Begins) begun.choices.push_back(choice);
   }
-  return exact.empty() ? near : exact;
+  if (!whole.choices.empty()) return whole;
+  return begun.choices.empty() ? Named{} : begun;
 }
 
 // "12 roses 450" is 450 for all twelve; a price that does not part evenly is rounded up, and the rest a
-// discount.
-std::optional<domain::Purchase> QuickLineReader::saleOf(const QString& what, const QString& quantity,
-                                                        const QString& amount,
+// discount. Nothing where neither the line nor the catalogue says what it costs.
+std::optional<domain::Purchase> QuickLineReader::saleOf(const reminders::SoldThing& sold,
                                                         const QuickLineOptions& options) {
-  if (what.isEmpty() && amount.isEmpty()) return std::nullopt;
+  if (sold.unclear || (sold.what.isEmpty() && sold.amount.isEmpty())) return std::nullopt;
   domain::Purchase sale;
   sale.currency = options.currency;
   sale.date = options.now.date().toString(Qt::ISODate);
   domain::PurchaseLine line;
-  line.text = what;
-  line.quantity = domain::parseQuantity(quantity).value_or(kOne);
-  if (const auto product = m_queries.findProduct(what)) {
+  line.text = sold.what;
+  line.quantity = domain::parseQuantity(sold.quantity).value_or(kOne);
+  const auto product = m_queries.findProduct(sold.what);
+  if (product) {
     line.productId = product->id;
     line.text = product->name;
     line.sku = product->sku;
@@ -96,10 +82,12 @@ std::optional<domain::Purchase> QuickLineReader::saleOf(const QString& what, con
     if (!product->currency.isEmpty()) sale.currency = product->currency;
     line.price = product->price;
   }
-  if (const auto money = domain::parseMoney(amount, sale.currency); money && line.quantity > 0) {
+  const auto money = domain::parseMoney(sold.amount, sale.currency);
+  if (!money && !product) return std::nullopt;
+  if (money && line.quantity > 0) {
     sale.currency = money->currency;
-    line.price = (money->minor * kOne + line.quantity - 1) / line.quantity;
-    line.discount = domain::mulDiv(line.price, line.quantity, kOne) - money->minor;
+    line.price = sold.each ? money->minor : (money->minor * kOne + line.quantity - 1) / line.quantity;
+    if (!sold.each) line.discount = domain::mulDiv(line.price, line.quantity, kOne) - money->minor;
   }
   sale.lines.push_back(std::move(line));
   domain::addUp(sale);
@@ -109,18 +97,18 @@ std::optional<domain::Purchase> QuickLineReader::saleOf(const QString& what, con
 QuickLine QuickLineReader::read(const QString& line, const QuickLineOptions& options) {
   reminders::LineContext context;
   context.when = whenContext(options.now);
-  context.isName = [this](const QString& words) { return !named(words).empty(); };
+  context.fitsName = [this](const QString& words) { return named(words).fit; };
   for (const auto& [kind, words] : options.off) context.off.push_back({kindOf(kind), words});
   const reminders::LogLine read = reminders::readLogLine(base::storable(line), context);
   QuickLine out;
   for (const auto& part : read.parts) {
-    LineChip chip{static_cast<ChipKind>(part.kind), part.words, {}};
-    if (chip.kind == ChipKind::Contact) chip.choices = named(part.words);
+    LineChip chip{static_cast<ChipKind>(part.kind), part.words, {}, part.aside};
+    if (chip.kind == ChipKind::Contact) chip.choices = named(part.words).choices;
     out.chips.push_back(std::move(chip));
   }
   out.talk.channel = read.channel;
   out.talk.direction = read.direction;
-  out.talk.minutes = read.minutes;
+  if (!read.isPlan) out.talk.minutes = read.minutes;
   out.talk.text = read.text;
   out.talk.at = read.at.isEmpty() ? options.now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
                                   : instantOf(read.at, options.now);
@@ -130,13 +118,18 @@ QuickLine QuickLineReader::read(const QString& line, const QuickLineOptions& opt
     next.due = read.next->due;
     next.repeatRule = read.next->repeatRule;
     next.repeatAfterDone = read.next->repeatAfterDone;
+    if (read.isPlan) next.minutes = read.minutes;
     out.next = std::move(next);
   }
   if (read.sold) {
-    out.sale = saleOf(read.sold->what, read.sold->quantity, read.sold->amount, options);
-    if (out.sale && read.sold->paid && out.sale->total > 0)
-      out.sale->payments.push_back({0, out.sale->date, out.sale->total, {}});
-    if (out.sale) out.sale->notes = read.text;
+    out.sale = saleOf(*read.sold, options);
+    out.saleOfSomething = !read.sold->what.isEmpty();
+  }
+  if (out.sale) {
+    if (!read.at.isEmpty()) out.sale->date = read.at.left(10);
+    if (read.sold->paid && out.sale->total > 0)
+      out.sale->payments.push_back({0, out.sale->date, out.sale->total, read.sold->method});
+    out.sale->notes = read.text;
   }
   out.tags = read.tags;
   out.isPlan = read.isPlan;

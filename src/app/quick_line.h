@@ -6,6 +6,8 @@
 #include "domain/interaction.h"
 #include "domain/purchase.h"
 #include "domain/reminder.h"
+#include "reminders/line_names.h"
+#include "reminders/line_sale.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -31,13 +33,15 @@ struct LineChip {
   ChipKind kind = ChipKind::Channel;
   QString words;                    // as typed; names it in QuickLineOptions::off
   std::vector<NameChoice> choices;  // of a contact: whom it can mean; one: it is clear
+  bool aside = false;               // of a contact: only mentioned; the line may be about somebody else
 };
 
 struct QuickLine {
   std::vector<LineChip> chips;
   domain::Interaction talk;  // without participants; its channel is empty where the line does not say
   std::optional<domain::Reminder> next;
-  std::optional<domain::Purchase> sale;
+  std::optional<domain::Purchase> sale;  // none with a chip for it: the line does not say enough of it
+  bool saleOfSomething = false;          // it says what was sold, but not, or not clearly, for how much
   QStringList tags;
   bool isPlan = false;  // nothing happened yet: only `next` counts
 };
@@ -53,16 +57,20 @@ struct QuickLineOptions {
 class QuickLineReader {
  public:
   explicit QuickLineReader(Queries& queries) : m_queries(queries) {}
-  // English, and the language of the user. A catalogue name or sku brings its price.
+  // In any language that has words for it, that of the user first. A catalogue name or sku brings its price.
   QuickLine read(const QString& line, const QuickLineOptions& options);
   // The book changed.
   void forget() { m_known.clear(); }
 
  private:
-  std::vector<NameChoice> named(const QString& words);
-  const std::vector<NameChoice>& begins(const QString& firstWord);
-  std::optional<domain::Purchase> saleOf(const QString& what, const QString& quantity, const QString& amount,
-                                         const QuickLineOptions& options);
+  struct Named {
+    reminders::NameFit fit = reminders::NameFit::None;
+    std::vector<NameChoice> choices;
+  };
+
+  Named named(const QString& words);
+  const std::vector<NameChoice>& likely(const QString& word);
+  std::optional<domain::Purchase> saleOf(const reminders::SoldThing& sold, const QuickLineOptions& options);
 
   Queries& m_queries;
   QHash<QString, std::vector<NameChoice>> m_known;

@@ -2,6 +2,7 @@
 
 #include "reminders/next_step.h"
 #include "reminders/repeat_words.h"
+#include "reminders/vocabulary.h"
 #include "reminders/when_words.h"
 
 #include <QLocale>
@@ -21,24 +22,35 @@ reminders::WhenContext whenContext(const QDateTime& nowLocal, bool past) {
   return context;
 }
 
+namespace {
+
+// The same for words that may be of any language; those of the user go first.
+reminders::WhenContext spokenContext(const QString& text, const QDateTime& nowLocal, bool past = false) {
+  reminders::WhenContext context = whenContext(nowLocal, past);
+  context.language = reminders::spokenLanguage(text, context.language);
+  return context;
+}
+
+}
+
 Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal) {
-  const auto found = reminders::findWhen(text, whenContext(nowLocal, false));
+  const auto found = reminders::findWhen(text, spokenContext(text, nowLocal));
   if (!found) return fail(ErrorKind::Invalid, text, QStringLiteral("not a date or time"));
   return When{found->due, text.mid(found->consumed).trimmed()};
 }
 
 Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past) {
-  reminders::WhenContext context = whenContext(nowLocal, past);
+  reminders::WhenContext context = spokenContext(text, nowLocal, past);
   context.someday = false;
   return reminders::getWhen(text, context);
 }
 
 Result<QString> wholeDue(const QString& text, const QDateTime& nowLocal) {
-  return reminders::getWhen(text, whenContext(nowLocal));
+  return reminders::getWhen(text, spokenContext(text, nowLocal));
 }
 
 Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal) {
-  return reminders::getNextStep(text, whenContext(nowLocal)).map([](const reminders::NextStep& step) {
+  return reminders::getNextStep(text, spokenContext(text, nowLocal)).map([](const reminders::NextStep& step) {
     domain::Reminder reminder;
     reminder.text = step.text;
     reminder.due = step.due;
@@ -49,7 +61,7 @@ Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowL
 }
 
 Result<RepeatRule> repeatRule(const QString& words) {
-  const QString language = whenContext(QDateTime::currentDateTime(), false).language;
+  const QString language = spokenContext(words, QDateTime::currentDateTime()).language;
   return reminders::getRepeat(words, language).map([](const reminders::Repeat& r) {
     return RepeatRule{r.rule, r.afterDone};
   });

@@ -18,8 +18,8 @@ struct When {
   QString rest;  // what stood behind it
 };
 
-// The date or time at the beginning of the text, in the user's language or English. Invalid when there is
-// none.
+// The date or time at the beginning of the text, in the user's language or another that has
+// words for it. Invalid when there is none.
 Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal);
 // The same for a text that is nothing else; `past` reads "friday" as the last one.
 Result<QString> wholeWhen(const QString& text, const QDateTime& nowLocal, bool past = false);

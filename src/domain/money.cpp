@@ -149,13 +149,17 @@ QString currencyOfSign(const QString& sign, const QString& fallback) {
   static constexpr std::array kDollars{u"USD", u"CAD", u"AUD", u"NZD", u"SGD",
                                        u"HKD", u"MXN", u"ARS", u"CLP", u"COP"};
   const QString word = sign.toLower();
-  if (word == u"kr" || word == u"kr.") return contains(kCrowns, fallback) ? fallback : QStringLiteral("SEK");
-  if (word == u"$") return contains(kDollars, fallback) ? fallback : QStringLiteral("USD");
+  static constexpr std::array kCrownWords{u"kr", u"kr.", u"kronor", u"kroner", u"krona"};
+  static constexpr std::array kRoubleWords{u"₽", u"руб",    u"руб.",  u"р.",
+                                           u"р",   u"рублей", u"рубля", u"рубль"};
+  static constexpr std::array kDollarWords{u"$", u"dollar", u"dollars", u"долларов"};
+  if (contains(kCrownWords, word)) return contains(kCrowns, fallback) ? fallback : QStringLiteral("SEK");
+  if (contains(kDollarWords, word)) return contains(kDollars, fallback) ? fallback : QStringLiteral("USD");
   if (word == u"¥") return fallback == u"CNY" ? fallback : QStringLiteral("JPY");
-  if (word == u"£") return QStringLiteral("GBP");
-  if (word == u"€" || word == u"euro" || word == u"euros") return QStringLiteral("EUR");
+  if (word == u"£" || word == u"pounds" || word == u"quid") return QStringLiteral("GBP");
+  if (word == u"€" || word == u"euro" || word == u"euros" || word == u"евро") return QStringLiteral("EUR");
   if (word == u"zł" || word == u"zl") return QStringLiteral("PLN");
-  if (word == u"₽" || word == u"руб" || word == u"руб." || word == u"р.") return QStringLiteral("RUB");
+  if (contains(kRoubleWords, word)) return QStringLiteral("RUB");
   if (word == u"kč") return QStringLiteral("CZK");
   if (word == u"ft") return QStringLiteral("HUF");
   if (word == u"lei") return QStringLiteral("RON");
@@ -166,7 +170,7 @@ QString currencyOfSign(const QString& sign, const QString& fallback) {
   if (word == u"₩") return QStringLiteral("KRW");
   if (word == u"₪") return QStringLiteral("ILS");
   if (word == u"r$") return QStringLiteral("BRL");
-  if (word == u"fr." || word == u"sfr." || word == u"fr") return QStringLiteral("CHF");
+  if (word == u"franken" || word == u"fr." || word == u"sfr." || word == u"fr") return QStringLiteral("CHF");
   if (word == u"us$") return QStringLiteral("USD");
   return {};
 }

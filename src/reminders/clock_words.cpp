@@ -118,7 +118,7 @@ std::optional<Word> meridiem(QStringView text, const RawClock& clock, const When
 
 // "8 in the evening", "9 утра": minutes after midnight of the part of the day named behind the hour.
 std::optional<Word> partBehind(QStringView text, qsizetype end, const WhenContext& context) {
-  const qsizetype at = skipWords(text, end, {Meaning::At, Meaning::On}, context.language);
+  const qsizetype at = skipWords(text, end, {Meaning::At, Meaning::Around, Meaning::On}, context.language);
   if (at == end && isEnglish(context)) return std::nullopt;  // "10:00 evening class" keeps its class
   return findWord(text, at, Meaning::PartOfDay, context.language);
 }
@@ -168,7 +168,7 @@ std::optional<ClockReading> namedPart(QStringView text, qsizetype from, const Wh
   const auto part = tonight ? tonight : findWord(text, from, Meaning::PartOfDay, context.language);
   if (!part) return std::nullopt;
   ClockReading reading{QTime(part->value / 60, part->value % 60), part->end, true, tonight.has_value()};
-  const qsizetype at = skipWords(text, part->end, {Meaning::At}, context.language);
+  const qsizetype at = skipWords(text, part->end, {Meaning::At, Meaning::Around}, context.language);
   const auto hour = explicitClock(text, at, context, at != part->end);
   if (!hour || (at == part->end && !hour->certain && !tonight)) return reading;
   const int said = hour->time.hour() - (hour->guessed ? 12 : 0);
@@ -182,9 +182,13 @@ std::optional<ClockReading> namedPart(QStringView text, qsizetype from, const Wh
 std::optional<ClockReading> findClock(QStringView text, qsizetype from, const WhenContext& context,
                                       bool afterDate) {
   if (const auto part = namedPart(text, from, context)) return part;
-  qsizetype at = skipWords(text, from, {Meaning::At}, context.language);
-  at = skipWords(text, at, {Meaning::At}, context.language);
-  const bool cued = at != from;
+  // "about 10" in a sentence is a number of something.
+  const auto skipCue = [&](qsizetype at) {
+    return skipWords(text, at, {Meaning::At, Meaning::Around}, context.language);
+  };
+  const qsizetype at = skipCue(skipCue(from));
+  const qsizetype strict = skipWords(text, from, {Meaning::At}, context.language);
+  const bool cued = at != from && (!context.sentence || strict != from || afterDate);
   const qsizetype named = skipWords(text, at, {Meaning::This}, context.language);
   if (named != from) {
     if (const auto part = namedPart(text, named, context)) return part;

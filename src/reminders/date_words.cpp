@@ -41,6 +41,7 @@ class DateReader {
   Reading numeric(qsizetype at) const;
   Reading named(qsizetype at) const;
   Reading weekday(qsizetype at) const;
+  std::optional<Word> weeksOn(qsizetype at) const;
   Reading relative(qsizetype at) const;
   Reading weekNumber(qsizetype at) const;
   Reading partOf(qsizetype at) const;
@@ -203,8 +204,24 @@ std::optional<DateReading> DateReader::weekday(qsizetype at) const {
     return reading(week->date.addDays(day->value - 1), week->end);
   }
   const int ahead = (day->value - m_today.dayOfWeek() + kDaysOfWeek) % kDaysOfWeek;
+  if (const auto weeks = weeksOn(day->end); weeks && !m_context.past)
+    return reading(m_today.addDays((ahead == 0 ? kDaysOfWeek : ahead) + kDaysOfWeek * weeks->value),
+                   weeks->end);
   if (m_context.past) return reading(m_today.addDays(ahead - kDaysOfWeek), day->end);
   return reading(m_today.addDays(ahead == 0 ? kDaysOfWeek : ahead), day->end);
+}
+
+// "in a week" behind a weekday: how many weeks.
+std::optional<Word> DateReader::weeksOn(qsizetype at) const {
+  static const QRegularExpression digits(QStringLiteral("\\s*(\\d{1,2})(?!\\d)"));
+  const auto in = word(at, Meaning::In);
+  if (!in) return std::nullopt;
+  const auto m = match(digits, in->end);
+  const auto count = m.hasMatch() ? std::optional(Word{m.captured(1).toInt(), m.capturedEnd()})
+                                  : word(in->end, Meaning::Number);
+  const auto unit = count ? word(count->end, Meaning::Unit) : std::nullopt;
+  if (!unit || unit->value != static_cast<int>(Unit::Week)) return std::nullopt;
+  return Word{count->value, unit->end};
 }
 
 // next/this/last before a weekday, a month or a unit; "next week friday".
@@ -301,7 +318,7 @@ std::optional<DateReading> DateReader::monthDay(qsizetype at) const {
 std::optional<DateReading> DateReader::monthAlone(qsizetype at) const {
   static const QRegularExpression year(QStringLiteral("\\s+(\\d{4})(?![\\d:])"));
   const auto month = word(at, Meaning::Month);
-  if (!month) return std::nullopt;
+  if (!month || word(at, Meaning::Feast)) return std::nullopt;
   const auto y = match(year, month->end);
   if (y.hasMatch()) return reading(QDate(y.capturedView(1).toInt(), month->value, 1), y.capturedEnd());
   return reading(nextOf(month->value, 1), month->end);
@@ -315,7 +332,7 @@ std::optional<DateReading> DateReader::dayOfMonth(qsizetype at) const {
   if (!day.hasMatch()) return std::nullopt;
   const auto m = match(mark, day.capturedEnd());
   const qsizetype behind = m.hasMatch() ? m.capturedEnd() : day.capturedEnd();
-  qsizetype end = skip(behind, {Meaning::OrdinalMark});
+  qsizetype end = skip(skip(behind, {Meaning::OrdinalMark}), {Meaning::OrdinalMark});  // 15-го числа
   const bool point = day.capturedEnd() < m_text.size() && m_text[day.capturedEnd()] == u'.';
   if (end == behind && point && writesDatesWithDots(m_context.language)) end = day.capturedEnd() + 1;
   if (end == behind) return std::nullopt;
@@ -324,6 +341,10 @@ std::optional<DateReading> DateReader::dayOfMonth(qsizetype at) const {
 
 std::optional<DateReading> DateReader::named(qsizetype at) const {
   if (const auto day = word(at, Meaning::Day)) return reading(m_today.addDays(day->value), day->end);
+  if (const auto day = word(at, Meaning::PastWeekday)) {
+    const int back = (m_today.dayOfWeek() - day->value + kDaysOfWeek - 1) % kDaysOfWeek + 1;
+    return reading(m_today.addDays(-back), day->end);
+  }
   for (const auto find :
        {&DateReader::partOf, &DateReader::weekNumber, &DateReader::weekday, &DateReader::relative,
         &DateReader::dayMonth, &DateReader::monthDay, &DateReader::dayOfMonth}) {

@@ -2,12 +2,13 @@
 // friday 10:00 #kitchen" gives channel, contact, text, minutes, next step and tag.
 #pragma once
 
+#include "reminders/line_names.h"
+#include "reminders/line_sale.h"
 #include "reminders/next_step.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,18 +20,9 @@ enum class LineKind { Channel, Contact, When, Minutes, NextStep, Tag, Sale };
 struct LinePart {
   LineKind kind = LineKind::Channel;
   QString words;
+  bool aside = false;  // a name that is only mentioned, not spoken to: it stays in the text
 
-  bool operator==(const LinePart&) const = default;
-};
-
-// "12 roses 450 paid".
-struct SoldThing {
-  QString what;
-  QString quantity;  // as typed; empty: one
-  QString amount;    // of all of it, as typed, with its currency; empty: not said
-  bool paid = false;
-
-  bool operator==(const SoldThing&) const = default;
+  bool operator==(const LinePart& other) const { return kind == other.kind && words == other.words; }
 };
 
 struct LogLine {
@@ -39,7 +31,7 @@ struct LogLine {
   QStringList who;    // the words that name somebody
   QString text;       // what is left
   QString at;         // local date or time of what was; empty: now
-  int minutes = 0;
+  int minutes = 0;    // how long it took; of a plan: how long the appointment is
   std::optional<NextStep> next;
   QStringList tags;
   std::optional<SoldThing> sold;
@@ -49,11 +41,14 @@ struct LogLine {
 
 struct LineContext {
   WhenContext when;
-  std::function<bool(const QString&)> isName;  // whether these words name somebody in the book
-  std::vector<LinePart> off;                   // parts that shall stay text
+  FitsName fitsName;
+  std::vector<LinePart> off;  // parts that shall stay text
 };
 
-// Commas part the line; what is not understood stays text, in its order.
+// Commas, semicolons, dashes and ends of sentences part the line; what is not understood stays text, in its
+// order. The words of every language are understood; those of `when.language` first. What was has clear words
+// for it, and so has what is to come: a number or "friday" alone is neither. A next step never lies in the
+// past.
 LogLine readLogLine(const QString& line, const LineContext& context);
 
 }

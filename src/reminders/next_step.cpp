@@ -4,6 +4,7 @@
 #include "reminders/recurrence.h"
 #include "reminders/repeat_words.h"
 #include "reminders/vocabulary.h"
+#include "reminders/when_clear.h"
 #include "reminders/when_words.h"
 
 #include <QRegularExpression>
@@ -81,9 +82,34 @@ QString dueOf(const Timing& timing, const WhenContext& context) {
 
 }
 
-Result<NextStep> getNextStep(QStringView text, const WhenContext& context) {
+namespace {
+
+// What was read, and the words around it.
+struct Reading {
+  Timing timing;
+  QString what;
+  QString when;
+};
+
+// Where neither end says when, words in the middle do if they leave no doubt.
+std::optional<Reading> readMiddle(QStringView text, WhenContext context) {
+  context.sentence = true;
+  for (const qsizetype at : wordBegins(text)) {
+    const Timing timing = timingAt(text, at, context);
+    if (timing.isEmpty()) continue;
+    const QStringView words = text.sliced(at, timing.end - at);
+    const bool ends = timing.end < text.size() && !text[timing.end].isLetterOrNumber();
+    if (!ends || (timing.when && !timing.repeat && !saysAhead(words, context.language))) continue;
+    const QString what = cleaned(text.first(at)) + u' ' + cleaned(text.sliced(timing.end));
+    return Reading{timing, base::collapsed(what), words.toString()};
+  }
+  return std::nullopt;
+}
+
+Reading readEnds(QStringView text, const WhenContext& context) {
   Timing timing = timingAt(text, 0, context);
   QStringView what = text.sliced(timing.end);
+  QStringView when = text.first(timing.end);
   Timing tail;
   const qsizetype tailBegin = findTail(what, context, tail);
   const bool addsWhen = !timing.when && tail.when;
@@ -92,19 +118,33 @@ Result<NextStep> getNextStep(QStringView text, const WhenContext& context) {
   if ((addsWhen || addsRepeat) && !contradicts) {
     if (addsWhen) timing.when = tail.when;
     if (addsRepeat) timing.repeat = tail.repeat;
+    if (addsWhen) when = what.sliced(tailBegin);
     what = what.first(tailBegin);
   }
-  const QString rest = cleaned(what);
-  if (rest.isEmpty()) {
+  return {timing, cleaned(what), when.trimmed().toString()};
+}
+
+}
+
+Result<TimedStep> getTimedStep(QStringView text, const WhenContext& context) {
+  Reading read = readEnds(text, context);
+  if (read.timing.isEmpty())
+    if (auto middle = readMiddle(text, context)) read = std::move(*middle);
+  if (read.what.isEmpty()) {
     return fail(ErrorKind::Invalid, text.toString(), QStringLiteral("it does not say what is to be done"));
   }
-  NextStep step{dueOf(timing, context), rest, {}, false};
-  if (timing.repeat) {
-    const Repeat& repeat = *timing.repeat;  // counted from being done, it has no day of the month of its own
+  NextStep step{dueOf(read.timing, context), read.what, {}, false};
+  if (read.timing.repeat) {
+    const Repeat& repeat =
+        *read.timing.repeat;  // counted from being done, it has no day of the month of its own
     step.repeatRule = repeat.afterDone ? repeat.rule : ruleKeepingMonthEnds(repeat.rule, step.due);
     step.repeatAfterDone = repeat.afterDone;
   }
-  return step;
+  return TimedStep{std::move(step), read.when, !read.timing.isEmpty()};
+}
+
+Result<NextStep> getNextStep(QStringView text, const WhenContext& context) {
+  return getTimedStep(text, context).map([](TimedStep&& read) { return std::move(read.step); });
 }
 
 }

@@ -18,9 +18,20 @@ struct NextStep {
   bool operator==(const NextStep&) const = default;
 };
 
+// A next step, and whether it said when.
+struct TimedStep {
+  NextStep step;
+  QString when;        // the words of its date, as they stand there; empty: it has none
+  bool timed = false;  // it has a date or a repeat
+};
+
+// As getNextStep; tells what of it said when.
+Result<TimedStep> getTimedStep(QStringView text, const WhenContext& context);
+
 // Date and repeat stand first ("friday 10:00 send quote"), or last ("call Ana tomorrow 14:00 every month"),
-// or one at each end. Without a date a repeat begins today if it can, and anything else is due today. Invalid
-// when there is nothing to do in it.
+// or one at each end; where they leave no doubt ("call Ana back in 2 days about the roof") in the middle.
+// Without a date a repeat begins today if it can, and anything else is due today. Invalid when there is
+// nothing to do in it.
 Result<NextStep> getNextStep(QStringView text, const WhenContext& context);
 
 }

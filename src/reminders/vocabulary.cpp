@@ -3,9 +3,12 @@
 #include "base/fold.h"
 #include "reminders/vocabulary_rows.h"
 
+#include <QHash>
 #include <QMultiHash>
 #include <QRegularExpression>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace kith::reminders {
 
@@ -93,6 +96,28 @@ std::optional<qsizetype> phraseEnd(QStringView text, qsizetype from, const QStri
   return at;
 }
 
+// "am" is a word before a date in German, whatever it is in English.
+bool isOfOneLanguage(Meaning meaning) {
+  return meaning == Meaning::Told || meaning == Meaning::Wish || meaning == Meaning::Subject ||
+         meaning == Meaning::Topic || meaning == Meaning::Happened;
+}
+
+// How many letters of the text are words of each language.
+QHash<QString, qsizetype> lettersOf(QStringView text) {
+  QHash<QString, qsizetype> letters;
+  for (const qsizetype at : wordBegins(text)) {
+    if (!isWordCharacter(text[at])) continue;
+    QHash<QString, qsizetype> longest;
+    const auto [begin, behind] = phrases().equal_range(wordAt(text, at));
+    for (auto it = begin; it != behind; ++it) {
+      const auto end = phraseEnd(text, at, it->words);
+      if (end && *end - at > 1) longest[it->language] = std::max(longest[it->language], *end - at);
+    }
+    for (auto it = longest.cbegin(); it != longest.cend(); ++it) letters[it.key()] += it.value();
+  }
+  return letters;
+}
+
 }
 
 qsizetype skipSpace(QStringView text, qsizetype from) {
@@ -109,13 +134,55 @@ std::optional<Word> findWord(QStringView text, qsizetype from, Meaning meaning, 
   for (auto it = begin; it != behind; ++it) {
     const Phrase& phrase = *it;
     if (phrase.meaning != meaning) continue;
-    if (phrase.language != u"en" && !language.startsWith(phrase.language, Qt::CaseInsensitive)) continue;
+    const bool everywhere = phrase.language == u"en" && !isOfOneLanguage(meaning);
+    if (!everywhere && !language.startsWith(phrase.language, Qt::CaseInsensitive)) continue;
     auto end = phraseEnd(text, from, phrase.words);
     if (end) *end -= phrase.tail;
     const bool own = phrase.language != u"en";  // "i" and "so" belong to the user's own language first
     if (end && (!best || *end > best->end || (*end == best->end && own))) best = Word{phrase.value, *end};
   }
   return best;
+}
+
+std::optional<Word> findWord(QStringView text, qsizetype from, std::initializer_list<Meaning> meanings,
+                             QStringView language) {
+  std::optional<Word> best;
+  for (const Meaning meaning : meanings) {
+    const auto word = findWord(text, from, meaning, language);
+    if (word && (!best || word->end > best->end)) best = word;
+  }
+  return best;
+}
+
+QList<qsizetype> wordBegins(QStringView text) {
+  QList<qsizetype> begins;
+  for (qsizetype at = 0; at < text.size(); ++at)
+    if (!text[at].isSpace() && (at == 0 || text[at - 1].isSpace())) begins << at;
+  return begins;
+}
+
+bool hasWord(QStringView text, std::initializer_list<Meaning> meanings, QStringView language) {
+  const auto begins = wordBegins(text);
+  return std::any_of(begins.begin(), begins.end(),
+                     [&](qsizetype at) { return findWord(text, at, meanings, language).has_value(); });
+}
+
+QString spokenLanguage(QStringView line, const QString& own) {
+  const QString spoken = grammarLanguage(line, own);
+  return spoken == u"en" ? own : spoken;
+}
+
+QString grammarLanguage(QStringView text, const QString& own) {
+  const auto letters = lettersOf(text);
+  QString spoken = own;
+  qsizetype most = letters.value(own.left(2).toLower());
+  for (const LanguageRows& language : vocabularyRows()) {
+    const QString name = QString::fromLatin1(language.language);
+    if (letters.value(name) <= most) continue;
+    most = letters.value(name);
+    spoken = name;
+  }
+  return spoken;
 }
 
 qsizetype skipWords(QStringView text, qsizetype from, std::initializer_list<Meaning> meanings,

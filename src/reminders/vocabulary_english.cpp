@@ -72,12 +72,15 @@ constexpr VocabularyRow kRows[] = {
     {M::Ago, 0, u"ago"},
     {M::FromNow, 0, u"from now|from today|later"},
     {M::On, 0, u"on|the|at the|by|of|due|before|on the|by the|in|for|until|from|starting"},
-    {M::At, 0, u"at|by|around|about|in the|before|until|from"},
+    {M::Article, 0, u"the"},
+    {M::At, 0, u"at|by|in the"},
+    {M::Around, 0, u"around|about|before|until|from"},
     {M::PartOfDay, clock(9), u"morning"},
     {M::PartOfDay, clock(12), u"noon|midday|at lunch|at lunchtime"},
     {M::PartOfDay, clock(15), u"afternoon"},
     {M::PartOfDay, clock(19), u"evening"},
     {M::PartOfDay, clock(21), u"night"},
+    {M::PartOfDay, clock(13), u"after lunch"},
     {M::Tonight, clock(19), u"tonight"},
     {M::PartOfDay, clock(0), u"midnight"},
     {M::Meridiem, 0, u"am"},
@@ -132,28 +135,97 @@ constexpr VocabularyRow kRows[] = {
     {M::AfterDone, 0,
      u"after done|after it is done|after completion|when done|after it was done|after doing it"},
     {M::Talked, 1,
-     u"called|phoned|rang|spoke to|spoke with|talked to|talked with|call with|phone call with|on the phone "
-     u"with"},
-    {M::Talked, 11, u"mailed|emailed|e-mailed|wrote to|wrote|sent a mail to|mail to|email to"},
-    {M::Talked, 20, u"met|met with|meeting with|had a meeting with"},
-    {M::Talked, 31, u"texted|sms to|sent a text to"},
-    {M::Talked, 41, u"letter to|sent a letter to"},
-    {M::Talked, 51, u"visited|visit to|was at"},
-    {M::Talked, 60, u"chatted with|chat with|messaged"},
+     u"called|phoned|rang|spoke to|spoke with|talked to|talked with|on the phone with|telephoned|called up"},
+    {M::Talked, 2,
+     u"call from|phone call from|got a call from|had a call from|received a call from|heard from"},
+    {M::Talked, 101,
+     u"tried to call|tried to reach|tried to phone|tried calling|left a message for|left a message with|left "
+     u"a "
+     u"voicemail for|left|video call with|zoom with|teams with|could not reach|couldn't reach"},
+    {M::Talked, 102, u"missed call from|missed a call from|voicemail from|message from"},
+    {M::Talked, 11,
+     u"mailed|emailed|e-mailed|wrote to|wrote|sent a mail to|sent an email to|sent an e-mail to|replied to"},
+    {M::Talked, 111, u"sent"},
+    {M::Talked, 12,
+     u"mail from|email from|e-mail from|got a mail from|got an email from|got an e-mail from|received an "
+     u"email "
+     u"from|received a mail from|received an e-mail from|had an email from|reply from"},
+    {M::Talked, 20, u"met|met with|met up with|had a meeting with"},
+    {M::Talked, 120, u"had coffee with|had lunch with|had dinner with|had breakfast with"},
+    {M::Talked, 31, u"texted|sent a text to|sent an sms to"},
+    {M::Talked, 32, u"text from|sms from|got a text from"},
+    {M::Talked, 41, u"sent a letter to|posted a letter to"},
+    {M::Talked, 42, u"letter from|got a letter from"},
+    {M::Talked, 51, u"visited|was at|dropped in on|called in on|stopped by"},
+    {M::Talked, 52, u"visit from|had a visit from"},
+    {M::Talked, 60, u"chatted with"},
+    {M::Talked, 61, u"messaged|whatsapped|dm'd"},
+    {M::Talked, 62, u"whatsapp from|chat from"},
     {M::Talked, 70, u"note|note on|note about"},
-    {M::TalkedBehind, 2, u"called|phoned|rang"},
-    {M::TalkedBehind, 12, u"mailed|emailed|e-mailed|wrote"},
+    {M::Talked, 172, u"complaint from|complaint by"},
+    {M::TalkedNoun, 1, u"call with|phone call with|call to|phone call to"},
+    {M::TalkedNoun, 11, u"mail to|email to|e-mail to"},
+    {M::TalkedNoun, 20, u"meeting with|appointment with"},
+    {M::TalkedNoun, 120, u"lunch with|coffee with|dinner with|breakfast with|site visit with"},
+    {M::TalkedNoun, 31, u"sms to|text to"},
+    {M::TalkedNoun, 41, u"letter to"},
+    {M::TalkedNoun, 51, u"visit to|visit at"},
+    {M::TalkedNoun, 60, u"chat with|whatsapp with"},
+    {M::TalkedNoun, 61, u"whatsapp to"},
+    {M::TalkedBehind, 2, u"called|phoned|rang|has called|called back|rang back|phoned back"},
+    {M::TalkedBehind, 12, u"mailed|emailed|e-mailed|wrote|replied|has written|wrote back"},
     {M::TalkedBehind, 32, u"texted"},
     {M::TalkedBehind, 42, u"sent a letter"},
-    {M::TalkedBehind, 52, u"came by|visited|came in|dropped in"},
-    {M::TalkedBehind, 62, u"messaged"},
-    {M::With, 0, u"with|to"},
-    {M::Lasted, 0, u"for|lasted"},
+    {M::TalkedBehind, 52, u"came by|visited|came in|dropped in|dropped by|stopped by|came over|popped in"},
+    {M::TalkedBehind, 62, u"messaged|whatsapped"},
+    {M::TalkedBehind, 172, u"complained"},
+    {M::With, 0, u"with|to|from|for"},
+    {M::Lasted, 0, u"for|lasted|took"},
     {M::Sold, 0, u"sold|sold to"},
-    {M::Paid, 0, u"paid|paid in full|cash"},
+    {M::SoldBehind, 0, u"bought|has bought|purchased|took"},
+    {M::Paid, 0, u"paid|paid in full|paid for|all paid|already paid|settled"},
+    {M::Paid, 1,
+     u"cash|card|by card|in cash|by cash|bank transfer|by transfer|paypal|cheque|by cheque|swish"},
+    {M::Unpaid, 0,
+     u"unpaid|not paid|not paid yet|not yet paid|on account|on invoice|on credit|to be paid|owes|owed|open"},
+    {M::Total, 0, u"for|for a total of|total|in total|altogether"},
+    {M::EachBefore, 0, u"at"},
+    {M::Each, 0, u"each|apiece|a piece|per piece|each one|per unit|ea"},
+    {M::Piece, 0, u"pcs|pc|pieces|piece|pieces of|units|units of"},
+    {M::Subject, 0, u"i|i have|i've|we|we have|we've|just|i just|have"},
+    {M::Topic, 0,
+     u"about|re|regarding|concerning|because of|because|on|and|to|that|who|with|at|in|of|due "
+     u"to|over|since|from"},
+    {M::Happened, 0, u"on"},
+    {M::Title, 0, u"mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|doctor|mister"},
+    {M::Lead, 0, u"next step|next steps|next|then|todo|to do|follow up|action|reminder"},
+    {M::Told, 0,
+     u"she'll|he'll|they'll|we'll|it'll|she|he|they|it|we|you|she's|he's|they're|it's|i'm|is|isn't|was|wasn'"
+     u"t|were|weren't|are|aren't|am|had|"
+     u"has|"
+     u"have|did|didn't|does|doesn't|don't|can't|cannot|couldn't|won't|will|would|not|since|never|ago|already|"
+     u"moved|came|went|left|got|bought|paid|married|died|turns|turned|leaks|leaking|opens|closed|until|said|"
+     u"told|thinks|knows|who|which"},
+    {M::Wish, 0,
+     u"wants|want|wanted|needs|need|likes|loves|prefers|asks|asked|says|would|called|comes|hopes|plans|gets"},
+    {M::Task, 0,
+     u"invoice|quote|offer|estimate|reply|answer|callback|call back|follow up|follow-up|delivery|appointment|"
+     u"meeting|reminder|visit|proposal|sample|samples|contract|order|payment|pickup|pick-up|decision|"
+     u"deadline|"
+     u"installation|measurement|fitting|lunch|viewing"},
     {M::Plan, 0,
      u"call|phone|ring|mail|email|e-mail|write|write to|meet|visit|send|ask|remind|remind me|remind me "
-     u"to|order|check"},
+     u"to|order|"
+     u"check|text|message|tell|show|bring|buy|get|give|make|prepare|book|fetch|pick up|collect|deliver|fix|"
+     u"repair|install|measure|paint|invoice|bill|pay|quote|offer|reply|answer|follow up|get back|come "
+     u"back|try|"
+     u"try again|call back|ring back|return|look|finish|start|cut|plan|arrange|confirm|remember to|don't "
+     u"forget|"
+     u"don't forget to|do not forget to|need to|must|have to|should|please|water|clean|service|schedule|go|"
+     u"drive|talk|speak|chase|post|ship|pack|print|sign|update|review|discuss|let|say|thank|congratulate|"
+     u"invite|"
+     u"cancel|change|move|transfer|collect|replace|test|plant|mow|trim|hand over|drop "
+     u"off|take|mention|wait|see"},
 };
 
 }

@@ -14,6 +14,7 @@ struct WhenContext {
   DateOrder order = DateOrder::DayMonth;  // of 3/12
   bool someday = false;                   // a word for no day yet is understood too: domain::kSomeday
   bool past = false;                      // what happened: "friday" is the last one, not the next
+  bool sentence = false;                  // among other words: a number or a length alone is no time
 };
 
 }

@@ -114,7 +114,8 @@ Found findRelative(QStringView text, qsizetype from, const WhenContext& context)
   if (!counted && !ago) return std::nullopt;  // неделю назад
   if (ago) span->end = ago->end;
   if (later) span->end = later->end;
-  const bool alone = skipSpace(text, span->end) == text.size() && !isClockToo(text, *span);
+  const bool alone =
+      !context.sentence && skipSpace(text, span->end) == text.size() && !isClockToo(text, *span);
   if (!in && !plus && !before && !ago && !later && !alone) return std::nullopt;
   return spanFromNow(text, *span, ago || before ? -1 : 1, context);
 }
@@ -148,6 +149,8 @@ Found findDateThenClock(QStringView text, qsizetype from, const WhenContext& con
   const qsizetype at = skipComma(text, date->end);
   const auto clock = findClock(text, at, context, true);
   if (!clock || (at != date->end && !clock->certain)) return whenOf(date->date, date->end);
+  const bool more = skipSpace(text, clock->end) < text.size();
+  if (context.sentence && more && !clock->certain) return whenOf(date->date, date->end);  // 10 boxes
   return whenOf(date->date, clock->time, clock->end);
 }
 
@@ -167,7 +170,7 @@ Found findClockThenDate(QStringView text, qsizetype from, const WhenContext& con
   if (const auto date = findDate(text, skipComma(text, clock->end), context)) {
     return whenOf(date->date, clock->time, date->end);
   }
-  const bool alone = skipSpace(text, clock->end) == text.size();
+  const bool alone = !context.sentence && skipSpace(text, clock->end) == text.size();
   return clock->certain || alone ? todayOrTomorrow(*clock, context) : std::nullopt;
 }
 

@@ -131,6 +131,19 @@ Result<std::vector<Id>> ReadTables::named(const QString& text) {
   });
 }
 
+Result<std::vector<std::pair<Id, QString>>> ReadTables::withWord(const QString& word, bool begins) {
+  return guarded({}, [&] {
+    std::vector<std::pair<Id, QString>> out;
+    const QString sought = begins ? QString(u' ' + word) : QString(u' ' + word + u' ');
+    Cursor c = m_db.query(
+        "SELECT s.contact_id, s.display FROM contact_summary AS s JOIN contact AS c ON c.id = s.contact_id "
+        "WHERE c.deleted_at = '' AND instr(' ' || s.folded || ' ', :sought) > 0",
+        {{":sought", sought}});
+    while (c.next()) out.emplace_back(c.integer(0), c.text(1));
+    return out;
+  });
+}
+
 Result<std::vector<Id>> ReadTables::withDisplay(const QString& name) {
   return guarded({}, [&] {
     return idsFrom(

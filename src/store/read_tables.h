@@ -106,6 +106,9 @@ class ReadTables {
   Result<std::vector<std::pair<Id, QString>>> passages(const std::vector<Id>& ids, const QStringList& words);
   // Live contacts by whole e-mail, whole phone (digits or E.164), whole name, else name that begins so.
   Result<std::vector<Id>> named(const QString& text);
+  // Everybody with a word in the folded text that is `word`, or with `begins` that begins so: id and name as
+  // shown. The word may stand in other texts than the name.
+  Result<std::vector<std::pair<Id, QString>>> withWord(const QString& word, bool begins);
   // Live contacts shown under exactly that name.
   Result<std::vector<Id>> withDisplay(const QString& name);
   Result<std::vector<SaleSummary>> sales(const std::vector<Id>& ids);

@@ -1,5 +1,7 @@
 #include "app/quick_line.h"
 
+#include "app/name_match.h"
+#include "base/fold.h"
 #include "domain/contact_edit.h"
 #include "support/catch.h"
 #include "support/opened.h"
@@ -107,4 +109,86 @@ TEST_CASE("what lies ahead is a reminder and nothing else") {
   REQUIRE(book.session->runNow(writeDown(line, {})));
   CHECK(book.queries->reminder(1)->repeatRule.startsWith(latin("FREQ=MONTHLY")));
   CHECK(book.queries->stats().interactions == 0);
+}
+
+TEST_CASE("any part of a name is known, and several who have it stay to be chosen from") {
+  People book;
+  const Id brien = book.add(latin("Patrick"), latin("O'Brien"));
+  const auto who = [&](const char* line) { return book.names(QString::fromUtf8(line)); };
+  REQUIRE(who("Called O'Brien about it").size() == 1);
+  CHECK(who("Called O'Brien about it").front().choices.front().id == brien);
+  CHECK(who("Called Mrs Novak").front().choices.front().id == book.ana);
+  CHECK(who("called novak").front().choices.front().id == book.ana);
+  CHECK(who("Called Ana N. about it").front().choices.front().id == book.ana);
+  CHECK(who("Talked to Ana's husband").front().choices.front().id == book.ana);
+  book.add(latin("Eva"), latin("Novak"));
+  CHECK(who("Called Novak").front().choices.size() == 2);
+  CHECK(who("Met Ana, Theo and Bo Lind").size() == 3);
+  CHECK(who("Called about it").empty());
+}
+
+TEST_CASE("Russian names are known in all their cases") {
+  struct Row {
+    const char16_t* name;
+    const char16_t* typed;
+  };
+  constexpr Row rows[] = {
+      {u"Анна", u"Анной"},       {u"Ольга", u"Ольги"},        {u"Ольга", u"Ольгой"},
+      {u"Наталья", u"Натальей"}, {u"Наталья", u"Наталье"},    {u"Мария", u"Марии"},
+      {u"Дмитрий", u"Дмитрием"}, {u"Дмитрий", u"Дмитрию"},    {u"Сергей", u"Сергея"},
+      {u"Борис", u"Борисом"},    {u"Игорь", u"Игорем"},       {u"Павел", u"Павлу"},
+      {u"Орлов", u"Орловым"},    {u"Смирнова", u"Смирновой"}, {u"Достоевский", u"Достоевскому"},
+      {u"Ромашка", u"Ромашкой"}};
+  for (const Row& row : rows) {
+    INFO(QString::fromUtf16(row.typed).toStdString());
+    CHECK(isFormOf(base::folded(QString::fromUtf16(row.typed)), base::folded(QString::fromUtf16(row.name))));
+  }
+  CHECK_FALSE(isFormOf(QStringLiteral("анны"), QStringLiteral("антон")));
+  CHECK_FALSE(isFormOf(QStringLiteral("ane"), QStringLiteral("ana")));
+  People book;
+  const Id olga = book.add(QStringLiteral("Ольга"), QStringLiteral("Смирнова"));
+  const auto names = book.names(QStringLiteral("Поговорил с Ольгой Смирновой полчаса"));
+  REQUIRE(names.size() == 1);
+  CHECK(names.front().choices.front().id == olga);
+  CHECK(names.front().words == QStringLiteral("Ольгой Смирновой"));
+}
+
+TEST_CASE("a sale whose amount is not said or not clear is none yet") {
+  People book;
+  for (const char* line :
+       {"Sold Ana 12 roses", "Sold Ana 1 iPhone 15 899 paid", "Sold Ana 2 roses 4 and 3 pots 9"}) {
+    INFO(line);
+    CHECK_FALSE(book.read(latin(line)).sale);
+    CHECK(book.read(latin(line)).saleOfSomething);
+  }
+  const auto each = book.read(latin("Sold Ana 12 roses at 4.50 each, card")).sale;
+  REQUIRE(each);
+  CHECK(each->total == 5'400);
+  CHECK(each->payments.front().method == latin("card"));
+  CHECK(domain::balance(*book.read(latin("Sold Ana 1 tyre 89.90 unpaid")).sale) == 8'990);
+  const auto grouped = book.read(QStringLiteral("Verkauft an Ana 12 Rosen 1.250,50 € bar bezahlt")).sale;
+  REQUIRE(grouped);
+  CHECK(grouped->total == 125'050);
+  CHECK(grouped->currency == latin("EUR"));
+  CHECK(book.read(latin("Sold Ana 5 pots 50 paid yesterday")).sale->date == latin("2026-03-04"));
+  CHECK(book.read(latin("Sold Ana 5 pots 0")).sale->total == 0);
+}
+
+TEST_CASE("an appointment keeps its day, its length and whom it is with") {
+  People book;
+  const auto line = book.read(latin("Meeting with Ana friday 14:00 for an hour"));
+  REQUIRE(line.isPlan);
+  CHECK(line.next->due == latin("2026-03-06T14:00:00"));
+  CHECK(line.next->minutes == 60);
+  CHECK(line.talk.minutes == 0);
+  CHECK(book.names(latin("Meeting with Ana friday 14:00 for an hour")).front().choices.front().id ==
+        book.ana);
+}
+
+TEST_CASE("a name that is only mentioned says so") {
+  People book;
+  const auto names = book.names(latin("Talked to the bank about Ana"));
+  REQUIRE(names.size() == 1);
+  CHECK(names.front().aside);
+  CHECK_FALSE(book.names(latin("Sent the quote to Ana")).front().aside);
 }

@@ -54,6 +54,9 @@ TEST_CASE("a next step is taken apart into when and what") {
       {u"send quote", "2026-03-05", u"send quote", ""},
       {u"call Ana at 2pm", "2026-03-05T14:00:00", u"call Ana", ""},
       {u"tomorrow, lunch with Ana", "2026-03-06", u"lunch with Ana", ""},
+      {u"call Ana back in 2 days about the roof", "2026-03-07", u"call Ana back about the roof", ""},
+      {u"call Ana on monday about the roof", "2026-03-09", u"call Ana about the roof", ""},
+      {u"prepare the friday list for Ana", "2026-03-05", u"prepare the friday list for Ana", ""},
   };
   for (const Row& row : rows) check(row, thursday());
   check({u"på fredag kl 10 skicka offert", "2026-03-06T10:00:00", u"skicka offert", ""}, thursday("sv"));

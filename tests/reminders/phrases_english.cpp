@@ -7,6 +7,7 @@ namespace {
 using enum Said;
 
 constexpr Phrase kPhrases[] = {
+    {u"tuesday in 2 weeks", "2026-03-24"},
     {u"2026-04-01", "2026-04-01"},
     {u"2026-04-01T08:05", "2026-04-01T08:05:00"},
     {u"2026-04-01T08:05:30", "2026-04-01T08:05:30"},

@@ -7,6 +7,7 @@ namespace {
 using enum Said;
 
 constexpr Phrase kPhrases[] = {
+    {u"Dienstag in einer Woche", "2026-03-17"},
     {u"heute", "2026-03-05"},
     {u"morgen", "2026-03-06"},
     {u"morgen um 10", "2026-03-06T10:00:00"},

@@ -26,11 +26,14 @@ QString stepWords(const domain::Reminder& next) {
   QString words = understoodWords(next.due) + QStringLiteral(" · ") + next.text;
   if (!next.repeatRule.isEmpty())
     words += QStringLiteral(" · ") + app::repeatSentence(next.repeatRule, next.repeatAfterDone);
+  if (next.minutes > 0) words += QStringLiteral(" · ") + LineChips::tr("%n min", nullptr, next.minutes);
   return words;
 }
 
-QString saleWords(const std::optional<domain::Purchase>& sale) {
-  if (!sale) return LineChips::tr("Sale: of what?");
+QString saleWords(const app::QuickLine& line) {
+  const auto& sale = line.sale;
+  if (!sale)
+    return line.saleOfSomething ? LineChips::tr("Sale: for how much?") : LineChips::tr("Sale: of what?");
   const QString total = models::moneyText(sale->total, sale->currency);
   return sale->payments.empty() ? LineChips::tr("Sale of %1, not paid").arg(total)
                                 : LineChips::tr("Sale of %1, paid").arg(total);
@@ -52,13 +55,14 @@ QString wordsOf(const app::LineChip& chip, const app::QuickLine& line, domain::I
     case app::ChipKind::When:
       return models::pastWords(line.talk.at, now);
     case app::ChipKind::Minutes:
-      return LineChips::tr("%n min", nullptr, line.talk.minutes);
+      return LineChips::tr("%n min", nullptr,
+                           line.isPlan && line.next ? line.next->minutes : line.talk.minutes);
     case app::ChipKind::NextStep:
       return line.next ? stepWords(*line.next) : chip.words;
     case app::ChipKind::Tag:
       return chip.words;
     case app::ChipKind::Sale:
-      return saleWords(line.sale);
+      return saleWords(line);
   }
   return chip.words;
 }

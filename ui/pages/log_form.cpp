@@ -323,9 +323,21 @@ void LogForm::readLine() {
   const QDateTime now = desk().clock().nowLocal();
   m_line = m_editing ? app::QuickLine()
                      : m_reader.read(m_text->toPlainText().trimmed(), {now, desk().currency(), m_off});
+  offerWhoIsOpen();
   if (!m_editing && !m_channelChosen)
     setChannel(m_line.talk.channel.isEmpty() ? QStringLiteral("call") : m_line.talk.channel);
   m_chips->setLine(m_line, m_chosen, now);
+}
+
+// The line only mentions somebody: it may be about whom the form is open for.
+void LogForm::offerWhoIsOpen() {
+  for (app::LineChip& chip : m_line.chips) {
+    if (!chip.aside || contact() == 0) continue;
+    const auto isOpen = [this](const app::NameChoice& choice) { return choice.id == contact(); };
+    if (std::any_of(chip.choices.begin(), chip.choices.end(), isOpen)) continue;
+    if (const auto open = desk().queries().contact(contact()))
+      chip.choices.push_back({contact(), domain::displayName(*open)});
+  }
 }
 
 std::vector<domain::Id> LogForm::who() const {
@@ -372,7 +384,8 @@ void LogForm::saveLine() {
   const bool sold = std::any_of(line.chips.begin(), line.chips.end(),
                                 [](const app::LineChip& chip) { return chip.kind == app::ChipKind::Sale; });
   if (sold && !line.sale) {
-    Q_EMIT refused(tr("Say what was sold: “sold 12 roses 450 paid”."));
+    Q_EMIT refused(line.saleOfSomething ? tr("Say for how much: “sold 12 roses for 450, paid”.")
+                                        : tr("Say what was sold: “sold 12 roses 450 paid”."));
     return;
   }
   const QString words = line.sale     ? tr("Sale recorded")

@@ -64,6 +64,7 @@ class LogForm : public CaptureForm, public FileTarget {
   Result<void> readWhen(domain::Interaction& it) const;
   void saveChange();
   void readLine();
+  void offerWhoIsOpen();
   void saveLine();
   // Who took part by the names of the line, else whom the form was opened for; empty where a name is open.
   std::vector<domain::Id> who() const;

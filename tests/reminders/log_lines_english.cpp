@@ -1,0 +1,86 @@
+#include "reminders/line_cases.h"
+#include "support/catch.h"
+
+using kith::reminders::test::check;
+using kith::reminders::test::LineCase;
+
+namespace {
+
+constexpr LineCase kLines[] = {
+    {u"Called Ana about order 10", u"call out|Ana|about order 10|||"},
+    {u"Phoned Ana about the flat 12", u"call out|Ana|about the flat 12|||"},
+    {u"Emailed Ana offer 7", u"email out|Ana|offer 7|||"},
+    {u"Called Ana about friday", u"call out|Ana|about friday|||"},
+    {u"Ana rang: back at work monday", u"call in|Ana|back at work monday|||"},
+    {u"Called Ana, shoe size 9", u"call out|Ana|shoe size 9|||"},
+    {u"Called Ana, wants 3", u"call out|Ana|wants 3|||"},
+    {u"Called Ana, chairs for 6", u"call out|Ana|chairs for 6|||"},
+    {u"Called Ana, twins are 4 and 4", u"call out|Ana|twins are 4 and 4|||"},
+    {u"Called Ana, door 2/3", u"call out|Ana|door 2/3|||"},
+    {u"Called Ana, moved house yesterday", u"call out|Ana|moved house yesterday|||"},
+    {u"Called Ana, billed in march", u"call out|Ana|billed in march|||"},
+    {u"Called Ana, tap drips since tuesday", u"call out|Ana|tap drips since tuesday|||"},
+    {u"Called Ana, away for a week", u"call out|Ana|away for a week|||"},
+    {u"Called Ana, 3 days ago it broke", u"call out|Ana|3 days ago it broke|||"},
+    {u"Called Ana, she opens at 10", u"call out|Ana|she opens at 10|||"},
+    {u"Called Ana, she turns 50 on 2 june", u"call out|Ana|she turns 50 on 2 june|||"},
+    {u"Met Bo about the fence on tuesday", u"meeting|Bo|about the fence|||@2026-03-03"},
+    {u"Visited Ana last monday, an hour", u"visit out|Ana||60||@2026-02-23"},
+    {u"Met Ana 2 march about the garden", u"meeting|Ana|about the garden|||@2026-03-02"},
+    {u"Called Ana. 20 minutes. Send samples on Monday at 9",
+     u"call out|Ana||20|2026-03-09T09:00:00 Send samples|"},
+    {u"Spoke to Ana - send a quote on tuesday", u"call out|Ana|||2026-03-10 send a quote|"},
+    {u"Spoke to Ana -> order tiles friday", u"call out|Ana|||2026-03-06 order tiles|"},
+    {u"Called Ana, next: order tiles friday", u"call out|Ana|||2026-03-06 order tiles|"},
+    {u"Called Ana, then send the plan on monday", u"call out|Ana|||2026-03-09 send the plan|"},
+    {u"Called Ana (25 min)", u"call out|Ana||25||"},
+    {u"Talked to Ana for half an hour about the shed", u"call out|Ana|about the shed|30||"},
+    {u"Meeting with Ana tomorrow 14:00", u"|Ana|||!2026-03-06T14:00:00 Meeting with Ana|"},
+    {u"Meeting with Ana & Bo next friday at 2pm", u"|Ana+Bo|||!2026-03-13T14:00:00 Meeting with Ana & Bo|"},
+    {u"Coffee with Bo on monday 10:00", u"|Bo|||!2026-03-09T10:00:00 Coffee with Bo|"},
+    {u"Meet Ana on friday at 14:00 for an hour", u"|Ana||60|!2026-03-06T14:00:00 Meet Ana|"},
+    {u"Visit Bo on tuesday 9:00, 45 min, bring the ladder",
+     u"|Bo||45|!2026-03-10T09:00:00 Visit Bo, bring the ladder|"},
+    {u"Ring Ana back in 3 days about the gate", u"|Ana|||!2026-03-08 Ring Ana back about the gate|"},
+    {u"On friday call Ana about paint", u"|Ana|||!2026-03-06 call Ana about paint|"},
+    {u"Tomorrow send Bo the drawings", u"|Bo|||!2026-03-06 send Bo the drawings|"},
+    {u"Book Ana for tuesday 11:00", u"|Ana|||!2026-03-10T11:00:00 Book Ana|"},
+    {u"Wedding cake for Ana 20 june", u"|Ana|||!2026-06-20 Wedding cake for Ana|"},
+    {u"Met Ana, Bo and Per at the fair", u"meeting|Ana+Bo+Per|at the fair|||"},
+    {u"Met Ana & Bo yesterday", u"meeting|Ana+Bo||||@2026-03-04"},
+    {u"Called Mr Smith about the gutter", u"call out|Smith|about the gutter|||"},
+    {u"Called Mrs Novak, 5 min", u"call out|Novak||5||"},
+    {u"Dr. Novak called", u"call in|Novak||||"},
+    {u"Ana's mother called", u"call in|Ana|Ana's mother called|||"},
+    {u"Talked to Ana's neighbour", u"call out|Ana|Ana's neighbour|||"},
+    {u"Missed call from Ana", u"call in|Ana|Missed call from Ana|||"},
+    {u"Left a message for Bo, try again tomorrow",
+     u"call out|Bo|Left a message for Bo||2026-03-06 try again|"},
+    {u"Tried to reach Ana, no answer", u"call out|Ana|Tried to reach Ana, no answer|||"},
+    {u"Email from Bo about the bill", u"email in|Bo|about the bill|||"},
+    {u"Lunch with Ana, 1 hour", u"meeting|Ana|Lunch with Ana|60||"},
+    {u"Note: Ana takes sugar", u"note|Ana|takes sugar|||"},
+    {u"I called Ana about the sink", u"call out|Ana|about the sink|||"},
+    {u"Sent Ana the drawings, follow up in a week",
+     u"email out|Ana|Sent Ana the drawings||2026-03-12 follow up|"},
+    {u"Talked to the bank about Ana", u"call out|(Ana)|the bank about Ana|||"},
+    {u"Sold Ana 12 roses for 450, paid", u"|Ana||||$12xroses=450 paid"},
+    {u"Sold Ana 12 roses at 4.50 each, card", u"|Ana||||$12xroses=4.50 each paid by card"},
+    {u"Sold Bo 1 tyre 89.90 unpaid", u"|Bo||||$1xtyre=89.90"},
+    {u"Sold Bo oil change 120 not paid", u"|Bo||||$xoil change=120"},
+    {u"Sold Ana 10 bulbs €45 paid by card", u"|Ana||||$10xbulbs=€45 paid by by card"},
+    {u"Sold 12 roses to Ana 450 paid", u"|Ana||||$12xroses=450 paid"},
+    {u"Ana bought 3 pots 60 cash, call friday", u"|Ana|||2026-03-06 call|$3xpots=60 paid by cash"},
+    {u"Sold Ana 1,200 bricks 2,400.00", u"|Ana||||$1200xbricks=2,400.00"},
+    {u"Sold Ana 1 iPhone 15 899 paid", u"|Ana||||$1xiPhone=? paid"},
+    {u"Sold Ana room 12 90", u"|Ana||||$xroom 12=90"},
+    {u"Sold Ana 12 roses 45 and 2 vases 60", u"|Ana||||$12xroses 45 and 2 vases=?"},
+    {u"Sold Ana 5 pots 50 paid yesterday", u"|Ana||||@2026-03-04$5xpots=50 paid"},
+    {u"Sold Ana two vases 60", u"|Ana||||$2xvases=60"},
+};
+
+}
+
+TEST_CASE("English lines as owners write them say what was, what is to come and what was sold") {
+  check(kLines, "en");
+}
