@@ -49,10 +49,10 @@ Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowL
 }
 
 Result<RepeatRule> repeatRule(const QString& words) {
-  const QString language = whenContext(QDateTime::currentDateTime(), false).language;
-  return reminders::getRepeat(words, language).map([](const reminders::Repeat& r) {
-    return RepeatRule{r.rule, r.afterDone};
-  });
+  return reminders::getRepeat(words, whenContext(QDateTime::currentDateTime()))
+      .map([](const reminders::Repeat& r) {
+        return RepeatRule{r.rule, r.afterDone};
+      });
 }
 
 QString repeatSentence(const QString& rule, bool afterDone) {

@@ -14,13 +14,23 @@ struct NextStep {
   QString text;  // what is to be done
   QString repeatRule;
   bool repeatAfterDone = false;
+  bool saysWhen = false;  // a date, a time or a repeat was named; without, it is due today
 
   bool operator==(const NextStep&) const = default;
 };
 
 // Date and repeat stand first ("friday 10:00 send quote"), or last ("call Ana tomorrow 14:00 every month"),
-// or one at each end. Without a date a repeat begins today if it can, and anything else is due today. Invalid
-// when there is nothing to do in it.
+// or one at each end. Without a date a repeat begins with its first turn from now on ("every friday 10:00":
+// on Friday at ten), and anything else is due today. Invalid when there is nothing to do in it.
 Result<NextStep> getNextStep(QStringView text, const WhenContext& context);
+
+// The same written in fields. Either of `when` and `repeat` may say both; where `when` is given, the text is
+// only a text, and may be empty.
+struct StepWords {
+  QString text;
+  QString when;
+  QString repeat;  // in words or an RRULE
+};
+Result<NextStep> getNextStep(const StepWords& words, const WhenContext& context);
 
 }
