@@ -76,6 +76,16 @@ TEST_CASE("repeats in English become rules") {
       {u"every 15th", "FREQ=MONTHLY;BYMONTHDAY=15"},
       {u"every month on the 15th", "FREQ=MONTHLY;BYMONTHDAY=15"},
       {u"monthly on the 1st", "FREQ=MONTHLY;BYMONTHDAY=1"},
+      {u"every 14 march", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=14"},
+      {u"every year on the 14th of march", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=14"},
+      {u"FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=MO"},
+      {u"rrule:freq=monthly;interval=2", "FREQ=MONTHLY;INTERVAL=2"},
+  };
+  checkAll(rows, u"en");
+}
+
+TEST_CASE("days that short months lack, working days and ends of a repeat become rules") {
+  constexpr Row rows[] = {
       {u"every 31st", "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD"},
       {u"monthly on the 30th", "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=BACKWARD"},
       {u"every 28th", "FREQ=MONTHLY;BYMONTHDAY=28"},
@@ -88,10 +98,6 @@ TEST_CASE("repeats in English become rules") {
       {u"every friday till 2026-12-31", "FREQ=WEEKLY;UNTIL=20261231;BYDAY=FR"},
       {u"every day 5 times", "FREQ=DAILY;COUNT=5"},
       {u"every month on the 15th, five times", "FREQ=MONTHLY;COUNT=5;BYMONTHDAY=15"},
-      {u"every 14 march", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=14"},
-      {u"every year on the 14th of march", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=14"},
-      {u"FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=MO"},
-      {u"rrule:freq=monthly;interval=2", "FREQ=MONTHLY;INTERVAL=2"},
   };
   checkAll(rows, u"en");
 }
