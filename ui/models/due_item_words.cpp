@@ -69,7 +69,9 @@ QString dueItemDetails(const domain::DueItem& item) {
   if (!item.place.isEmpty()) parts << item.place;
   if (!item.repeat.isEmpty()) parts << app::repeatSentence(item.repeat, item.repeatAfterDone);
   if (item.missed > 0)
-    parts << QCoreApplication::translate("kith::models::DueItem", "missed %n times", nullptr, item.missed);
+    parts << (item.missed == 1 ? tr("missed once")
+                               : QCoreApplication::translate("kith::models::DueItem", "missed %n times",
+                                                             nullptr, item.missed));
   return parts.join(QStringLiteral(" · "));
 }
 
