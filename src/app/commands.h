@@ -77,12 +77,14 @@ Command assignPurchase(domain::Id purchase, domain::Id contact);
 Command addReminder(domain::Reminder reminder);
 Command editReminder(domain::Reminder reminder);
 // A repeating one moves to its next due time and leaves a done copy; `nowLocal` is the wall-clock time. A
-// service that was done closes others of the same product.
+// service that was done closes others of the same product. This and the next three: Conflict where it is
+// over.
 Command completeReminder(domain::Id id, QDateTime nowLocal);
 Command snoozeReminder(domain::Id id, QString until);  // local time
 // A missed service rings after all, on that day.
 Command moveReminder(domain::Id id, QString due);
-// Many to one day, as one step; each keeps its time of day. A repeating one moves with its series.
+// Many to one day, as one step; each keeps its time of day, unless `day` has one. A repeating one moves with
+// its series.
 Command moveReminders(std::vector<domain::Id> ids, QString day);
 Command dropReminder(domain::Id id);
 Command deleteReminder(domain::Id id);  // to Trash

@@ -59,6 +59,12 @@ Result<void> makeCustomer(Store& store, const Purchase& purchase) {
   return store.contacts().save(*contact, store.now(), QStringLiteral("purchase"));
 }
 
+// What is done or given up is over: a time of its own would never come.
+Result<void> waiting(const Reminder& reminder) {
+  if (reminder.state == u"open" || reminder.state == u"missed") return {};
+  return fail(ErrorKind::Conflict, QString::number(reminder.id), reminder.state);
+}
+
 Result<Id> changeReminder(Store& store, Id id, const std::function<Result<void>(Reminder&)>& change) {
   auto reminder = store.reminders().get(id);
   if (!reminder) return tl::unexpected<Error>(reminder.error());
@@ -165,8 +171,7 @@ Command completeReminder(Id id, QDateTime nowLocal) {
   return {QStringLiteral("done"), {}, [id, nowLocal = std::move(nowLocal)](Store& store) -> Result<Id> {
             auto reminder = store.reminders().get(id);
             if (!reminder) return tl::unexpected<Error>(reminder.error());
-            if (reminder->state != u"open" && reminder->state != u"missed")
-              return fail(ErrorKind::Conflict, QString::number(id), reminder->state);
+            if (auto waits = waiting(*reminder); !waits) return tl::unexpected<Error>(waits.error());
             const auto next = reminders::afterDone(*reminder, nowLocal);
             if (next) {
               Reminder kept = *reminder;
@@ -192,6 +197,7 @@ Command completeReminder(Id id, QDateTime nowLocal) {
 Command snoozeReminder(Id id, QString until) {
   return {QStringLiteral("snooze"), texted(until), [id, until](Store& store) {
             return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
+              if (auto waits = waiting(r); !waits) return waits;
               // One without a day has its first one then.
               (isSomeday(r) ? r.due : r.snoozedUntil) = until;
               return {};
@@ -202,6 +208,7 @@ Command snoozeReminder(Id id, QString until) {
 Command moveReminder(Id id, QString due) {
   return {QStringLiteral("move-reminder"), texted(due), [id, due](Store& store) {
             return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
+              if (auto waits = waiting(r); !waits) return waits;
               r.due = due;
               r.snoozedUntil.clear();
               if (r.state == u"missed") r.state = QStringLiteral("open");
@@ -216,7 +223,8 @@ Command moveReminders(std::vector<Id> ids, QString day) {
           [ids = std::move(ids), day](Store& store) -> Result<Id> {
             for (const Id id : ids) {
               const auto moved = changeReminder(store, id, [&](Reminder& r) -> Result<void> {
-                r.due = day + r.due.mid(10);
+                if (auto waits = waiting(r); !waits) return waits;
+                r.due = day.size() > 10 ? day : QString(day + r.due.mid(10));
                 r.snoozedUntil.clear();
                 return {};
               });

@@ -25,7 +25,7 @@ StepEntry entryOf(const store::StepRow& row) {
 }
 
 ContactRow rowOf(const store::SummaryRow& s) {
-  return {s.id, s.kind, s.display, s.subtitle, s.nextDue, s.nextText, s.photoId, s.deleted};
+  return {s.id, s.kind, s.display, s.subtitle, s.nextDue, s.nextText, s.photoId, s.deleted, s.nextRule};
 }
 
 }

@@ -22,6 +22,7 @@ struct ContactRow {
   QString nextText;
   std::optional<domain::Id> photoId;
   bool deleted = false;
+  QString nextRule;  // by which it may have come again since nextDue (app/reminder_words.h)
 };
 
 enum class ContactSection { People, Companies, Everyone, Trash };

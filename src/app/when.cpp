@@ -22,15 +22,10 @@ reminders::WhenContext whenContext(const QDateTime& nowLocal, bool past) {
   return context;
 }
 
-namespace {
-
-// The same for words that may be of any language; those of the user go first.
-reminders::WhenContext spokenContext(const QString& text, const QDateTime& nowLocal, bool past = false) {
+reminders::WhenContext spokenContext(const QString& text, const QDateTime& nowLocal, bool past) {
   reminders::WhenContext context = whenContext(nowLocal, past);
   context.language = reminders::spokenLanguage(text, context.language);
   return context;
-}
-
 }
 
 Result<When> understoodWhen(const QString& text, const QDateTime& nowLocal) {
@@ -61,10 +56,10 @@ Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowL
 }
 
 Result<RepeatRule> repeatRule(const QString& words) {
-  const QString language = spokenContext(words, QDateTime::currentDateTime()).language;
-  return reminders::getRepeat(words, language).map([](const reminders::Repeat& r) {
-    return RepeatRule{r.rule, r.afterDone};
-  });
+  return reminders::getRepeat(words, spokenContext(words, QDateTime::currentDateTime()))
+      .map([](const reminders::Repeat& r) {
+        return RepeatRule{r.rule, r.afterDone};
+      });
 }
 
 QString repeatSentence(const QString& rule, bool afterDone) {

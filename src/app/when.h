@@ -12,6 +12,8 @@ namespace kith::app {
 
 // How the user writes dates: language and order of day and month of the locale.
 reminders::WhenContext whenContext(const QDateTime& nowLocal, bool past = false);
+// The same for words that may be of any language that is understood; those of the user go first.
+reminders::WhenContext spokenContext(const QString& text, const QDateTime& nowLocal, bool past = false);
 
 struct When {
   QString due;   // local date or time, as Reminder::due

@@ -1,5 +1,6 @@
 #include "cli/due_lines.h"
 
+#include "app/when.h"
 #include "cli/plain_text.h"
 #include "domain/money.h"
 
@@ -34,6 +35,12 @@ QString wordsOf(const domain::DueItem& item) {
   if (item.kind == u"follow-up") return whyOf(item);
   if (item.kind == u"services")
     return QStringLiteral("%1 services overdue; kith-cli services lists them").arg(item.missed);
+  if (item.turns > 0) {
+    const QString years = item.kind == u"birthday" ? QStringLiteral(", turns %1")
+                          : item.turns == 1        ? QStringLiteral(", %1 year")
+                                                   : QStringLiteral(", %1 years");
+    return oneLine(item.text + years.arg(item.turns));
+  }
   if (item.kind == u"occasion") return oneLine(item.text + QStringLiteral(", last year ") + item.detail);
   return oneLine(item.text);
 }
@@ -41,6 +48,9 @@ QString wordsOf(const domain::DueItem& item) {
 QStringList itemRow(const domain::DueItem& item) {
   const bool isReminder = item.kind == u"reminder" || item.kind == u"appointment";
   QString text = wordsOf(item);
+  if (isReminder && !item.repeat.isEmpty())
+    text += QStringLiteral(", ") + app::repeatSentence(item.repeat, item.repeatAfterDone);
+  if (item.minutes > 0) text += QStringLiteral(", %1 min").arg(item.minutes);
   if (item.missed > 0 && item.kind != u"services")
     text += QStringLiteral(" (missed %1 times before)").arg(item.missed);
   if (!item.place.isEmpty()) text += QStringLiteral(", ") + item.place;
@@ -58,6 +68,8 @@ QJsonObject dueJson(const domain::DueItem& item) {
                    {QStringLiteral("missed"), item.missed}};
   if (item.state != domain::kSomeday) json.insert(QStringLiteral("due"), item.due);
   if (!item.repeat.isEmpty()) json.insert(QStringLiteral("repeat"), item.repeat);
+  if (item.repeatAfterDone) json.insert(QStringLiteral("after_done"), true);
+  if (item.turns > 0) json.insert(QStringLiteral("turns"), item.turns);
   if (!item.detail.isEmpty()) json.insert(QStringLiteral("detail"), item.detail);
   if (item.minutes > 0) json.insert(QStringLiteral("minutes"), item.minutes);
   if (!item.place.isEmpty()) json.insert(QStringLiteral("place"), item.place);

@@ -1,6 +1,7 @@
 // remind, done, snooze, move, drop, due, occurrences.
 #include "app/commands.h"
 #include "app/queries.h"
+#include "app/reminder_words.h"
 #include "app/when.h"
 #include "base/fold.h"
 #include "cli/context.h"
@@ -30,55 +31,37 @@ int tellMade(Output& out, Id id, const QString& what) {
 }
 
 // With --due the text is the text; without, the date stands in it: "friday 10:00 send quote".
-Result<Reminder> reminderOf(const Context& context, const Arguments& arguments, const QString& text) {
-  Reminder reminder;
-  if (arguments.has("due")) {
-    const auto due = app::wholeDue(arguments.text("due"), context.now());
-    if (!due) return failed(due);
-    reminder.due = *due;
-    reminder.text = base::storable(text);
-  } else {
-    auto understood = app::reminderFrom(text, context.now());
-    if (!understood) return failed(understood);
-    reminder = std::move(*understood);
-  }
-  if (arguments.has("repeat")) {
-    const auto rule = app::repeatRule(arguments.text("repeat"));
-    if (!rule) return failed(rule);
-    reminder.repeatRule =
-        rule->afterDone ? rule->rule : reminders::ruleKeepingMonthEnds(rule->rule, reminder.due);
-    reminder.repeatAfterDone = rule->afterDone;
-  }
+Result<app::ReadReminder> reminderOf(const Context& context, const Arguments& arguments,
+                                     const QString& text) {
+  auto read = app::readReminder({text, arguments.text("due"), arguments.text("repeat")}, context.now());
+  if (!read) return failed(read);
+  if (read->saysWhen && read->reminder.text.isEmpty())
+    return fail(ErrorKind::Invalid, text, QStringLiteral("it does not say what is to be done"));
   const auto minutes = arguments.number("minutes", 0, 0, 100'000);
   if (!minutes) return failed(minutes);
-  reminder.minutes = static_cast<int>(*minutes);
-  reminder.place = base::storable(arguments.text("place"));
-  return reminder;
+  read->reminder.minutes = static_cast<int>(*minutes);
+  read->reminder.place = base::storable(arguments.text("place"));
+  return read;
 }
 
-// Nothing of the text was taken for a date or a repeat: a contact named alone is no reminder for today.
-bool saysNoTime(const Arguments& arguments, const Reminder& reminder, const QString& text) {
-  if (arguments.has("due") || arguments.has("repeat") || !reminder.repeatRule.isEmpty()) return false;
-  return reminder.text == text.simplified();
-}
-
+// A contact named alone is no reminder for today.
 Result<int> remind(Context& context, const Arguments& arguments) {
   const QStringList words = arguments.texts("what");
   if (words.size() > 2 || words.last().trimmed().isEmpty())
     return context.wrongUsage(QStringLiteral("Say remind [CONTACT] TEXT, each in quotes"));
-  auto reminder = reminderOf(context, arguments, words.last());
-  if (!reminder) return failed(reminder);
-  if (saysNoTime(arguments, *reminder, words.last()))
+  auto read = reminderOf(context, arguments, words.last());
+  if (!read) return failed(read);
+  if (!read->saysWhen)
     return context.wrongUsage(QStringLiteral("Say when: remind [CONTACT] TEXT --due WHEN"));
   const auto missing = words.size() == 2 ? Context::Missing::Refused : Context::Missing::Made;
   if (const auto writer = context.session(missing); !writer) return failed(writer);
   if (words.size() == 2) {
     const auto id = context.contact(words.first());
     if (!id) return failed(id);
-    reminder->contactId = *id;
+    read->reminder.contactId = *id;
   }
-  const QString due = reminder->due;
-  const auto made = context.apply(app::addReminder(std::move(*reminder)));
+  const QString due = read->reminder.due;
+  const auto made = context.apply(app::addReminder(std::move(read->reminder)));
   if (!made) return failed(made);
   return tellMade(context.out(), *made, timeText(due));
 }
@@ -114,7 +97,7 @@ Result<int> drop(Context& context, const Arguments& arguments) {
 }
 
 Result<int> snooze(Context& context, const Arguments& arguments) {
-  const auto until = context.when(arguments.texts("when").join(u' '));
+  const auto until = app::snoozeTime(arguments.texts("when").join(u' '), context.now());
   if (!until) return failed(until);
   const auto id = namedReminder(context, arguments);
   if (!id) return failed(id);
@@ -194,7 +177,7 @@ std::vector<CommandSpec> reminderCommands() {
        remind,
        {{"what", "[CONTACT] TEXT", Count::Some}},
        {{"due", "WHEN", "When, or someday; else it stands in the text"},
-        {"repeat", "RULE", "every 2 weeks, monthly, 6 months after done, or an RRULE"},
+        {"repeat", "RULE", "every 2 weeks, monthly until 1 june, 6 months after done, or an RRULE"},
         {"minutes", "N", "How long: makes it an appointment"},
         {"place", "TEXT", "Where: makes it an appointment"}},
        "  kith-cli remind 'Jana Kos' 'send the quote' --due 'friday 10:00'\n"

@@ -47,7 +47,9 @@ struct DueItem {
   QString due;   // local date or time, or kSomeday
   QString state;  // late today coming someday
   QString repeat;
+  bool repeatAfterDone = false;
   int missed = 0;
+  int turns = 0;  // of birthday and date: the years since its own one; 0: not known
   int minutes = 0;
   QString place;
   std::optional<Id> contactId;

@@ -81,6 +81,7 @@ void addDate(const DueContact& contact, const QString& kind, const domain::Conta
     // A birthday that is over is over: it is never late.
     item.state = day == days.now.date() ? QStringLiteral("today") : QStringLiteral("coming");
     item.repeat = QStringLiteral("FREQ=YEARLY");
+    item.turns = yearsSince(date.value, day);
     item.contactId = contact.id;
     item.contactName = contact.name;
     out.push_back({std::move(item), Turn::Own});

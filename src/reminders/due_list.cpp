@@ -64,6 +64,7 @@ void addYearly(const DueContact& contact, const QString& kind, const domain::Con
   if (!due.isValid() || due > page.datesUntil) return;
   page.items.push_back(lineOf(contact, kind, date.label, due, page.today));
   page.items.back().repeat = QStringLiteral("FREQ=YEARLY");
+  page.items.back().turns = yearsSince(date.value, due);
 }
 
 void addTouch(const DueContact& contact, const Page& page) {
@@ -193,6 +194,7 @@ std::optional<DueItem> dueItemOf(const DueReminder& row, const QDateTime& now) {
   item.due = someday ? due : textOf(*local);
   item.state = someday ? due : dueState(*local, reminder.minutes, now);
   item.repeat = reminder.repeatRule;
+  item.repeatAfterDone = reminder.repeatAfterDone;
   item.missed = static_cast<int>(times.size()) - 1;
   item.minutes = reminder.minutes;
   item.place = reminder.place;
@@ -221,6 +223,11 @@ QDate yearlyDay(const QString& value, int year) {
   const auto known = findIsoDate(yearless ? QString(u"2000" + value.mid(1)) : value);
   if (!known || (!yearless && known->year() > year)) return {};
   return inYear(year, known->month(), known->day());
+}
+
+int yearsSince(const QString& value, QDate day) {
+  const auto known = findIsoDate(value);
+  return known && known->year() < day.year() ? day.year() - known->year() : 0;
 }
 
 std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate until) {

@@ -115,6 +115,9 @@ int dueKindRank(const QString& kind);
 // is no date, or where its own year is still to come.
 QDate yearlyDay(const QString& value, int year);
 
+// How many years `day` is after the year of 1980-05-12; 0 where the year is not known or still to come.
+int yearsSince(const QString& value, QDate day);
+
 // Takes all but the first five automatic lines away and tells how many those were.
 std::size_t cutAutomatic(std::vector<domain::DueItem>& items);
 

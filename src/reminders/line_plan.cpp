@@ -26,7 +26,7 @@ class PlanReader {
 
   std::optional<TimedStep> timed(const QString& text) const {
     auto step = getTimedStep(text, m_context);
-    if (!step || !step->timed || !isAhead(step->step)) return std::nullopt;
+    if (!step || !step->step.saysWhen || !isAhead(step->step)) return std::nullopt;
     return std::move(*step);
   }
 

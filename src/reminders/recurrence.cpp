@@ -64,6 +64,15 @@ std::optional<QString> findOccurrenceAfter(const QString& rule, const QString& s
   return std::nullopt;
 }
 
+// "every other friday" begins with the next Friday, whatever week it lies in.
+QString firstTurn(const QString& rule, const QString& earliest) {
+  auto parts = RuleParts::read(rule);
+  if (!parts) return earliest;
+  parts->clear(QStringLiteral("INTERVAL"));
+  const auto found = getOccurrences({parts->text(), earliest, {}, {}, 1});
+  return found && !found->times.isEmpty() ? found->times.first() : earliest;
+}
+
 QString ruleKeepingMonthEnds(const QString& rule, const QString& start) {
   auto parts = RuleParts::read(rule);
   const auto local = findLocalTime(start);

@@ -1,9 +1,11 @@
 #include "reminders/repeat_words.h"
 
 #include "reminders/date_words.h"
+#include "reminders/repeat_phrases.h"
 #include "reminders/rule_parts.h"
 #include "reminders/vocabulary.h"
 
+#include <QDate>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -44,15 +46,35 @@ QString ruleOf(Unit unit, int interval) {
   return interval == 1 ? frequency : QString(frequency + u";INTERVAL=" + QString::number(interval));
 }
 
+// The day of a month in words: a month that is shorter has it on its last day (RFC 7529), as people mean it.
+QString onDayOfMonth(int day) {
+  const QString part = u";BYMONTHDAY=" + QString::number(day);
+  return day <= 28 ? part : QString(part + u";RSCALE=GREGORIAN;SKIP=BACKWARD");
+}
+
+// A day of the year; empty where no year has it.
+QString onDayOfYear(int month, int day) {
+  if (!QDate(2000, month, day).isValid()) return {};
+  const bool leapDay = month == 2 && day == 29;
+  return u";BYMONTH=" + QString::number(month) +
+         (leapDay ? onDayOfMonth(day) : QString(u";BYMONTHDAY=" + QString::number(day)));
+}
+
+// In the order in which rules are written.
+Repeat ordered(Repeat repeat) {
+  if (const auto parts = RuleParts::read(repeat.rule)) repeat.rule = parts->text();
+  return repeat;
+}
+
 // Reads at positions of one text.
 class RepeatReader {
  public:
   RepeatReader(QStringView text, QStringView language) : m_text(text), m_language(language) {}
 
   Found find(qsizetype from) const {
-    for (const auto form : {&RepeatReader::positioned, &RepeatReader::periodic, &RepeatReader::every,
-                            &RepeatReader::afterDone}) {
-      if (const Found found = (this->*form)(from)) return found;
+    for (const auto form : {&RepeatReader::positioned, &RepeatReader::periodic, &RepeatReader::onWeekdays,
+                            &RepeatReader::every, &RepeatReader::afterDone}) {
+      if (const Found found = (this->*form)(from)) return ordered(*found);
     }
     return std::nullopt;
   }
@@ -75,6 +97,7 @@ class RepeatReader {
   Found positionPart(qsizetype at) const;
   Found positioned(qsizetype from) const;
   Found periodic(qsizetype from) const;
+  Found onWeekdays(qsizetype from) const;
   Found every(qsizetype from) const;
   Found everyUnit(qsizetype at, int interval) const;
   Found everyWeekday(qsizetype at, int interval) const;
@@ -117,11 +140,11 @@ Found RepeatReader::onDate(qsizetype at, Unit unit) const {
   qsizetype end = skip(match.capturedEnd(), {Meaning::OrdinalMark});
   if (end == match.capturedEnd() && end < text.size() && text[end] == u'.') ++end;
   if (day < 1 || day > 31) return std::nullopt;
-  const QString monthDay = u";BYMONTHDAY=" + QString::number(day);
   const auto month = word(skip(end, {Meaning::On}), Meaning::Month);
-  if (unit == Unit::Month && !month) return Repeat{monthDay, false, end};
+  if (unit == Unit::Month && !month) return Repeat{onDayOfMonth(day), false, end};
   if (unit != Unit::Year || !month) return std::nullopt;
-  return Repeat{u";BYMONTH=" + QString::number(month->value) + monthDay, false, month->end};
+  const QString date = onDayOfYear(month->value, day);
+  return date.isEmpty() ? std::nullopt : Found(Repeat{date, false, month->end});
 }
 
 // What may follow the period: on which days, and whether it counts from being done.
@@ -208,6 +231,11 @@ Found RepeatReader::everyDayOfMonth(qsizetype at) const {
   return marked ? Found(Repeat{u"FREQ=MONTHLY" + day->rule, false, day->consumed}) : std::nullopt;
 }
 
+Found RepeatReader::onWeekdays(qsizetype from) const {
+  const auto days = findWeekdays(m_text, from, m_language);
+  return days ? finished(u"FREQ=WEEKLY;BYDAY=" + days->part, Unit::Day, days->end) : std::nullopt;
+}
+
 Found RepeatReader::every(qsizetype from) const {
   const auto other = word(from, Meaning::EveryOther);
   const auto every = other ? other : word(from, Meaning::Every);
@@ -237,16 +265,28 @@ std::optional<Repeat> findRepeat(QStringView text, qsizetype from, QStringView l
   return RepeatReader(text, language).find(from);
 }
 
-Result<Repeat> getRepeat(QStringView text, QStringView language) {
+// COUNT and UNTIL exclude each other, and what counts from being done has no times to count.
+std::optional<Repeat> findRepeat(QStringView text, qsizetype from, const WhenContext& context) {
+  auto repeat = findRepeat(text, from, context.language);
+  if (!repeat || repeat->afterDone) return repeat;
+  if (const auto limit = findRepeatLimit(text, repeat->consumed, context)) {
+    repeat->rule += limit->part;
+    repeat->consumed = limit->end;
+  }
+  return ordered(*repeat);
+}
+
+Result<Repeat> getRepeat(QStringView text, const WhenContext& context) {
   if (text.contains(u"FREQ=", Qt::CaseInsensitive)) {
     const auto parts = RuleParts::read(text);
     if (!parts) return tl::unexpected(parts.error());
     return Repeat{parts->text(), false, text.size()};
   }
-  const auto found = findRepeat(text, 0, language);
+  const auto found = findRepeat(text, 0, context);
   if (found && skipSpace(text, found->consumed) == text.size()) return *found;
-  return fail(ErrorKind::Invalid, text.toString(),
-              QStringLiteral("not a repeat such as every 2 weeks, every friday or FREQ=MONTHLY"));
+  return fail(
+      ErrorKind::Invalid, text.toString(),
+      QStringLiteral("not a repeat such as every 2 weeks, every friday until 1 june or FREQ=MONTHLY"));
 }
 
 }

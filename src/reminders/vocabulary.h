@@ -55,7 +55,7 @@ enum class Meaning {
   TalkedNoun,       // the same as a noun, which may lie ahead: meeting with
   TalkedBehind,     // the same behind a name: Ana called
   TalkedEnd,        // the same at the end: mit Ana telefoniert
-  Plan,             // call, remind me to: nothing has happened yet
+  Plan,             // send, remind me to: nothing has happened yet; 1: to talk to somebody: call
   Task,             // a noun for what is to be done: invoice, callback
   Lead,             // words before a next step that say only that: next, then
   Told,             // words that make a statement: she, was, since

@@ -213,19 +213,16 @@ constexpr VocabularyRow kRows[] = {
      u"meeting|reminder|visit|proposal|sample|samples|contract|order|payment|pickup|pick-up|decision|"
      u"deadline|"
      u"installation|measurement|fitting|lunch|viewing"},
+    {M::Plan, 1,
+     u"call|phone|ring|mail|email|e-mail|write|write to|meet|visit|ask|text|message|reply|answer|"
+     u"follow up|get back|call back|ring back|talk|speak|chase|say|thank|congratulate|invite"},
     {M::Plan, 0,
-     u"call|phone|ring|mail|email|e-mail|write|write to|meet|visit|send|ask|remind|remind me|remind me "
-     u"to|order|"
-     u"check|text|message|tell|show|bring|buy|get|give|make|prepare|book|fetch|pick up|collect|deliver|fix|"
-     u"repair|install|measure|paint|invoice|bill|pay|quote|offer|reply|answer|follow up|get back|come "
-     u"back|try|"
-     u"try again|call back|ring back|return|look|finish|start|cut|plan|arrange|confirm|remember to|don't "
-     u"forget|"
-     u"don't forget to|do not forget to|need to|must|have to|should|please|water|clean|service|schedule|go|"
-     u"drive|talk|speak|chase|post|ship|pack|print|sign|update|review|discuss|let|say|thank|congratulate|"
-     u"invite|"
-     u"cancel|change|move|transfer|collect|replace|test|plant|mow|trim|hand over|drop "
-     u"off|take|mention|wait|see"},
+     u"send|remind|remind me|remind me to|order|check|tell|show|bring|buy|get|give|make|prepare|book|"
+     u"fetch|pick up|collect|deliver|fix|repair|install|measure|paint|invoice|bill|pay|quote|offer|"
+     u"come back|try|try again|return|look|finish|start|cut|plan|arrange|confirm|remember to|"
+     u"don't forget|don't forget to|do not forget to|need to|must|have to|should|please|water|clean|"
+     u"service|schedule|go|drive|post|ship|pack|print|sign|update|review|discuss|let|cancel|change|"
+     u"move|transfer|replace|test|plant|mow|trim|hand over|drop off|take|mention|wait|see"},
 };
 
 }

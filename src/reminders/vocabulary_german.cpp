@@ -198,13 +198,14 @@ constexpr VocabularyRow kRows[] = {
      u"angebot|rechnung|antwort|rückruf|protokoll|lieferung|termin|wiedervorlage|nachricht|muster|vertrag|"
      u"abholung|entscheidung|mahnung|kostenvoranschlag|besichtigung|montage|besuch|aufmaß|erinnerung|zahlung|"
      u"nochmal|noch mal|erneut"},
+    {M::Plan, 1,
+     u"anrufen|ruf|ruf an|schreiben|treffen|besuchen|fragen|zurückrufen|nachfassen|nachfragen|melden|"
+     u"mailen|frag|frage|besuch|besuche|triff|schreib|schreibe"},
     {M::Plan, 0,
-     u"anrufen|ruf|ruf an|schreiben|treffen|besuchen|schicken|senden|fragen|erinnern|erinnere|erinnere "
-     u"mich|erinnere mich "
-     u"an|bestellen|prüfen|zurückrufen|nachfassen|nachfragen|melden|abholen|liefern|messen|"
-     u"mailen|bringen|zeigen|kaufen|machen|vorbereiten|buchen|versuchen|vereinbaren|klären|zahlen|bezahlen|"
-     u"denk an|denk daran|nicht vergessen|vergiss nicht|ich muss|muss|müssen|soll|bitte|schick|schicke|frag|"
-     u"frage|bring|hol|hole|bestell|bestelle|prüf|prüfe|besuch|besuche|triff|schreib|schreibe"},
+     u"schicken|senden|erinnern|erinnere|erinnere mich|erinnere mich an|bestellen|prüfen|abholen|"
+     u"liefern|messen|bringen|zeigen|kaufen|machen|vorbereiten|buchen|versuchen|vereinbaren|klären|"
+     u"zahlen|bezahlen|denk an|denk daran|nicht vergessen|vergiss nicht|ich muss|muss|müssen|soll|"
+     u"bitte|schick|schicke|bring|hol|hole|bestell|bestelle|prüf|prüfe"},
 };
 
 }

@@ -199,17 +199,14 @@ constexpr VocabularyRow kRows[] = {
     {M::Task, 0,
      u"offert|faktura|svar|leverans|återkoppling|uppföljning|möte|besök|prov|avtal|beställning|påminnelse|"
      u"hämtning|montering|mätning|beslut|betalning|kontrakt|samtal|tid|hembesök|återbesök"},
+    {M::Plan, 1,
+     u"ring|ring upp|ring tillbaka|ring igen|mejla|maila|skriv|skriv till|träffa|besök|fråga|"
+     u"hör av dig|hör av dig till|återkom|följ upp|svara|prata med|tala med|sms:a|smsa|ringa|tacka"},
     {M::Plan, 0,
-     u"ring|ring upp|ring tillbaka|ring igen|mejla|maila|skriv|skriv "
-     u"till|träffa|besök|skicka|fråga|påminn|påminn "
-     u"mig|påminn mig om|påminn mig om att|beställ|kolla|boka|boka tid med|åk|åk till|kom ihåg|kom ihåg "
-     u"att|glöm "
-     u"inte|glöm inte att|hör av dig|hör av dig till|återkom|följ upp|svara|lämna|hämta|köp|gör|visa|mät|mät "
-     u"igen|"
-     u"betala|fakturera|leverera|försök|försök igen|prata med|tala med|sms:a|smsa|bekräfta|förbered|ta "
-     u"med|ta|ge|"
-     u"jag ska|ska|måste|jag måste|behöver|ringa|skicka "
-     u"in|lägg|planera|vattna|städa|montera|laga|byt|be|tacka"},
+     u"skicka|påminn|påminn mig|påminn mig om|påminn mig om att|beställ|kolla|boka|boka tid med|åk|"
+     u"åk till|kom ihåg|kom ihåg att|glöm inte|glöm inte att|lämna|hämta|köp|gör|visa|mät|mät igen|"
+     u"betala|fakturera|leverera|försök|försök igen|bekräfta|förbered|ta med|ta|ge|jag ska|ska|måste|"
+     u"jag måste|behöver|skicka in|lägg|planera|vattna|städa|montera|laga|byt|be"},
 };
 
 }

@@ -35,12 +35,12 @@ QDateTime minuteOf(const QDateTime& time) {
 
 Found whenOf(QDate date, qsizetype end) {
   const bool writable = date.isValid() && date.year() >= 1 && date.year() <= 9999;
-  return writable ? Found(When{date.toString(Qt::ISODate), end}) : std::nullopt;
+  return writable ? Found(When{date.toString(Qt::ISODate), end, false}) : std::nullopt;
 }
 
 Found whenOf(QDate date, QTime time, qsizetype end) {
   const Found day = whenOf(date, end);
-  return day ? Found(When{localText(date, time), end}) : std::nullopt;
+  return day ? Found(When{localText(date, time), end, false}) : std::nullopt;
 }
 
 std::optional<Amount> findAmount(QStringView text, qsizetype from, const WhenContext& context) {
@@ -159,8 +159,12 @@ Found todayOrTomorrow(const ClockReading& clock, const WhenContext& context) {
   const QDate today = context.now.date();
   const bool passed = clock.time <= context.now.time();
   if (context.past) return whenOf(passed ? today : today.addDays(-1), clock.time, clock.end);
+  if (!clock.today) {
+    Found next = whenOf(passed ? today.addDays(1) : today, clock.time, clock.end);
+    if (next) next->timeOnly = true;
+    return next;
+  }
   if (!passed) return whenOf(today, clock.time, clock.end);
-  if (!clock.today) return whenOf(today.addDays(1), clock.time, clock.end);
   return whenOf(today, QTime(qMin(context.now.time().hour() + 1, 23), 0), clock.end);
 }
 
@@ -177,7 +181,7 @@ Found findClockThenDate(QStringView text, qsizetype from, const WhenContext& con
 Found findSomeday(QStringView text, qsizetype from, const WhenContext& context) {
   if (!context.someday) return std::nullopt;
   const auto word = findWord(text, from, Meaning::Someday, context.language);
-  return word ? Found(When{domain::kSomeday.toString(), word->end}) : std::nullopt;
+  return word ? Found(When{domain::kSomeday.toString(), word->end, false}) : std::nullopt;
 }
 
 }

@@ -14,6 +14,7 @@ namespace kith::reminders {
 struct When {
   QString due;             // as in Reminder::due: 2026-03-02, local time 2026-03-02T10:00:00, or someday
   qsizetype consumed = 0;  // characters of the text that said it
+  bool timeOnly = false;   // no day was named: it is the next time the clock shows this
 };
 
 // The date or time at the beginning of `text`: "friday 10:00 send quote" gives Friday and 14. English words

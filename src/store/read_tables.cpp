@@ -36,14 +36,16 @@ Result<std::vector<SummaryRow>> ReadTables::summaries(const std::vector<Id>& ids
     QHash<Id, SummaryRow> found;
     Cursor c = m_db.query(
         "SELECT c.id, c.kind, s.display, s.subtitle, s.next_due, coalesce(r.text, ''), c.photo_id, "
-        "c.deleted_at <> '' "
+        "c.deleted_at <> '', CASE WHEN r.snoozed_until = '' AND r.repeat_after_done = 0 THEN r.repeat_rule "
+        "ELSE '' END "
         "FROM json_each(:ids) AS j JOIN contact AS c ON c.id = j.value JOIN contact_summary AS s ON "
         "s.contact_id = c.id "
         "LEFT JOIN reminder AS r ON r.id = s.next_id",
         {{":ids", idList(ids)}});
     while (c.next())
-      found.insert(c.integer(0), SummaryRow{c.integer(0), domain::contactKindFrom(c.text(1)), c.text(2),
-                                            c.text(3), c.text(4), c.text(5), c.maybe(6), c.integer(7) != 0});
+      found.insert(c.integer(0),
+                   SummaryRow{c.integer(0), domain::contactKindFrom(c.text(1)), c.text(2), c.text(3),
+                              c.text(4), c.text(5), c.maybe(6), c.integer(7) != 0, c.text(8)});
     return inOrder(ids, found);
   });
 }

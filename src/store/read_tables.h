@@ -23,6 +23,7 @@ struct SummaryRow {
   QString nextText;
   std::optional<Id> photoId;
   bool deleted = false;
+  QString nextRule;  // by which it has passed again since nextDue; empty: it has not
 };
 
 // What a table shows of a contact beside its fields.

@@ -39,7 +39,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const unsigned choice = takeChoice(view);
   const QString text = textOf(view);
   static constexpr const char16_t* kLanguages[] = {u"en", u"sv", u"de", u"fr", u"es", u"ru"};
-  const auto repeat = getRepeat(text, QStringView(kLanguages[choice % std::size(kLanguages)]));
+  WhenContext context;
+  context.now = QDateTime(QDate(2026, 3, 29), QTime(2, 30), QTimeZone("Europe/Stockholm"));
+  context.language = QString::fromUtf16(kLanguages[choice % std::size(kLanguages)]);
+  const auto repeat = getRepeat(text, context);
   if (!repeat) return 0;
   const auto parts = RuleParts::read(repeat->rule);
   require(parts.has_value() && RuleParts::read(parts->text()).value().text() == parts->text());

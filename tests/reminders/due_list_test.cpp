@@ -116,6 +116,19 @@ TEST_CASE("a repeating reminder is one line at its latest due time and counts wh
   counted.repeatAfterDone = true;
   CHECK(onlyItem(counted, halfPastNine()).missed == 0);
   CHECK(onlyItem(counted, halfPastNine()).due == u"2026-03-01");
+  CHECK(onlyItem(counted, halfPastNine()).repeatAfterDone);
+}
+
+TEST_CASE("a date says how many years it is, where its year is known") {
+  DueContact contact = ana();
+  contact.birthday = QStringLiteral("1990-03-07");
+  contact.dates = {{0, QStringLiteral("anniversary"), QStringLiteral("2020-03-08")},
+                   {0, QStringLiteral("first visit"), QStringLiteral("--03-09")},
+                   {0, QStringLiteral("opening"), QStringLiteral("2026-03-10")}};
+  std::vector<int> turns;
+  for (const auto& item : dueItems({{}, {contact}}, halfPastNine(), QDate(2026, 3, 12)))
+    turns.push_back(item.turns);
+  CHECK(turns == std::vector{36, 6, 0, 0});
 }
 
 TEST_CASE("only open reminders that are not in Trash are due") {

@@ -60,6 +60,17 @@ QString randomRule(std::mt19937& random) {
 
 }
 
+TEST_CASE("a rule begins with its first turn") {
+  const auto first = [](const char* rule, const char* from) { return firstTurn(text(rule), text(from)); };
+  CHECK(first("FREQ=WEEKLY;BYDAY=FR", "2026-12-01T10:00:00") == u"2026-12-04T10:00:00");
+  CHECK(first("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "2026-12-05T10:00:00") == u"2026-12-11T10:00:00");
+  CHECK(first("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24", "2026-12-25") == u"2027-12-24");
+  CHECK(first("RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD", "2026-04-02") == u"2026-04-30");
+  CHECK(first("FREQ=MONTHLY", "2026-12-01T10:00:00") == u"2026-12-01T10:00:00");
+  CHECK(first("FREQ=DAILY;UNTIL=20261130", "2026-12-01") == u"2026-12-01");  // it never comes
+  CHECK(first("nonsense", "2026-12-01") == u"2026-12-01");
+}
+
 TEST_CASE("a repeat rule gives its dates and times") {
   CHECK(times("FREQ=DAILY", "2026-03-02") == u"2026-03-02 2026-03-03 2026-03-04 2026-03-05");
   CHECK(times("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR", "2026-03-02T10:00:00") ==

@@ -2,6 +2,8 @@
 
 #include "support/catch.h"
 
+#include <QTimeZone>
+
 using namespace kith;
 using namespace kith::reminders;
 
@@ -12,11 +14,18 @@ struct Row {
   const char* rule;
 };
 
+WhenContext spoken(QStringView language) {
+  WhenContext context;
+  context.now = QDateTime(QDate(2026, 3, 5), QTime(9, 30), QTimeZone("Europe/Stockholm"));
+  context.language = language.toString();
+  return context;
+}
+
 template <std::size_t N>
 void checkAll(const Row (&rows)[N], QStringView language) {
   for (const Row& row : rows) {
     INFO(QString::fromUtf16(row.text).toStdString());
-    const auto repeat = getRepeat(QString::fromUtf16(row.text), language);
+    const auto repeat = getRepeat(QString::fromUtf16(row.text), spoken(language));
     CHECK((repeat ? repeat->rule : QStringLiteral("nothing")) == QString::fromLatin1(row.rule));
     if (repeat) CHECK_FALSE(repeat->afterDone);
   }
@@ -75,6 +84,24 @@ TEST_CASE("repeats in English become rules") {
   checkAll(rows, u"en");
 }
 
+TEST_CASE("days that short months lack, working days and ends of a repeat become rules") {
+  constexpr Row rows[] = {
+      {u"every 31st", "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD"},
+      {u"monthly on the 30th", "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=BACKWARD"},
+      {u"every 28th", "FREQ=MONTHLY;BYMONTHDAY=28"},
+      {u"every year on 29 february", "RSCALE=GREGORIAN;FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;SKIP=BACKWARD"},
+      {u"every 31 may", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=31"},
+      {u"weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+      {u"on weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+      {u"every day until 1 april", "FREQ=DAILY;UNTIL=20260401"},
+      {u"weekdays until 1 april", "FREQ=WEEKLY;UNTIL=20260401;BYDAY=MO,TU,WE,TH,FR"},
+      {u"every friday till 2026-12-31", "FREQ=WEEKLY;UNTIL=20261231;BYDAY=FR"},
+      {u"every day 5 times", "FREQ=DAILY;COUNT=5"},
+      {u"every month on the 15th, five times", "FREQ=MONTHLY;COUNT=5;BYMONTHDAY=15"},
+  };
+  checkAll(rows, u"en");
+}
+
 TEST_CASE("repeats in other languages become rules") {
   constexpr Row swedish[] = {{u"varje dag", "FREQ=DAILY"},
                              {u"varje vecka", "FREQ=WEEKLY"},
@@ -84,7 +111,11 @@ TEST_CASE("repeats in other languages become rules") {
                              {u"varje fredag", "FREQ=WEEKLY;BYDAY=FR"},
                              {u"månadsvis", "FREQ=MONTHLY"},
                              {u"sista dagen i månaden", "nothing"},
-                             {u"första måndagen i månaden", "FREQ=MONTHLY;BYDAY=1MO"}};
+                             {u"första måndagen i månaden", "FREQ=MONTHLY;BYDAY=1MO"},
+                             {u"vardagar", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+                             {u"varje dag till 1 april", "FREQ=DAILY;UNTIL=20260401"},
+                             {u"varje dag till och med 1 april", "FREQ=DAILY;UNTIL=20260401"},
+                             {u"varje fredag 5 gånger", "FREQ=WEEKLY;COUNT=5;BYDAY=FR"}};
   constexpr Row german[] = {{u"täglich", "FREQ=DAILY"},
                             {u"jede Woche", "FREQ=WEEKLY"},
                             {u"alle 2 Wochen", "FREQ=WEEKLY;INTERVAL=2"},
@@ -93,35 +124,42 @@ TEST_CASE("repeats in other languages become rules") {
                             {u"jeden zweiten Dienstag im Monat", "FREQ=MONTHLY;BYDAY=2TU"},
                             {u"jeden letzten Tag des Monats", "FREQ=MONTHLY;BYMONTHDAY=-1"},
                             {u"jeden Montag und Mittwoch", "FREQ=WEEKLY;BYDAY=MO,WE"},
-                            {u"jährlich", "FREQ=YEARLY"}};
+                            {u"jährlich", "FREQ=YEARLY"},
+                            {u"werktags", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+                            {u"täglich bis zum 1. April", "FREQ=DAILY;UNTIL=20260401"},
+                            {u"jeden Freitag fünf Mal", "FREQ=WEEKLY;COUNT=5;BYDAY=FR"}};
   constexpr Row russian[] = {{u"каждый день", "FREQ=DAILY"},
                              {u"каждую неделю", "FREQ=WEEKLY"},
                              {u"каждые 2 недели", "FREQ=WEEKLY;INTERVAL=2"},
                              {u"каждую пятницу", "FREQ=WEEKLY;BYDAY=FR"},
                              {u"по пятницам", "FREQ=WEEKLY;BYDAY=FR"},
                              {u"ежемесячно", "FREQ=MONTHLY"},
-                             {u"каждый последний день месяца", "FREQ=MONTHLY;BYMONTHDAY=-1"}};
+                             {u"каждый последний день месяца", "FREQ=MONTHLY;BYMONTHDAY=-1"},
+                             {u"по будням", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+                             {u"ежедневно до 1 апреля", "FREQ=DAILY;UNTIL=20260401"},
+                             {u"каждую пятницу 5 раз", "FREQ=WEEKLY;COUNT=5;BYDAY=FR"}};
   checkAll(swedish, u"sv");
   checkAll(german, u"de");
   checkAll(russian, u"ru");
 }
 
 TEST_CASE("a repeat can count from being done") {
-  const auto half = getRepeat(u"6 months after done", u"en");
+  const auto half = getRepeat(u"6 months after done", spoken(u"en"));
   REQUIRE(half);
   CHECK(half->rule == u"FREQ=MONTHLY;INTERVAL=6");
   CHECK(half->afterDone);
-  CHECK(getRepeat(u"every 2 weeks after done", u"en")->afterDone);
-  CHECK(getRepeat(u"alle 6 Monate nach Erledigung", u"de")->afterDone);
-  CHECK(getRepeat(u"a year after done", u"en")->rule == u"FREQ=YEARLY");
+  CHECK(getRepeat(u"every 2 weeks after done", spoken(u"en"))->afterDone);
+  CHECK(getRepeat(u"alle 6 Monate nach Erledigung", spoken(u"de"))->afterDone);
+  CHECK(getRepeat(u"a year after done", spoken(u"en"))->rule == u"FREQ=YEARLY");
 }
 
 TEST_CASE("what is no repeat is refused") {
-  for (const char16_t* text : {u"", u"every", u"every hour", u"every 0 days", u"every 0 mondays", u"6 months",
-                               u"tomorrow", u"every friday Ana", u"FREQ=WAT", u"FREQ=DAILY;BYDAY=1MO",
-                               u"every 32nd", u"every 5000 days", u"second tuesday", u"every 15"}) {
+  for (const char16_t* text :
+       {u"", u"every", u"every hour", u"every 0 days", u"every 0 mondays", u"6 months", u"tomorrow",
+        u"every friday Ana", u"FREQ=WAT", u"FREQ=DAILY;BYDAY=1MO", u"every 32nd", u"every 31 april",
+        u"every day 0 times", u"every 5000 days", u"second tuesday", u"every 15"}) {
     INFO(QString::fromUtf16(text).toStdString());
-    const auto repeat = getRepeat(QString::fromUtf16(text), u"en");
+    const auto repeat = getRepeat(QString::fromUtf16(text), spoken(u"en"));
     REQUIRE_FALSE(repeat);
     CHECK(repeat.error().kind == ErrorKind::Invalid);
   }
@@ -175,9 +213,11 @@ TEST_CASE("words and rule say the same in both directions") {
   for (const char16_t* text :
        {u"every day", u"every 3 days", u"every Friday", u"every 2 weeks on Monday and Friday",
         u"every workday", u"every month on the last day", u"every month on the second Tuesday",
-        u"every year on 14 March", u"every month on the 15th", u"every month on the last workday"}) {
+        u"every year on 14 March", u"every month on the 15th", u"every month on the last workday",
+        u"every month on the 30th", u"every year on 29 February", u"every day, 5 times", u"every day, once",
+        u"every Friday, until 2026-12-31"}) {
     INFO(QString::fromUtf16(text).toStdString());
-    const auto repeat = getRepeat(QString::fromUtf16(text), u"en");
+    const auto repeat = getRepeat(QString::fromUtf16(text), spoken(u"en"));
     REQUIRE(repeat);
     CHECK(repeatSentence(repeat->rule, false) == QString::fromUtf16(text));
   }

@@ -39,6 +39,34 @@ TEST_CASE("the button of a toast runs its action once and sends the toast away")
   CHECK_FALSE(toast.isVisible());
 }
 
+TEST_CASE("a toast never lies over what is written in") {
+  QWidget window;
+  window.resize(800, 600);
+  QWidget form(&window);
+  form.setGeometry(0, 420, 800, 180);
+  QLineEdit field(&form);
+  field.setGeometry(300, 100, 200, 40);
+  QLineEdit other(&window);
+  other.setGeometry(10, 10, 100, 40);
+  Toast toast(&window);
+  window.show();
+  REQUIRE(QTest::qWaitForWindowActive(&window));
+  const auto below = [&] { return toast.geometry().top() > 500; };
+  other.setFocus();
+  toast.present(QStringLiteral("Visit logged"));
+  CHECK(QTest::qWaitFor(below));
+  field.setFocus();
+  const auto clearOf = [&](const QWidget& part) {
+    return !toast.geometry().intersects({part.mapTo(&window, QPoint(0, 0)), part.size()});
+  };
+  CHECK(QTest::qWaitFor([&] { return clearOf(field); }));
+  form.setProperty(Toast::kKeepsClear, true);
+  toast.present(QStringLiteral("Visit logged"));
+  CHECK(QTest::qWaitFor([&] { return clearOf(form); }));
+  other.setFocus();
+  CHECK(QTest::qWaitFor(below));
+}
+
 TEST_CASE("a second toast takes the place of the first") {
   QWidget window;
   window.resize(800, 600);

@@ -75,7 +75,16 @@ TEST_CASE("a call is taken by four digits of the number and counted until it is 
   const auto talk = kith.queries().timeline(kith.id).front();
   CHECK(talk.kind == u"call");
   CHECK(talk.minutes == 8);
+  CHECK(talk.direction == u"in");
   CHECK(talk.text == u"about the kitchen");
+}
+
+TEST_CASE("the call bar is as high as its field") {
+  Caller kith;
+  kith.key(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+  const auto* input = kith.find<QLineEdit>("paletteInput");
+  CHECK(input->height() >= input->minimumSizeHint().height());
+  CHECK_FALSE(kith.find("paletteRows")->isVisible());
 }
 
 TEST_CASE("a number that nobody has becomes a new person's phone") {
@@ -94,6 +103,13 @@ TEST_CASE("a number that nobody has becomes a new person's phone") {
     REQUIRE(fresh->channels.size() == 1);
     CHECK(fresh->channels.front().value == u"+386 31 999 888");
     CHECK(fresh->given.isEmpty());
+    // The call is running meanwhile: it is counted, and can be written down.
+    REQUIRE(kith.wait([&] { return kith.timer() != nullptr && kith.timer()->isChecked(); }));
+    kith.type("wants an oven");
+    kith.key(Qt::Key_Return);
+    REQUIRE(kith.wait([&] { return !kith.queries().timeline(id).empty(); }));
+    CHECK(kith.queries().timeline(id).front().direction == u"in");
+    CHECK(kith.queries().timeline(id).front().minutes == 1);
   }
 }
 

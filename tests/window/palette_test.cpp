@@ -117,6 +117,19 @@ TEST_CASE("commands that match clearly stand before people, the others behind") 
   CHECK(kith.chosen() == exa);
 }
 
+TEST_CASE("a line typed into the palette is written down") {
+  Palette kith;
+  kith.enter("Called about tyre, 5 min");
+  REQUIRE(kith.wait([&] { return !kith.keys().isEmpty() && kith.keys().first() == QStringLiteral("line"); }));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] {
+    const auto* quick = kith.find("quickWindow");
+    return quick != nullptr && quick->isVisible();
+  }));
+  CHECK(kith.find("quickWindow")->findChild<QPlainTextEdit*>(QStringLiteral("log.text"))->toPlainText() ==
+        QStringLiteral("Called about tyre, 5 min"));
+}
+
 TEST_CASE("who is not found can be created from the palette") {
   Palette kith;
   REQUIRE(kith.wait([&] { return kith.window.book()->desk().searcher().isReady(); }));

@@ -2,8 +2,10 @@
 
 #include "app/commands.h"
 #include "widgets/tag_chips.h"
+#include "widgets/toast.h"
 #include "window/driven.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QTimer>
 
@@ -53,6 +55,55 @@ TEST_CASE("a line is read while it is typed, and Enter writes all of it down") {
   CHECK(kith.queries().timeline(kith.bo).empty());
   REQUIRE(kith.queries().remindersOf(kith.ana, true).size() == 1);
   CHECK(kith.queries().remindersOf(kith.ana, true).front().due == latin("2026-03-06T10:00:00"));
+}
+
+TEST_CASE("chips stand in the order of the line, and title and toast say with whom") {
+  Written kith;
+  kith.window.book()->openContact(kith.bo);
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  const auto title = [&] {
+    for (const auto* label : kith.find("capture")->findChildren<QLabel*>())
+      if (label->text().startsWith(latin("Log with"))) return label->text();
+    return QString();
+  };
+  CHECK(title().contains(latin("Bo Ek")));
+  kith.type("Called Ana about the kitchen, 12 min, send quote friday 10:00 #kitchen");
+  CHECK(title().contains(latin("Ana Novak")));
+  CHECK(kith.chipWords().at(1) == latin("Ana Novak"));
+  CHECK(kith.chipWords().last() == latin("#kitchen"));
+  kith.key(Qt::Key_Return);
+  CHECK(kith.wait([&] { return kith.window.toast().text() == latin("Call written down: Ana Novak"); }));
+}
+
+TEST_CASE("the chip of a sale says what and how many") {
+  Written kith;
+  kith.window.book()->openContact(kith.ana);
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  kith.type("sold Ana 12 roses 450 paid");
+  CHECK(kith.chipWords().join(u'|').contains(QStringLiteral("12 × roses")));
+}
+
+TEST_CASE("of two with one name Enter takes the first, and each says who it is") {
+  Written kith;
+  domain::Contact twin;
+  twin.given = latin("Ana");
+  twin.family = latin("Novak");
+  twin.channels.push_back({0, domain::ChannelKind::Phone, {}, latin("+386 41 555 123"), {}, {}, {}, true});
+  const auto other = kith.window.book()->desk().session().runNow(app::addContact(twin))->made;
+  kith.window.book()->openContact(kith.bo);
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  kith.type("Called Ana Novak about tyres");
+  QStringList offered;
+  QTimer::singleShot(0, qApp, [&offered] {
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    REQUIRE(menu != nullptr);
+    for (const QAction* action : menu->actions()) offered << action->text();
+    QTest::keyClick(menu, Qt::Key_Return);
+  });
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+  CHECK(offered.join(u'|').contains(latin("+386 41 555 123")));
+  CHECK(kith.queries().timeline(kith.ana).size() + kith.queries().timeline(other).size() == 1);
 }
 
 TEST_CASE("Backspace on a chip makes it text again") {

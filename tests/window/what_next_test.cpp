@@ -7,7 +7,11 @@
 #include "window/driven.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace kith;
 
@@ -79,11 +83,11 @@ TEST_CASE("Esc leaves the question, and taking Done back takes it away") {
   CHECK(kith.wait([&] { return !kith.isAsked(); }));
 }
 
-TEST_CASE("N opens the form with whom and what") {
+TEST_CASE("4 opens the form with whom and what, and typing says something else") {
   Promised kith;
   kith.markDone();
   REQUIRE(kith.wait([&] { return kith.isAsked(); }));
-  kith.key(Qt::Key_N);
+  kith.key(Qt::Key_4);
   REQUIRE(kith.wait([&] { return kith.find("capture")->isVisible(); }));
   CHECK(kith.find<QLineEdit>("reminder.text")->text() == QStringLiteral("show the samples"));
   kith.key(Qt::Key_Tab);
@@ -103,28 +107,99 @@ TEST_CASE("what comes again by itself is not asked about") {
   CHECK_FALSE(kith.isAsked());
 }
 
-TEST_CASE("an appointment that is done can be logged as a visit, at its time") {
+TEST_CASE("what 4 offers is selected: one sentence takes its place") {
+  Promised kith;
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked(); }));
+  kith.key(Qt::Key_4);
+  REQUIRE(kith.wait([&] { return kith.find("capture")->isVisible(); }));
+  kith.type("friday 10:00 send quote");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.open().size() == 1; }));
+  CHECK(kith.open().front().text == QStringLiteral("send quote"));
+  CHECK(kith.open().front().due == QStringLiteral("2026-03-06T10:00:00"));
+}
+
+TEST_CASE("a phrase typed into the question answers it") {
+  const auto [phrase, due, text] =
+      GENERATE(std::tuple{"friday 10:00", "2026-03-06T10:00:00", "show the samples"},
+               std::tuple{"next friday send quote", "2026-03-13", "send quote"});
+  Promised kith;
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked() && kith.strip()->hasFocus(); }));
+  for (const char* letter = phrase; *letter != '\0'; ++letter)
+    QTest::keyClick(QApplication::focusWidget(), *letter);
+  CHECK(kith.find<QLineEdit>("whatNext.phrase")->text() == QString::fromLatin1(phrase));
+  CHECK(kith.find<QLabel>("whatNext.understood")->text().contains(QString::fromLatin1(text)));
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.open().size() == 1; }));
+  CHECK(kith.open().front().due == QString::fromLatin1(due));
+  CHECK(kith.open().front().text == QString::fromLatin1(text));
+  CHECK(kith.open().front().contactId == kith.contact);
+  CHECK_FALSE(kith.isAsked());
+}
+
+TEST_CASE("a phrase without a time is asked when, and Esc leaves") {
+  Promised kith;
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked() && kith.strip()->hasFocus(); }));
+  kith.type("s");
+  kith.type("oon enough");
+  kith.key(Qt::Key_Return);
+  CHECK(kith.isAsked());
+  CHECK(kith.find<QLabel>("whatNext.understood")->text().contains(QStringLiteral("Say when")));
+  CHECK(kith.open().empty());
+  kith.key(Qt::Key_Escape);
+  CHECK_FALSE(kith.isAsked());
+}
+
+TEST_CASE("what was said is written down from Done, with a line of its own") {
+  Promised kith;
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked(); }));
+  kith.key(Qt::Key_5);
+  REQUIRE(kith.wait([&] { return kith.find("log.text")->hasFocus(); }));
+  CHECK(kith.today().isVisible());
+  kith.type("liked the oak");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+  const auto entries = kith.queries().timeline(kith.contact);
+  CHECK(std::any_of(entries.begin(), entries.end(),
+                    [](const app::TimelineEntry& entry) { return entry.text == u"liked the oak"; }));
+}
+
+TEST_CASE("an appointment that is done can be logged as a visit, at its time, in other words") {
   Promised kith("2026-03-02T08:00:00", 45);
   kith.markDone();
   REQUIRE(kith.wait([&] { return kith.isAsked(); }));
-  kith.key(Qt::Key_V);
+  kith.key(Qt::Key_5);
+  REQUIRE(kith.wait([&] { return kith.find("log.text")->hasFocus(); }));
+  CHECK(kith.find<QPlainTextEdit>("log.text")->toPlainText() == QStringLiteral("show the samples"));
+  kith.type("wants two of them");
+  kith.key(Qt::Key_Return);
   REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
-  const auto entries = kith.queries().timeline(kith.contact);
-  REQUIRE(!entries.empty());
-  const auto visit = kith.queries().interaction(
-      entries.front().kind == QStringLiteral("visit") ? entries.front().id : entries.back().id);
-  REQUIRE(visit);
-  CHECK(visit->channel == QStringLiteral("visit"));
-  CHECK(visit->minutes == 45);
-  CHECK(visit->at == QStringLiteral("2026-03-02T08:00:00Z"));
-  // What is next is still asked; the visit is not logged twice.
-  CHECK(kith.isAsked());
-  CHECK_FALSE(kith.find("whatNext.V")->isVisible());
-  kith.key(Qt::Key_V);
-  kith.key(Qt::Key_2);
-  REQUIRE(kith.wait([&] { return kith.open().size() == 1; }));
-  CHECK(kith.open().front().minutes == 0);
-  CHECK(kith.queries().stats().interactions == 1);
+  for (const auto& entry : kith.queries().timeline(kith.contact)) {
+    if (entry.kind != QStringLiteral("visit")) continue;
+    const auto visit = kith.queries().interaction(entry.id);
+    REQUIRE(visit);
+    CHECK(visit->minutes == 45);
+    CHECK(visit->at == QStringLiteral("2026-03-02T08:00:00Z"));
+    CHECK(visit->text == QStringLiteral("wants two of them"));
+    return;
+  }
+  FAIL("no visit was written down");
+}
+
+TEST_CASE("a talk that comes again can be written down too") {
+  Promised kith("2026-03-02", 0, "FREQ=WEEKLY");
+  auto weekly = *kith.queries().reminder(kith.reminder);
+  weekly.text = QStringLiteral("Weekly call");
+  REQUIRE(kith.session().runNow(app::editReminder(weekly)));
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked(); }));
+  CHECK(kith.find("whatNext.5")->isVisible());
+  CHECK_FALSE(kith.find("whatNext.1")->isVisible());
+  CHECK_FALSE(kith.find("whatNext.phrase")->isVisible());
 }
 
 TEST_CASE("Done on the card of a contact asks too, and another card has another question") {

@@ -39,7 +39,9 @@ void BookView::capture(pages::Capture what) {
     pages::TodayPage& today = m_pages->today();
     if (what == pages::Capture::Reminder && (today.view() != pages::TodayView::List || !today.current()))
       return today.addReminder();
-    if (const auto* item = today.current(); item != nullptr && item->contactId) openContact(*item->contactId);
+    const auto* item = today.current();
+    if (item != nullptr && item->contactId && what != pages::Capture::Sale) return today.capture(what);
+    if (item != nullptr && item->contactId) openContact(*item->contactId);
   }
   if (shownContact() == 0 && what == pages::Capture::Log) {
     quickAdd();
@@ -147,9 +149,9 @@ void BookView::editSelected() {
   card().startEditing();
 }
 
-void BookView::quickAdd() {
+void BookView::quickAdd(const QString& words) {
   if (m_quick == nullptr) m_quick = new pages::QuickWindow(*m_desk, this);
-  m_quick->ask();
+  m_quick->ask(words);
 }
 
 void BookView::markDone() {

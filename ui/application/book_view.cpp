@@ -51,6 +51,12 @@ bool isContactList(const QString& key) {
   return key == QLatin1String("people") || key == QLatin1String("companies") || key.contains(u':');
 }
 
+// The morning begins with what is due; a book without any begins with its people.
+QString firstSection(app::Queries& queries, const Clock& clock) {
+  const QDateTime midnight(clock.today().addDays(1), QTime(0, 0));
+  return queries.lateCount(midnight) > 0 ? QStringLiteral("today") : QStringLiteral("people");
+}
+
 }
 
 BookView::BookView(std::unique_ptr<app::Session> session, std::unique_ptr<app::Queries> queries,
@@ -347,16 +353,18 @@ void BookView::showNew(domain::Id id, domain::ContactKind kind) {
   m_inner->showCard();
 }
 
-void BookView::newContact(domain::ContactKind kind, const QString& name) {
+void BookView::newContact(domain::ContactKind kind, const QString& name, const Made& then) {
   domain::Contact fresh;
   fresh.kind = kind;
   const bool called = domain::isPhoneLike(name);  // all that is known is the number
   if (!name.isEmpty())
     (void)domain::setField(fresh, called ? QStringLiteral("phone") : QStringLiteral("name"), name);
   const bool named = !name.isEmpty() && !called;
-  m_desk->run(app::addContact(fresh), [this, kind, named](const app::Outcome& outcome) {
+  m_desk->run(app::addContact(fresh), [this, kind, named, then](const app::Outcome& outcome) {
     showNew(outcome.made, kind);
-    if (named)
+    if (then)
+      then(outcome.made);
+    else if (named)
       card().startEditing();
     else
       card().nameNew();
@@ -434,7 +442,7 @@ void BookView::restore(QSettings& settings) {
   settings.beginGroup(settingsGroup(m_session->path()));
   m_outer->restoreState(settings.value(QStringLiteral("outer")).toByteArray());
   m_inner->restoreState(settings.value(QStringLiteral("inner")).toByteArray());
-  Place place{settings.value(QStringLiteral("section"), QStringLiteral("people")).toString(),
+  Place place{settings.value(QStringLiteral("section"), firstSection(*m_queries, m_desk->clock())).toString(),
               settings.value(QStringLiteral("contact")).toLongLong()};
   if (m_sections.rowOf(place.section) < 0) place.section = QStringLiteral("people");
   setTodayView(pages::TodayView(qBound(0, settings.value(QStringLiteral("today")).toInt(), 2)));
@@ -447,6 +455,7 @@ void BookView::restore(QSettings& settings) {
   m_list->scrollTo({settings.value(QStringLiteral("top")).toLongLong(),
                     settings.value(QStringLiteral("topHidden")).toInt()});
   if (isContactList(place.section)) m_list->focusRows();
+  if (QWidget* focus = m_pages->focusOf(place.section)) focus->setFocus(Qt::OtherFocusReason);
   settings.endGroup();
 }
 

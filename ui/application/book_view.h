@@ -57,7 +57,8 @@ class BookView : public QWidget {
   void back();
   void forward();
   void findHere();
-  void newContact(domain::ContactKind kind, const QString& name = {});
+  using Made = std::function<void(domain::Id)>;  // called with it instead of opening its name
+  void newContact(domain::ContactKind kind, const QString& name = {}, const Made& then = {});
   void pasteContact();
   void deleteSelected();
   // A menu of tags for those that are selected, else for the shown one: to give one, or to take one away.
@@ -71,7 +72,7 @@ class BookView : public QWidget {
   // Records the sale that is selected, or the last one of the contact, once more as of today.
   void sellAgain();
   // Asks for one line in a window of its own; whom it is about stands in it.
-  void quickAdd();
+  void quickAdd(const QString& words = {});
   void markDone();
   void startImport(const QString& path);
   void importAgain();
@@ -81,8 +82,7 @@ class BookView : public QWidget {
   void setTodayView(pages::TodayView view);
   BookPages& pages() { return *m_pages; }
   void showTable(bool on);
-  // What counts from today is read anew.
-  void beginDay();
+  void beginDay();  // what counts from today is read anew
   void showRinging(bool whenClosed);
   // Looks the whole book over in the background and says how it is.
   void check(std::function<void(const QString&)> done);

@@ -32,11 +32,16 @@ void showBrief(BookView& book) {
   page->open();
 }
 
-void logCall(BookView& book, domain::Id contact) {
+void logCall(BookView& book, domain::Id contact, CallFrom from) {
   book.openContact(contact);
   if (book.place().contact != contact) return;  // gone since it was shown
   book.capture(pages::Capture::Log);
-  book.card().startTimer();
+  book.card().startTimer(from == CallFrom::Them);
+}
+
+void logStrangersCall(BookView& book, const QString& who) {
+  book.newContact(domain::ContactKind::Person, who,
+                  [&book](domain::Id contact) { logCall(book, contact, CallFrom::Them); });
 }
 
 }

@@ -48,6 +48,9 @@ pages::Palette& MainWindow::commandPalette() {
   connect(m_palette, &pages::Palette::createWanted, this, [this](const QString& name) {
     if (m_book != nullptr) m_book->newContact(domain::ContactKind::Person, name);
   });
+  connect(m_palette, &pages::Palette::lineWanted, this, [this](const QString& line) {
+    if (m_book != nullptr) m_book->quickAdd(line);
+  });
   return *m_palette;
 }
 
@@ -67,8 +70,10 @@ void MainWindow::askWhoCalls() {
   if (m_book == nullptr) return;
   commandPalette().leave();
   toast().dismiss();
-  commandPalette().ask(tr("Who calls? Any part of the number or name"), m_book->desk(),
-                       [this](domain::Id id) { logCall(*m_book, id); });
+  commandPalette().ask(
+      tr("Who calls? Any part of the number or name"), m_book->desk(),
+      [this](domain::Id id) { logCall(*m_book, id, CallFrom::Them); },
+      [this](const QString& who) { logStrangersCall(*m_book, who); });
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include "models/roles.h"
 #include "platform/icons.h"
+#include "platform/isolate.h"
 #include "widgets/avatar.h"
 
 #include <QPainter>
@@ -14,6 +15,15 @@ using platform::Type;
 namespace {
 
 constexpr int kNarrowUnits = 80;
+
+// With whom, how long, where, how often.
+QString secondLine(const QModelIndex& index) {
+  QStringList parts;
+  if (const QString who = index.data(DueRole::ContactName).toString(); !who.isEmpty())
+    parts << platform::iso(who);
+  if (const QString details = index.data(DueRole::Details).toString(); !details.isEmpty()) parts << details;
+  return parts.join(QStringLiteral(" · "));
+}
 
 }
 
@@ -93,7 +103,7 @@ void DueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const int second = m_row.line(Type::Meta);
   // In a narrow list the time goes under the words: what to do is read first.
   const bool narrow = option.rect.width() < kNarrowUnits * unit;
-  const QString who = index.data(DueRole::ContactName).toString();
+  const QString who = secondLine(index);
   const int block = who.isEmpty() && !narrow ? first : first + second + unit / 2;
   QRect line(text.x(), text.y() + (text.height() - block) / 2, text.width(), first);
   QRect under(text.x(), line.bottom() + 1 + unit / 2, text.width(), second);

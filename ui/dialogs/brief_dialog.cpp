@@ -1,5 +1,6 @@
 #include "dialogs/brief_dialog.h"
 
+#include "app/reminder_words.h"
 #include "models/due_words.h"
 #include "models/sales_model.h"
 #include "models/timeline_model.h"
@@ -11,6 +12,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace kith::dialogs {
 namespace {
@@ -61,6 +65,8 @@ BriefDialog::BriefDialog(const app::Brief& brief, const QDateTime& now, QWidget*
   addSales(*column, brief, now);
   if (!brief.contact.notes.isEmpty())
     line(*section(*column, tr("Notes")), {}, shortened(brief.contact.notes));
+  // One column of dates on the whole page.
+  for (QGridLayout* grid : std::as_const(m_grids)) grid->setColumnMinimumWidth(0, m_dateWidth);
   column->addStretch(1);
   auto* scroll = new QScrollArea(this);
   scroll->setFrameShape(QFrame::NoFrame);
@@ -111,8 +117,7 @@ QGridLayout* BriefDialog::section(QVBoxLayout& column, const QString& title) {
   grid->setHorizontalSpacing(4 * unit);
   grid->setVerticalSpacing(unit);
   grid->setColumnStretch(1, 1);
-  // One column of dates on the whole page.
-  grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(QStringLiteral("30 Sep 2025")));
+  m_grids << grid;
   column.addLayout(grid);
   return grid;
 }
@@ -124,6 +129,7 @@ void BriefDialog::line(QGridLayout& grid, const QString& when, const QString& wh
     first->setMuted(true);
     first->setWordWrap(false);
     grid.addWidget(first, row, 0, Qt::AlignTop);
+    m_dateWidth = std::max(m_dateWidth, first->sizeHint().width());
   }
   grid.addWidget(label(what, platform::Type::Body, this), row, when.isEmpty() ? 0 : 1, 1,
                  when.isEmpty() ? 2 : 1);
@@ -141,7 +147,8 @@ void BriefDialog::addOpen(QVBoxLayout& column, const app::Brief& brief, const QD
   QGridLayout* grid = section(column, tr("Promised and open"));
   if (brief.open.empty()) line(*grid, {}, tr("Nothing is open."));
   for (const domain::Reminder& reminder : brief.open)
-    line(*grid, models::dueWords(reminder.due, now), joined({shortened(reminder.text), reminder.place}));
+    line(*grid, models::dueWords(app::standingDue(reminder, now), now),
+         joined({shortened(reminder.text), reminder.place}));
 }
 
 void BriefDialog::addSales(QVBoxLayout& column, const app::Brief& brief, const QDateTime& now) {

@@ -24,6 +24,9 @@ class BriefDialog : public QDialog {
   // A grid under a heading: when in the first column, what in the second.
   QGridLayout* section(QVBoxLayout& column, const QString& title);
   void line(QGridLayout& grid, const QString& when, const QString& what);
+
+  QList<QGridLayout*> m_grids;
+  int m_dateWidth = 0;  // of the widest first column
 };
 
 }

@@ -68,10 +68,7 @@ TouchDialog::TouchDialog(app::Session& session, app::Queries& queries, QWidget* 
       platform::Type::Body, inner);
   words->setWordWrap(true);
   column->addWidget(words);
-  column->addWidget(buildRhythms());
-  column->addWidget(buildWay());
-  column->addWidget(buildLead());
-  column->addWidget(buildRest());
+  for (QWidget* part : {buildRhythms(), buildWay(), buildLead(), buildRest()}) column->addWidget(part);
   column->addLayout(m_restingPlace = new QVBoxLayout);
   column->addStretch(1);
   showResting();

@@ -1,6 +1,7 @@
 #include "models/contact_list_model.h"
 
 #include "app/list_sort.h"
+#include "app/reminder_words.h"
 #include "models/due_words.h"
 #include "models/reader.h"
 #include "models/roles.h"
@@ -296,11 +297,20 @@ void ContactListModel::fetchAround(int row) const {
   }
 }
 
+// As late as Today says it is.
+QString ContactListModel::nextDue(const app::ContactRow& row) const {
+  if (row.nextRule.isEmpty()) return row.nextDue;
+  domain::Reminder next;
+  next.due = row.nextDue;
+  next.repeatRule = row.nextRule;
+  return app::standingDue(next, m_clock.nowLocal());
+}
+
 QVariant ContactListModel::accessibleText(const app::ContactRow& row) const {
   QStringList parts{row.display};
   const QString reason = markData(row, ContactRole::Reason).toString();
   if (const QString& second = reason.isEmpty() ? row.subtitle : reason; !second.isEmpty()) parts << second;
-  if (!row.nextDue.isEmpty()) parts << dueWords(row.nextDue, m_clock.nowLocal());
+  if (!row.nextDue.isEmpty()) parts << dueWords(nextDue(row), m_clock.nowLocal());
   return parts.join(QStringLiteral(", "));
 }
 
@@ -334,9 +344,9 @@ QVariant ContactListModel::data(const QModelIndex& index, int role) const {
     case ContactRole::Subtitle:
       return row.subtitle;
     case ContactRole::NextText:
-      return row.nextDue.isEmpty() ? QString() : dueWords(row.nextDue, m_clock.nowLocal());
+      return row.nextDue.isEmpty() ? QString() : dueWords(nextDue(row), m_clock.nowLocal());
     case ContactRole::NextLate:
-      return !row.nextDue.isEmpty() && isLate(row.nextDue, m_clock.nowLocal());
+      return !row.nextDue.isEmpty() && isLate(nextDue(row), m_clock.nowLocal());
     case ContactRole::Photo:
       return row.photoId ? QVariant(QImage::fromData(m_queries.photo(*row.photoId))) : QVariant();
     case ContactRole::Deleted:

@@ -91,6 +91,7 @@ class ContactListModel : public QAbstractListModel {
   bool isQuick() const;
   const app::ContactRow& rowAt(int row) const;
   void fetchAround(int row) const;
+  QString nextDue(const app::ContactRow& row) const;
   QVariant accessibleText(const app::ContactRow& row) const;
 
   app::Queries& m_queries;

@@ -1,5 +1,6 @@
 #include "models/due_item_words.h"
 
+#include "app/when.h"
 #include "models/roles.h"
 #include "models/sales_model.h"
 
@@ -10,7 +11,9 @@
 namespace kith::models {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("kith::models::DueItem", text); }
+QString tr(const char* text, const char* note = nullptr) {
+  return QCoreApplication::translate("kith::models::DueItem", text, note);
+}
 
 QString iconOf(const domain::DueItem& item) {
   if (item.kind == QLatin1String("appointment")) return QStringLiteral("calendar");
@@ -59,9 +62,23 @@ QString matterDeed(const domain::DueItem& item) {
   return tr("Agree on the next step");
 }
 
+QString dueItemDetails(const domain::DueItem& item) {
+  if (!isReminder(item)) return {};
+  QStringList parts;
+  if (item.minutes > 0) parts << tr("%1 min").arg(QLocale().toString(item.minutes));
+  if (!item.place.isEmpty()) parts << item.place;
+  if (!item.repeat.isEmpty()) parts << app::repeatSentence(item.repeat, item.repeatAfterDone);
+  if (item.missed > 0)
+    parts << (item.missed == 1 ? tr("missed once")
+                               : QCoreApplication::translate("kith::models::DueItem", "missed %n times",
+                                                             nullptr, item.missed));
+  return parts.join(QStringLiteral(" · "));
+}
+
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
 QString dueItemWords(const domain::DueItem& item) {
-  if (item.kind == QLatin1String("birthday")) return tr("Birthday");
+  if (item.kind == QLatin1String("birthday"))
+    return item.turns > 0 ? tr("Birthday, turns %1").arg(item.turns) : tr("Birthday");
   if (item.kind == QLatin1String("touch") && item.text == QLatin1String("never"))
     return tr("Get in touch: never spoken with, wanted every %1 days")
         .arg(QLocale().toString(item.usualDays));
@@ -72,6 +89,9 @@ QString dueItemWords(const domain::DueItem& item) {
   if (isServices(item))
     return QCoreApplication::translate("kith::models::DueItem", "%n services overdue", nullptr, item.missed);
   const QString words = item.text.left(1).toUpper() + item.text.mid(1);
+  if (item.kind == QLatin1String("date") && item.turns > 0)
+    return tr("%1, %2", "anniversary, years")
+        .arg(words, QCoreApplication::translate("kith::models::DueItem", "%n years", nullptr, item.turns));
   if (!isOccasion(item) || item.detail.isEmpty()) return words;
   return tr("%1: last year %2. Ctrl+D sells the same again").arg(words, item.detail);
 }
@@ -81,7 +101,7 @@ QVariant dueItemValue(const domain::DueItem& item, int role, const QString& when
     case Qt::DisplayRole:
       return dueItemWords(item);
     case Qt::AccessibleTextRole: {
-      QStringList parts{dueItemWords(item), item.contactName, when};
+      QStringList parts{dueItemWords(item), item.contactName, when, dueItemDetails(item)};
       parts.removeAll(QString());
       return parts.join(QStringLiteral(", "));
     }
@@ -101,6 +121,8 @@ QVariant dueItemValue(const domain::DueItem& item, int role, const QString& when
       return false;
     case DueRole::Icon:
       return iconOf(item);
+    case DueRole::Details:
+      return dueItemDetails(item);
     default:
       return {};
   }

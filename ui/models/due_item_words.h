@@ -19,6 +19,9 @@ bool isServices(const domain::DueItem& item);
 // What to do: "Call about the kitchen", "Birthday", "Gone quiet: last bought 40 days ago …".
 QString dueItemWords(const domain::DueItem& item);
 
+// "45 min · Main Street 3 · every Friday · missed 7 times": what else there is to know of a reminder.
+QString dueItemDetails(const domain::DueItem& item);
+
 // What to promise where a matter stands open: "Call back", "Settle the complaint".
 QString matterDeed(const domain::DueItem& item);
 

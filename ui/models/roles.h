@@ -89,7 +89,8 @@ struct DueRole {
     Done,                   // bool: struck through
     Heading,                // bool: a caption; Count beside it
     Count,                  // QString
-    Icon                    // QString: name of an icon for rows without a contact
+    Icon,                   // QString: name of an icon for rows without a contact
+    Details                 // QString: how long, where, how often, how often missed
   };
 };
 

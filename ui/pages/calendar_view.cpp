@@ -8,6 +8,7 @@
 #include "platform/isolate.h"
 #include "platform/metrics.h"
 #include "platform/tokens.h"
+#include "platform/wrapped_text.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -151,21 +152,38 @@ void CalendarView::paintPiece(QPainter& painter, const Piece& piece, const domai
   painter.setFont(platform::fontFor(platform::Type::Meta, font()));
   const int lineHeight = painter.fontMetrics().height();
   QRect text = piece.rect.adjusted(kEdge + unit(), 0, -unit() / 2, 0);
-  if (!piece.block || piece.rect.height() < 2 * lineHeight) {
+  if (!piece.block)
     paintLine(painter, text, shortWords(line));
-  } else {
-    text.adjust(0, unit() / 2, 0, 0);
-    text.setHeight(lineHeight);
-    paintLine(painter, text, platform::iso(models::dueItemWords(line.item)));
-    painter.setPen(tokens().muted);
-    for (const QString& words :
-         {models::agendaWhen(line), platform::iso(line.item.contactName), platform::iso(line.item.place)}) {
-      if (words.isEmpty()) continue;
-      text.translate(0, lineHeight);
-      if (text.bottom() <= piece.rect.bottom()) paintLine(painter, text, words);
-    }
-  }
+  else if (piece.rect.height() < 2 * lineHeight)
+    paintLine(painter, text,
+              platform::iso(models::dueItemWords(line.item)) + u' ' + models::agendaWhen(line));
+  else
+    paintBlock(painter, text.adjusted(0, unit() / 2, 0, 0), line);
   painter.restore();
+}
+
+// What it is comes first and takes the lines it needs, but one: blocks side by side are narrow, and where
+// they stand says when. The time stands before the rest only where it fits into its line.
+void CalendarView::paintBlock(QPainter& painter, const QRect& rect, const domain::AgendaItem& line) const {
+  const int lineHeight = painter.fontMetrics().height();
+  const QString what = models::dueItemWords(line.item);
+  const QString when = models::agendaWhen(line);
+  QStringList rest{platform::iso(line.item.contactName), platform::iso(line.item.place)};
+  const bool fits = painter.fontMetrics().horizontalAdvance(when) <= rect.width();
+  fits ? rest.prepend(when) : rest.append(when);
+  rest.removeIf([](const QString& words) { return words.isEmpty(); });
+  const int rows = rect.height() / lineHeight;
+  const int most = std::max(1, rest.isEmpty() ? rows : rows - 1);
+  platform::paintWrapped(painter, mirrored(rect), what, most);
+  QRect text = rect;
+  text.setTop(rect.top() + platform::wrappedHeight(what, painter.font(), rect.width(), most));
+  text.setHeight(lineHeight);
+  painter.setPen(tokens().muted);
+  for (const QString& words : std::as_const(rest)) {
+    if (text.bottom() > rect.bottom()) return;
+    paintLine(painter, text, words);
+    text.translate(0, lineHeight);
+  }
 }
 
 void CalendarView::paintDrag(QPainter& painter) const {

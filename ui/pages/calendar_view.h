@@ -86,6 +86,7 @@ class CalendarView : public QAbstractScrollArea {
   void paintLine(QPainter& painter, const QRect& rect, const QString& words,
                  Qt::Alignment side = Qt::AlignLeft) const;
   void paintPiece(QPainter& painter, const Piece& piece) const;
+  void paintBlock(QPainter& painter, const QRect& rect, const domain::AgendaItem& line) const;
   void paintPiece(QPainter& painter, const Piece& piece, const domain::AgendaItem& line) const;
   void paintDrag(QPainter& painter) const;
   // A filled patch behind the number of today.

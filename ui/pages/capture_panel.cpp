@@ -9,6 +9,7 @@
 #include "platform/tokens.h"
 #include "widgets/button_look.h"
 #include "widgets/inline_message.h"
+#include "widgets/toast.h"
 #include "widgets/type_label.h"
 
 #include <QHBoxLayout>
@@ -32,11 +33,13 @@ CapturePanel::CapturePanel(Desk& desk, QWidget* parent)
       m_title(new widgets::TypeLabel(platform::Type::Strong, this)),
       m_message(new widgets::InlineMessage(this)) {
   setObjectName(QStringLiteral("capture"));
+  setProperty(widgets::Toast::kKeepsClear, true);
   for (CaptureForm* each : {static_cast<CaptureForm*>(m_log), static_cast<CaptureForm*>(m_sale),
                             static_cast<CaptureForm*>(m_reminder)}) {
     m_stack->addWidget(each);
     watch(each);
   }
+  connect(m_log, &LogForm::lineRead, this, &CapturePanel::showTitle);
   for (auto* text : findChildren<QPlainTextEdit*>()) text->installEventFilter(this);
   build();
   hide();
@@ -100,7 +103,14 @@ QString CapturePanel::draftKey(const CaptureForm* form) const {
   return form->objectName() + u':' + QString::number(form->contact());
 }
 
+// What is open already with the same contact goes on: a second key must not put an older draft in its place.
+bool CapturePanel::isOpenFor(Capture what, domain::Id contact) const {
+  const bool same = m_stack->currentIndex() == static_cast<int>(what) && form()->contact() == contact;
+  return isVisible() && same && !form()->isEditing() && m_saving != form();
+}
+
 void CapturePanel::open(Capture what, domain::Id contact, const QString& name) {
+  if (isOpenFor(what, contact)) return form()->firstField()->setFocus(Qt::OtherFocusReason);
   if (isVisible()) keepDraft();
   m_stack->setCurrentIndex(static_cast<int>(what));
   form()->setContact(contact);
@@ -134,6 +144,11 @@ void CapturePanel::openNewReminder(domain::Id contact, const QString& name, cons
   m_reminder->setWords(text, when);
 }
 
+void CapturePanel::openTalk(const domain::Interaction& talk, const QString& name) {
+  open(Capture::Log, talk.participants.front(), name);
+  m_log->offerTalk(talk);
+}
+
 void CapturePanel::openSale(const domain::Purchase& purchase) {
   if (isVisible()) keepDraft();
   m_stack->setCurrentWidget(m_sale);
@@ -144,7 +159,8 @@ void CapturePanel::openSale(const domain::Purchase& purchase) {
 
 void CapturePanel::showForm(const QString& title) {
   m_message->dismiss();
-  m_title->setText(title);
+  m_given = title;
+  showTitle();
   // The stack is as high as the page that is shown, not as the highest one.
   for (int i = 0; i < m_stack->count(); ++i)
     m_stack->widget(i)->setSizePolicy(
@@ -153,6 +169,13 @@ void CapturePanel::showForm(const QString& title) {
   if (now != nullptr && !isAncestorOf(now)) m_before = now;
   show();
   form()->firstField()->setFocus(Qt::ShortcutFocusReason);
+}
+
+// The line may be about somebody else than the one it was opened for.
+void CapturePanel::showTitle() {
+  const bool logs = form() == m_log && !m_log->isEditing();
+  const QString named = logs ? m_log->named() : QString();
+  m_title->setText(named.isEmpty() ? m_given : tr("Log with %1").arg(platform::iso(named)));
 }
 
 void CapturePanel::keepDraft() {

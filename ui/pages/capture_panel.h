@@ -38,6 +38,8 @@ class CapturePanel : public QWidget {
   // A new reminder about that contact, 0: about nobody, with words and time as they are typed; empty ones
   // leave what the draft of it said.
   void openNewReminder(domain::Id contact, const QString& name, const QString& text, const QString& when);
+  // What was said with the first of its participants, to be written down; its words are offered.
+  void openTalk(const domain::Interaction& talk, const QString& name);
   void openSale(const domain::Purchase& purchase);
   // Keeps the draft and hides.
   void close();
@@ -59,8 +61,10 @@ class CapturePanel : public QWidget {
   void watch(CaptureForm* form);
   void keepDraft();
   void showForm(const QString& title);
+  void showTitle();
   void leave();
   CaptureForm* form() const;
+  bool isOpenFor(Capture what, domain::Id contact) const;
   QString draftKey(const CaptureForm* form) const;
   void save();
 
@@ -72,6 +76,7 @@ class CapturePanel : public QWidget {
   QPointer<QWidget> m_before;  // had the focus before, and gets it back
   QStackedWidget* m_stack;
   widgets::TypeLabel* m_title;
+  QString m_given;  // the title that the form was opened with
   widgets::InlineMessage* m_message;
 };
 

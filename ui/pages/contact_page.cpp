@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/merged_timeline.h"
 #include "app/quick_entry.h"
+#include "app/reminder_words.h"
 #include "app/words.h"
 #include "delegates/timeline_delegate.h"
 #include "models/due_words.h"
@@ -267,16 +268,14 @@ void ContactPage::showHeader() {
 
 void ContactPage::showNext() {
   const auto open = m_desk.queries().remindersOf(m_contact.id, true);
-  const auto due = [](const domain::Reminder& r) {
-    return r.snoozedUntil.isEmpty() ? r.due : r.snoozedUntil;
-  };
+  const QDateTime now = m_desk.clock().nowLocal();
+  const auto due = [&now](const domain::Reminder& r) { return app::standingDue(r, now); };
   const auto first = std::min_element(open.begin(), open.end(),
                                       [&](const auto& a, const auto& b) { return due(a) < due(b); });
   m_card->setVisible(first != open.end());
   m_next.reset();
   if (first == open.end()) return;
   m_next = first->id;
-  const QDateTime now = m_desk.clock().nowLocal();
   m_card->setStep(first->text, models::dueWords(due(*first), now), models::isLate(due(*first), now));
 }
 
@@ -350,11 +349,8 @@ void ContactPage::lookForDouble() {
 // Stands where the card of the next step stood.
 WhatNext& ContactPage::whatNext() {
   if (m_whatNext != nullptr) return *m_whatNext;
-  m_whatNext = new WhatNext(m_desk, this);
-  connect(m_whatNext, &WhatNext::otherWanted, this,
-          [this](domain::Id contact, const QString& name, const QString& text) {
-            panel().openNewReminder(contact, name, text, {});
-          });
+  m_whatNext = new WhatNext(
+      m_desk, [this]() -> CapturePanel& { return panel(); }, this);
   auto* column = static_cast<QVBoxLayout*>(m_card->parentWidget()->layout());
   column->insertWidget(column->indexOf(m_card), m_whatNext);
   return *m_whatNext;
@@ -405,7 +401,7 @@ void ContactPage::capture(Capture what) {
   if (m_contact.id != 0) panel().open(what, m_contact.id, domain::displayName(m_contact));
 }
 
-void ContactPage::startTimer() { panel().logForm().startTimer(); }
+void ContactPage::startTimer(bool fromThem) { panel().logForm().startTimer(fromThem); }
 
 void ContactPage::attachFiles() {
   const int row = m_view->isVisible() ? m_view->currentIndex().row() : -1;

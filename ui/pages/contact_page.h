@@ -57,7 +57,7 @@ class ContactPage : public QWidget {
   void openAddMenu();
   void capture(Capture what);
   // The log that is open is about a call that begins now.
-  void startTimer();
+  void startTimer(bool fromThem);
   // Asks for files: for what is being written down, else for the current entry of the timeline, else for
   // something new to write down.
   void attachFiles();

@@ -16,10 +16,12 @@ namespace kith::pages {
 class LineChips : public QWidget {
   Q_OBJECT
  public:
-  explicit LineChips(QWidget* parent = nullptr);
+  // `queries` tells people of the same name apart; it outlives this.
+  explicit LineChips(app::Queries& queries, QWidget* parent = nullptr);
 
-  // `chosen`: whom a name that fits several means, by its words.
-  void setLine(const app::QuickLine& line, const QHash<QString, domain::Id>& chosen, const QDateTime& now);
+  // In the order of `text`; `chosen`: whom a name that fits several means, by its words.
+  void setLine(app::QuickLine line, const QString& text, const QHash<QString, domain::Id>& chosen,
+               const QDateTime& now);
   // Offers the people that the first open name can mean; false where none is open.
   bool askWho();
 
@@ -34,6 +36,7 @@ class LineChips : public QWidget {
   app::QuickLine m_line;
   QHash<QString, domain::Id> m_chosen;
   QList<widgets::TagChip*> m_chips;
+  app::Queries& m_queries;
   widgets::FlowLayout* m_flow;
 };
 

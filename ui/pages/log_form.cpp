@@ -60,7 +60,7 @@ QString localText(const QString& at) {
 LogForm::LogForm(Desk& desk, QWidget* parent)
     : CaptureForm(desk, QStringLiteral("logForm"), parent),
       m_reader(desk.queries()),
-      m_chips(new LineChips(this)),
+      m_chips(new LineChips(desk.queries(), this)),
       m_channel(makeBox(this, "log.channel", tr("Kind"))),
       m_direction(makeBox(this, "log.direction", tr("Direction"))),
       m_minutes(makeField(this, "log.minutes", tr("Minutes"))),
@@ -167,6 +167,7 @@ void LogForm::clear() {
   m_reader.forget();
   m_off.clear();
   m_chosen.clear();
+  m_at.clear();
   m_channelChosen = false;
   setChannel(QStringLiteral("call"));
   m_direction->setCurrentIndex(0);
@@ -188,8 +189,25 @@ void LogForm::setChannel(const QString& channel) {
   m_channel->setCurrentIndex(qMax(0, m_channel->findData(channel)));
 }
 
-void LogForm::startTimer() {
+void LogForm::offerTalk(const domain::Interaction& talk) {
+  m_at = talk.at;
+  m_direction->setCurrentIndex(qMax(0, m_direction->findData(talk.direction)));
+  if (talk.minutes > 0) m_minutes->setText(QString::number(talk.minutes));
+  m_text->setPlainText(talk.text);
+  m_text->selectAll();
+  if (talk.channel.isEmpty()) return;
+  m_channelChosen = true;
+  setChannel(talk.channel);
+}
+
+void LogForm::setLine(const QString& line) {
+  m_text->setPlainText(line);
+  m_text->moveCursor(QTextCursor::End);
+}
+
+void LogForm::startTimer(bool fromThem) {
   setChannel(QStringLiteral("call"));
+  if (fromThem) m_direction->setCurrentIndex(m_direction->findData(QStringLiteral("in")));
   m_timer->start();
 }
 
@@ -326,7 +344,8 @@ void LogForm::readLine() {
   offerWhoIsOpen();
   if (!m_editing && !m_channelChosen)
     setChannel(m_line.talk.channel.isEmpty() ? QStringLiteral("call") : m_line.talk.channel);
-  m_chips->setLine(m_line, m_chosen, now);
+  m_chips->setLine(m_line, m_text->toPlainText(), m_chosen, now);
+  Q_EMIT lineRead();
 }
 
 // The line only mentions somebody: it may be about whom the form is open for.
@@ -340,16 +359,38 @@ void LogForm::offerWhoIsOpen() {
   }
 }
 
-std::vector<domain::Id> LogForm::who() const {
-  std::vector<domain::Id> ids;
+std::vector<app::NameChoice> LogForm::meant() const {
+  std::vector<app::NameChoice> people;
   for (const app::LineChip& chip : m_line.chips) {
     if (chip.kind != app::ChipKind::Contact) continue;
-    const domain::Id id = chip.choices.size() == 1 ? chip.choices.front().id : m_chosen.value(chip.words);
-    if (id == 0) return {};
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    const domain::Id chosen = m_chosen.value(chip.words);
+    const auto one = std::find_if(chip.choices.begin(), chip.choices.end(), [&](const app::NameChoice& each) {
+      return chip.choices.size() == 1 || each.id == chosen;
+    });
+    if (one == chip.choices.end()) return {};
+    const bool known = std::any_of(people.begin(), people.end(),
+                                   [&one](const app::NameChoice& each) { return each.id == one->id; });
+    if (!known) people.push_back(*one);
   }
-  if (ids.empty() && contact() != 0) ids.push_back(contact());
-  return ids;
+  return people;
+}
+
+std::vector<app::NameChoice> LogForm::who() {
+  auto people = meant();
+  if (!people.empty() || contact() == 0) return people;
+  const bool open = std::any_of(m_line.chips.begin(), m_line.chips.end(), [](const app::LineChip& chip) {
+    return chip.kind == app::ChipKind::Contact;
+  });
+  if (open) return {};
+  for (const app::ContactRow& row : desk().queries().contactRows({contact()}))
+    people.push_back({row.id, row.display});
+  return people;
+}
+
+QString LogForm::nameWords(const std::vector<app::NameChoice>& people) {
+  QStringList names;
+  for (const app::NameChoice& each : people) names << each.name;
+  return names.join(QStringLiteral(", "));
 }
 
 // The line, and over it what stands in the fields.
@@ -359,6 +400,9 @@ app::QuickLine LogForm::written() const {
   if (const QString side = m_direction->currentData().toString(); !side.isEmpty()) line.talk.direction = side;
   if (const int minutes = m_minutes->text().toInt(); minutes > 0) line.talk.minutes = minutes;
   line.talk.outcome = m_outcome->text().trimmed();
+  const bool saysWhen = std::any_of(line.chips.begin(), line.chips.end(),
+                                    [](const app::LineChip& c) { return c.kind == app::ChipKind::When; });
+  if (!m_at.isEmpty() && !saysWhen) line.talk.at = m_at;
   if (!m_next->text().trimmed().isEmpty()) line.next = nextStep();
   return line;
 }
@@ -370,14 +414,14 @@ void LogForm::saveLine() {
     Q_EMIT refused(tr("Write a word about it first."));
     return;
   }
-  std::vector<domain::Id> ids = who();
-  for (qsizetype chosen = 0; ids.empty() && m_chips->askWho(); ids = who()) {
+  std::vector<app::NameChoice> people = who();
+  for (qsizetype chosen = 0; people.empty() && m_chips->askWho(); people = who()) {
     if (m_chosen.size() == std::exchange(chosen, m_chosen.size())) {
       Q_EMIT refused(tr("Several have that name: choose whom you mean."));
       return;
     }
   }
-  if (ids.empty() && !line.isPlan) {
+  if (people.empty() && !line.isPlan) {
     Q_EMIT refused(tr("Say with whom: begin with “Called” and a name of the book."));
     return;
   }
@@ -391,10 +435,13 @@ void LogForm::saveLine() {
   const QString words = line.sale     ? tr("Sale recorded")
                         : line.isPlan ? tr("Reminder set for %1").arg(understoodWords(line.next->due))
                                       : tr("%1 written down").arg(models::kindWords(line.talk.channel));
+  const QString with = people.empty() ? words : tr("%1: %2", "deed, with whom").arg(words, nameWords(people));
+  std::vector<domain::Id> ids;
+  for (const app::NameChoice& each : people) ids.push_back(each.id);
   const QString owner = QLatin1String(line.isPlan ? "reminder" : line.sale ? "purchase" : "interaction");
   desk().run(
       app::withFiles(app::writeDown(line, ids), owner, m_files->files()),
-      [this, words](const app::Outcome&) { Q_EMIT saved(words); },
+      [this, with](const app::Outcome&) { Q_EMIT saved(with); },
       [this](const Error& error) { refuse(error); });
 }
 

@@ -35,8 +35,15 @@ class LogForm : public CaptureForm, public FileTarget {
   // Changes a thing written down before instead of adding one.
   void setInteraction(const domain::Interaction& interaction);
   void setChannel(const QString& channel);
+  // A new one begins with its channel, side, minutes, time and words, as far as they are said; the words are
+  // selected, so that typing says something else.
+  void offerTalk(const domain::Interaction& talk);
   // A call has begun: its minutes are counted.
-  void startTimer();
+  void startTimer(bool fromThem);
+  // A line as it was typed elsewhere, to go on with.
+  void setLine(const QString& line);
+  // Whom the line names, as a title says it; empty where it names nobody for sure.
+  QString named() const { return nameWords(meant()); }
   // Asks for files to be kept with what is written down. REQUIRES: nothing old is being changed.
   void chooseFiles();
 
@@ -50,6 +57,9 @@ class LogForm : public CaptureForm, public FileTarget {
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
   bool isEditing() const override { return m_editing.has_value(); }
+
+ Q_SIGNALS:
+  void lineRead();
 
  protected:
   // Files that are pasted are kept; a text field would write down their paths.
@@ -66,8 +76,11 @@ class LogForm : public CaptureForm, public FileTarget {
   void readLine();
   void offerWhoIsOpen();
   void saveLine();
-  // Who took part by the names of the line, else whom the form was opened for; empty where a name is open.
-  std::vector<domain::Id> who() const;
+  // Who took part by the names of the line; empty where a name is open.
+  std::vector<app::NameChoice> meant() const;
+  // The same, else whom the form was opened for.
+  std::vector<app::NameChoice> who();
+  static QString nameWords(const std::vector<app::NameChoice>& people);
   app::QuickLine written() const;
   void showNext();
   bool nextIsUnderstood() const;
@@ -94,6 +107,7 @@ class LogForm : public CaptureForm, public FileTarget {
   QLineEdit* m_when;
   WhoField* m_who;
   QStringListModel* m_outcomes;  // those of before, offered again
+  QString m_at;                  // the instant of a new one, unless its line says another; empty: now
 };
 
 }

@@ -1,5 +1,6 @@
 #include "pages/palette.h"
 
+#include "app/quick_line.h"
 #include "delegates/palette_delegate.h"
 #include "pages/desk.h"
 #include "pages/row_list.h"
@@ -13,6 +14,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kith::pages {
 namespace {
 
@@ -24,6 +27,7 @@ constexpr int kCorner = 8;
 
 const QString kContactKey = QStringLiteral("contact:");
 const QString kCreateKey = QStringLiteral("create");
+const QString kLineKey = QStringLiteral("line");
 
 }
 
@@ -72,14 +76,17 @@ void Palette::open(const QList<QAction*>& actions, Desk* desk, const models::Pal
   m_desk = desk;
   m_context = context;
   m_chosen = nullptr;
+  m_unknown = nullptr;
   appear(tr("A command or a name"));
 }
 
-void Palette::ask(const QString& words, Desk& desk, std::function<void(domain::Id)> chosen) {
+void Palette::ask(const QString& words, Desk& desk, std::function<void(domain::Id)> chosen,
+                  std::function<void(const QString&)> unknown) {
   m_actions.clear();
   m_desk = &desk;
   m_context = {};
   m_chosen = std::move(chosen);
+  m_unknown = std::move(unknown);
   appear(words);
 }
 
@@ -110,8 +117,10 @@ void Palette::arrange() {
   const int unit = platform::unitOf(this);
   const int wide = std::min(kWidthUnits * unit, width() - 8 * unit);
   const int top = height() * kTopPercent / 100;
-  const int rows = std::clamp(m_model.rowCount(), 1, kRows);
-  const int high = m_input->sizeHint().height() + 6 * unit + rows * std::max(m_list->sizeHintForRow(0), unit);
+  const int rows = std::min(m_model.rowCount(), kRows);
+  m_list->setVisible(rows > 0);  // empty it would take the room of the field
+  const int list = rows == 0 ? 0 : 2 * unit + rows * std::max(m_list->sizeHintForRow(0), unit);
+  const int high = m_input->sizeHint().height() + 4 * unit + list;
   m_panel->setGeometry((width() - wide) / 2, top, wide, std::min(high, height() - top - 2 * unit));
   update();
 }
@@ -175,10 +184,7 @@ void Palette::showRows() {
   if (!m_people.empty()) addHeading(rows, tr("People and companies"));
   rows.insert(rows.end(), m_people.begin(), m_people.end());
   add(clear == 0 ? tr("Commands") : tr("Other commands"), clear, m_commands.rows.size());
-  if (m_desk && m_people.empty() && clear == 0 && !words.isEmpty() && !m_pending) {
-    addHeading(rows, tr("New"));
-    rows.push_back({kCreateKey, tr("Create “%1”").arg(words), {}, {}, QStringLiteral("person-add")});
-  }
+  if (m_desk && clear == 0 && !words.isEmpty() && !m_pending) addNew(rows, words, m_people.empty());
   m_model.show(std::move(rows));
   int row = m_list->firstRow();
   for (int i = 0; chosen && i < m_model.rowCount(); ++i)
@@ -186,6 +192,23 @@ void Palette::showRows() {
   m_list->selectRow(row);
   if (row <= 1) m_list->scrollToTop();
   arrange();
+}
+
+// A line that says what was done is written down; anything else that nobody is called may be somebody new.
+void Palette::addNew(models::PaletteRows& rows, const QString& words, bool nobody) {
+  bool isLine = false;
+  if (!m_chosen && words.contains(u' ')) {
+    const QDateTime now = m_desk->clock().nowLocal();
+    const auto read = app::QuickLineReader(m_desk->queries()).read(words, {now, m_desk->currency(), {}});
+    isLine = std::any_of(read.chips.begin(), read.chips.end(), [](const app::LineChip& chip) {
+      return chip.kind != app::ChipKind::Contact && chip.kind != app::ChipKind::Tag;
+    });
+  }
+  if (!isLine && !nobody) return;
+  addHeading(rows, tr("New"));
+  if (isLine) rows.push_back({kLineKey, tr("Log: %1").arg(words), {}, {}, QStringLiteral("log")});
+  if (nobody)
+    rows.push_back({kCreateKey, tr("Create “%1”").arg(words), {}, {}, QStringLiteral("person-add")});
 }
 
 void Palette::step(int by) {
@@ -211,7 +234,14 @@ void Palette::run(const QString& key) {
   QPointer<Desk> desk = m_desk;
   leave();
   if (key == kCreateKey) {
-    Q_EMIT createWanted(words);
+    if (m_unknown)
+      m_unknown(words);
+    else
+      Q_EMIT createWanted(words);
+    return;
+  }
+  if (key == kLineKey) {
+    Q_EMIT lineWanted(words);
     return;
   }
   if (key.startsWith(kContactKey)) {

@@ -26,14 +26,18 @@ class Palette : public QWidget {
 
   // `desk`: of the open book; null: commands only. The actions must outlive it.
   void open(const QList<QAction*>& actions, Desk* desk, const models::PaletteContext& context);
-  // Contacts only: `words` stand in the empty field, `chosen` gets the one that is taken.
-  void ask(const QString& words, Desk& desk, std::function<void(domain::Id)> chosen);
+  // Contacts only: `words` stand in the empty field, `chosen` gets the one that is taken, `unknown` what was
+  // typed where it is nobody of the book.
+  void ask(const QString& words, Desk& desk, std::function<void(domain::Id)> chosen,
+           std::function<void(const QString&)> unknown);
   void leave();
 
  Q_SIGNALS:
   // The command is about to be given.
   void commandChosen(const QString& id);
   void createWanted(const QString& name);
+  // A line of what was said or sold is to be written down.
+  void lineWanted(const QString& line);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,6 +52,7 @@ class Palette : public QWidget {
   void typed();
   void takePeople(const models::Found& found);
   void showRows();
+  void addNew(models::PaletteRows& rows, const QString& words, bool nobody);
   void step(int by);
   void enter();
   void run(const QString& key);
@@ -60,6 +65,7 @@ class Palette : public QWidget {
   QList<QAction*> m_actions;
   QPointer<Desk> m_desk;
   std::function<void(domain::Id)> m_chosen;  // null: the contact is opened
+  std::function<void(const QString&)> m_unknown;
   models::PaletteContext m_context;
   models::PaletteCommands m_commands;
   models::PaletteRows m_people;

@@ -1,6 +1,7 @@
 #include "pages/quick_window.h"
 
 #include "pages/capture_panel.h"
+#include "pages/log_form.h"
 #include "platform/metrics.h"
 
 #include <QCloseEvent>
@@ -26,10 +27,11 @@ QuickWindow::QuickWindow(Desk& desk, QWidget* parent)
   connect(m_panel, &CapturePanel::left, this, &QDialog::hide);
 }
 
-void QuickWindow::ask() {
+void QuickWindow::ask(const QString& words) {
   // The window first: a dialog that is not shown yet gives the focus to its first button when it is.
   show();
   m_panel->open(Capture::Log, 0, {});
+  if (!words.isEmpty()) m_panel->logForm().setLine(words);
   raise();
   activateWindow();
 }

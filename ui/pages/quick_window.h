@@ -13,8 +13,8 @@ class QuickWindow : public QDialog {
  public:
   explicit QuickWindow(Desk& desk, QWidget* parent = nullptr);
 
-  // Shows it with an empty line, or with what was left of one.
-  void ask();
+  // Shows it with that line; without one, empty or with what was left of one.
+  void ask(const QString& words = {});
 
  protected:
   bool event(QEvent* event) override;

@@ -88,78 +88,79 @@ void ReminderForm::setReminder(const domain::Reminder& reminder) {
 }
 
 void ReminderForm::setWords(const QString& text, const QString& when) {
-  if (!text.isEmpty()) m_text->setText(text);
+  if (!text.isEmpty()) {
+    m_text->setText(text);
+    m_text->selectAll();  // it is offered: typing says something else
+  }
   if (!when.isEmpty()) m_when->setText(when);
 }
 
-Result<domain::Reminder> ReminderForm::typed() const {
-  domain::Reminder reminder = m_editing.value_or(domain::Reminder{});
+// The time may stand in its own field or in the sentence: "Call Ana tomorrow 14:00 every month". While a
+// reminder is changed, a field that was not touched says what it said before.
+Result<app::ReadReminder> ReminderForm::typed() const {
+  app::ReadReminder read{m_editing.value_or(domain::Reminder{}), true};
+  domain::Reminder& reminder = read.reminder;
   if (!m_editing && contact() != 0) reminder.contactId = contact();
-  reminder.text = m_text->text().trimmed();
-  if (auto read = readWhen(reminder); !read) return tl::unexpected(read.error());
-  if (auto read = readRepeat(reminder); !read) return tl::unexpected(read.error());
   reminder.minutes = m_minutes->text().toInt();
   reminder.place = m_place->text().trimmed();
-  return reminder;
-}
-
-// The time may stand in its own field or in the sentence: "Call Ana tomorrow 14:00". A new time ends a
-// snooze.
-Result<void> ReminderForm::readWhen(domain::Reminder& reminder) const {
-  const QString own = m_when->text().trimmed();
-  if (m_editing && own == whenText(m_editing->due)) return {};
-  const auto when = app::understoodWhen(own.isEmpty() ? m_text->text() : own, desk().clock().nowLocal());
-  if (!when) return tl::unexpected(when.error());
-  reminder.due = when->due;
-  reminder.snoozedUntil.clear();
-  if (own.isEmpty()) reminder.text = when->rest;
-  return {};
-}
-
-Result<void> ReminderForm::readRepeat(domain::Reminder& reminder) const {
-  const QString words = m_repeat->text().trimmed();
-  if (m_editing && words == repeatText(*m_editing)) return {};
-  reminder.repeatRule.clear();
-  reminder.repeatAfterDone = false;
-  if (words.isEmpty()) return {};
-  const auto rule = app::repeatRule(words);
-  if (!rule) return tl::unexpected(rule.error());
-  reminder.repeatRule = rule->rule;
-  reminder.repeatAfterDone = rule->afterDone;
-  return {};
+  reminder.text = m_text->text().trimmed();
+  const bool whenKept = m_editing && m_when->text().trimmed() == whenText(m_editing->due);
+  const bool repeatKept = m_editing && m_repeat->text().trimmed() == repeatText(*m_editing);
+  if (whenKept && repeatKept) return read;
+  const bool ruleStays = repeatKept && reminder.repeatAfterDone;
+  const QString repeat = repeatKept ? reminder.repeatRule : m_repeat->text();
+  const auto words = app::readReminder({reminder.text, m_when->text(), ruleStays ? QString() : repeat},
+                                       desk().clock().nowLocal());
+  if (!words) return tl::unexpected(words.error());
+  read.saysWhen = words->saysWhen;
+  reminder.text = words->reminder.text;
+  if (!whenKept) {
+    reminder.due = words->reminder.due;
+    reminder.snoozedUntil.clear();  // a new time ends a snooze
+  }
+  if (!ruleStays) {
+    reminder.repeatRule = words->reminder.repeatRule;
+    reminder.repeatAfterDone = words->reminder.repeatAfterDone;
+  }
+  return read;
 }
 
 void ReminderForm::showUnderstood() {
   Q_EMIT edited();
-  const auto reminder = typed();
-  if (!reminder) {
-    m_understood->setText(m_when->text().isEmpty() ? tr("Say when, in your own words.")
-                                                   : app::errorSentence(reminder.error()));
+  const auto read = typed();
+  if (!read || !read->saysWhen) {
+    m_understood->setText(read ? tr("Say when, in your own words.") : app::errorSentence(read.error()));
     return;
   }
-  QString words = understoodWords(reminder->due);
-  if (!reminder->repeatRule.isEmpty())
-    words += QStringLiteral(" · ") + app::repeatSentence(reminder->repeatRule, reminder->repeatAfterDone);
+  const domain::Reminder& reminder = read->reminder;
+  QString words = understoodWords(reminder.due);
+  if (!reminder.repeatRule.isEmpty())
+    words += QStringLiteral(" · ") + app::repeatSentence(reminder.repeatRule, reminder.repeatAfterDone);
   m_understood->setText(words);
 }
 
 void ReminderForm::save() {
-  const auto reminder = typed();
-  if (!reminder) {
-    refuse(reminder.error());
+  const auto read = typed();
+  if (!read) {
+    refuse(read.error());
     return;
   }
-  if (reminder->text.isEmpty()) {
+  const domain::Reminder& reminder = read->reminder;
+  if (reminder.text.isEmpty()) {
     Q_EMIT refused(tr("Write what to remember first."));
     return;
   }
+  if (!read->saysWhen) {
+    Q_EMIT refused(tr("Say when too: friday 10:00, tomorrow, in 3 weeks, every month, someday."));
+    return;
+  }
   if (m_editing) {
-    saveChange(*reminder);
+    saveChange(reminder);
     return;
   }
   desk().run(
-      app::addReminder(*reminder),
-      [this, due = reminder->due](const app::Outcome&) {
+      app::addReminder(reminder),
+      [this, due = reminder.due](const app::Outcome&) {
         Q_EMIT saved(tr("Reminder set for %1").arg(understoodWords(due)));
       },
       [this](const Error& error) { refuse(error); });

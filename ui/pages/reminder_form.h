@@ -1,6 +1,7 @@
 // A promise with a time: what, when in words, and on demand how often, how long and where.
 #pragma once
 
+#include "app/reminder_words.h"
 #include "base/result.h"
 #include "domain/reminder.h"
 #include "pages/capture_form.h"
@@ -23,17 +24,15 @@ class ReminderForm : public CaptureForm {
   void setDraft(const QJsonObject& draft) override;
   QWidget* firstField() const override;
   bool isEditing() const override { return m_editing.has_value(); }
-  // Text and time as they are typed; an empty one stays as it is.
+  // Text, selected, and time as they are typed; an empty one stays as it is.
   void setWords(const QString& text, const QString& when);
   // Changes that reminder instead of adding one.
   void setReminder(const domain::Reminder& reminder);
 
  private:
   void build();
-  Result<domain::Reminder> typed() const;
+  Result<app::ReadReminder> typed() const;
   void showUnderstood();
-  Result<void> readWhen(domain::Reminder& reminder) const;
-  Result<void> readRepeat(domain::Reminder& reminder) const;
   void saveChange(const domain::Reminder& reminder);
 
   std::optional<domain::Reminder> m_editing;

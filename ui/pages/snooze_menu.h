@@ -18,7 +18,8 @@ struct MoveDays {
   bool someday = false;  // and no day at all
 };
 
-// The days that a reminder can be moved to; `chosen` gets a local date, or domain::kSomeday.
+// The days that a reminder can be moved to; `chosen` gets a local date, one of the user's own also with a
+// time, or domain::kSomeday.
 void popUpMoveMenu(QWidget& anchor, const QDateTime& nowLocal,
                    const std::function<void(const QString&)>& chosen, const MoveDays& which = {});
 

@@ -95,6 +95,8 @@ CapturePanel& TodayPage::form() {
   return *m_capture;
 }
 
+void TodayPage::capture(Capture what) { form().open(what, *current()->contactId, current()->contactName); }
+
 void TodayPage::addReminder(const QString& when) { form().openNewReminder(0, {}, {}, when); }
 
 void TodayPage::addReminder() {

@@ -313,11 +313,8 @@ void TodayPage::markDone() {
 
 WhatNext& TodayPage::whatNext() {
   if (m_whatNext != nullptr) return *m_whatNext;
-  m_whatNext = new WhatNext(m_desk, this);
-  connect(m_whatNext, &WhatNext::otherWanted, this,
-          [this](domain::Id contact, const QString& name, const QString& text) {
-            form().openNewReminder(contact, name, text, {});
-          });
+  m_whatNext = new WhatNext(
+      m_desk, [this]() -> CapturePanel& { return form(); }, this);
   const int unit = platform::unitOf(this);
   auto* inset = new QVBoxLayout;
   inset->setContentsMargins(6 * unit, 0, 6 * unit, 2 * unit);
@@ -385,7 +382,7 @@ void TodayPage::move() {
                          [this, item = *current()](const QString& day) {
                            const bool slips =
                                item.kind == QLatin1String("touch") || item.text == QLatin1String("quiet");
-                           slips ? pause(*item.contactId, day) : promise(item, day);
+                           slips ? pause(*item.contactId, day.left(10)) : promise(item, day);
                          },
                          {now.date().addDays(1), false});
   if (!isOwnReminder()) return;
@@ -393,7 +390,8 @@ void TodayPage::move() {
   popUpMoveMenu(
       *m_move, now,
       [this, item = *current()](const QString& day) {
-        moveTo(item, day == domain::kSomeday ? day : day + item.due.mid(10));  // the time of day stays
+        const bool stays = day.size() == 10 && day != domain::kSomeday;  // the time of day
+        moveTo(item, stays ? day + item.due.mid(10) : day);
       },
       days);
 }

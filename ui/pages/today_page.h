@@ -27,6 +27,7 @@ namespace kith::pages {
 
 class CalendarPane;
 class CapturePanel;
+enum class Capture;
 class Desk;
 class RowList;
 class WhatNext;
@@ -55,6 +56,8 @@ class TodayPage : public QWidget {
   // Opens the form for a new one, on the day that is shown; `when` as it is typed.
   void addReminder(const QString& when);
   void addReminder();
+  // Opens the form about whom the current line is about. REQUIRES: it is about somebody.
+  void capture(Capture what);
   void markDone();
   // Opens the form with it.
   void edit();

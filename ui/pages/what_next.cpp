@@ -1,7 +1,10 @@
 #include "pages/what_next.h"
 
 #include "app/commands.h"
+#include "app/reminder_words.h"
 #include "models/due_words.h"
+#include "pages/capture_form.h"
+#include "pages/capture_panel.h"
 #include "pages/desk.h"
 #include "platform/app_style.h"
 #include "platform/contrast.h"
@@ -16,6 +19,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimeZone>
@@ -25,6 +29,7 @@ namespace kith::pages {
 namespace {
 
 constexpr int kCorner = 8;
+constexpr int kPhraseUnits = 64;
 
 // When the appointment took place; one that is done before its time, or has none, just now.
 QDateTime visitTime(const domain::Reminder& done, const QDateTime& now) {
@@ -35,8 +40,13 @@ QDateTime visitTime(const domain::Reminder& done, const QDateTime& now) {
 
 }
 
-WhatNext::WhatNext(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_question(new widgets::TypeLabel(platform::Type::Strong, this)) {
+WhatNext::WhatNext(Desk& desk, Forms forms, QWidget* parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_forms(std::move(forms)),
+      m_question(new widgets::TypeLabel(platform::Type::Strong, this)),
+      m_phrase(new QLineEdit(this)),
+      m_understood(new widgets::TypeLabel(platform::Type::Meta, this)) {
   setObjectName(QStringLiteral("whatNext"));
   setFocusPolicy(Qt::StrongFocus);
   build();
@@ -50,11 +60,21 @@ void WhatNext::build() {
   auto* place = new QWidget(this);
   m_answers = new widgets::FlowLayout(place);
   m_answers->setSpacing(unit);
-  addAnswer(tr("V  Log the Visit"), Qt::Key_V);
   addAnswer(tr("1  Tomorrow"), Qt::Key_1);
   addAnswer(tr("2  In One Week"), Qt::Key_2);
   addAnswer(tr("3  In Three Months"), Qt::Key_3);
-  addAnswer(tr("N  Something Else…"), Qt::Key_N);
+  addAnswer(tr("4  Something Else…"), Qt::Key_4);
+  addAnswer(tr("5  Log It…"), Qt::Key_5);
+  m_phrase->setObjectName(QStringLiteral("whatNext.phrase"));
+  m_phrase->setPlaceholderText(tr("or type when: friday 10:00 send quote"));
+  m_phrase->setAccessibleName(tr("When, in your own words"));
+  m_phrase->setMinimumWidth(kPhraseUnits * unit);
+  m_answers->insertWidget(m_answers->count(), m_phrase);
+  m_understood->setObjectName(QStringLiteral("whatNext.understood"));
+  m_understood->setMuted(true);
+  m_understood->hide();
+  connect(m_phrase, &QLineEdit::textChanged, this, &WhatNext::readPhrase);
+  connect(m_phrase, &QLineEdit::returnPressed, this, &WhatNext::takePhrase);
   auto* close = new QToolButton(this);
   close->setIcon(platform::icon(QStringLiteral("close")));
   close->setAutoRaise(true);
@@ -65,6 +85,7 @@ void WhatNext::build() {
   words->setSpacing(unit);
   words->addWidget(m_question);
   words->addWidget(place);
+  words->addWidget(m_understood);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(4 * unit, 2 * unit, 2 * unit, 2 * unit);
   row->addLayout(words, 1);
@@ -83,13 +104,20 @@ QPushButton* WhatNext::addAnswer(const QString& words, Qt::Key key) {
 
 void WhatNext::ask(const domain::Reminder& done, const QString& name) {
   const bool visit = domain::isAppointment(done);
-  if (!done.contactId || (!done.repeatRule.isEmpty() && !visit)) return dismiss();
+  const bool again = !done.repeatRule.isEmpty();
+  if (!done.contactId || (again && !visit && !app::isTalk(done.text, m_desk.clock().nowLocal())))
+    return dismiss();
   m_done = done;
   m_name = name;
-  for (const auto& [button, key] : m_buttons)
-    button->setVisible(key == Qt::Key_V ? visit : done.repeatRule.isEmpty());
-  const QString question =
-      done.repeatRule.isEmpty() ? tr("What next with %1?") : tr("Done with %1. Was it a visit?");
+  for (const auto& [button, key] : m_buttons) {
+    button->setVisible(key == Qt::Key_5 || !again);
+    if (key == Qt::Key_5) button->setText(visit ? tr("5  Log the Visit…") : tr("5  Log It…"));
+  }
+  m_phrase->clear();
+  m_phrase->setVisible(!again);
+  const QString question = !again  ? tr("What next with %1?")
+                           : visit ? tr("Done with %1. Was it a visit?")
+                                   : tr("Done with %1. Write down what was said?");
   m_question->setText(question.arg(platform::iso(name)));
   setAccessibleName(m_question->text());
   QWidget* now = window()->focusWidget();
@@ -109,40 +137,59 @@ void WhatNext::dismiss() {
 
 void WhatNext::answer(Qt::Key key) {
   const QDate today = m_desk.clock().today();
-  if (key == Qt::Key_V) return logVisit();
+  if (key == Qt::Key_5) return log();
   if (key == Qt::Key_1) return promise(today.addDays(1));
   if (key == Qt::Key_2) return promise(today.addDays(7));
   if (key == Qt::Key_3) return promise(today.addMonths(3));
   dismiss();
-  Q_EMIT otherWanted(*m_done.contactId, m_name, m_done.text);
+  m_forms().openNewReminder(*m_done.contactId, m_name, m_done.text, {});
 }
 
 // The same words at the same time of day; a length and a place belonged to the appointment that is over.
 void WhatNext::promise(const QDate& day) {
   domain::Reminder next;
-  next.contactId = m_done.contactId;
   next.text = m_done.text;
   next.due = day.toString(Qt::ISODate) + m_done.due.mid(10);
+  promise(next);
+}
+
+void WhatNext::promise(const domain::Reminder& next) {
+  domain::Reminder own = next;
+  own.contactId = m_done.contactId;
   dismiss();
-  const QString words = models::dueWords(next.due, m_desk.clock().nowLocal());
-  m_desk.run(app::addReminder(next),
+  const QString words = models::dueWords(own.due, m_desk.clock().nowLocal());
+  m_desk.run(app::addReminder(own),
              [this, words](const app::Outcome&) { m_desk.tellDeed(tr("Reminder set for %1").arg(words)); });
 }
 
-void WhatNext::logVisit() {
-  domain::Interaction visit;
-  visit.at = visitTime(m_done, m_desk.clock().nowLocal()).toUTC().toString(Qt::ISODate);
-  visit.channel = QStringLiteral("visit");
-  visit.minutes = m_done.minutes;
-  visit.text = m_done.text;
-  visit.participants = {*m_done.contactId};
-  m_desk.run(app::logInteraction(visit),
-             [this](const app::Outcome&) { m_desk.tellDeed(tr("Visit logged")); });
-  // What comes next is still a question, unless it comes by itself.
-  domain::Reminder rest = m_done;
-  rest.minutes = 0;
-  rest.place.clear();
-  ask(rest, m_name);
+// Without words of its own a phrase promises the same again.
+void WhatNext::readPhrase() {
+  const auto read = app::readReminder({m_phrase->text(), {}, {}}, m_desk.clock().nowLocal());
+  m_understood->setVisible(!m_phrase->text().trimmed().isEmpty());
+  if (!read || !read->saysWhen)
+    return m_understood->setText(tr("Say when: friday 10:00, in 3 weeks, next monday send quote"));
+  const QString what = read->reminder.text.isEmpty() ? m_done.text : read->reminder.text;
+  m_understood->setText(understoodWords(read->reminder.due) + QStringLiteral(" · ") + what);
+}
+
+void WhatNext::takePhrase() {
+  auto read = app::readReminder({m_phrase->text(), {}, {}}, m_desk.clock().nowLocal());
+  if (!read || !read->saysWhen) return readPhrase();
+  if (read->reminder.text.isEmpty()) read->reminder.text = m_done.text;
+  promise(read->reminder);
+}
+
+void WhatNext::log() {
+  domain::Interaction talk;
+  talk.participants = {*m_done.contactId};
+  talk.text = m_done.text;
+  if (domain::isAppointment(m_done)) {
+    talk.channel = QStringLiteral("visit");
+    talk.minutes = m_done.minutes;
+    talk.at = visitTime(m_done, m_desk.clock().nowLocal()).toUTC().toString(Qt::ISODate);
+  }
+  dismiss();
+  m_forms().openTalk(talk, m_name);
 }
 
 void WhatNext::leaveWhenTakenBack() {
@@ -156,7 +203,14 @@ void WhatNext::keyPressEvent(QKeyEvent* event) {
   if (plain && event->key() == Qt::Key_Escape) return dismiss();
   for (const auto& [button, key] : m_buttons)
     if (plain && event->key() == key && button->isVisible()) return answer(key);
-  QWidget::keyPressEvent(event);
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && m_phrase->hasFocus()) return;  // it was taken there
+  const QString typed = event->text();
+  const bool begins =
+      !m_phrase->hasFocus() && !m_phrase->isHidden() && !typed.isEmpty() && typed[0].isLetter();
+  if (!begins || event->modifiers().testFlag(Qt::ControlModifier)) return QWidget::keyPressEvent(event);
+  m_phrase->setFocus(Qt::OtherFocusReason);
+  m_phrase->insert(typed);
 }
 
 void WhatNext::paintEvent(QPaintEvent*) {

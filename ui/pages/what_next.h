@@ -6,9 +6,11 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
+class QLineEdit;
 class QPushButton;
 
 namespace kith::widgets {
@@ -18,23 +20,23 @@ class TypeLabel;
 
 namespace kith::pages {
 
+class CapturePanel;
 class Desk;
 
-// 1, 2 and 3 promise the same again later, N opens the form, V writes an appointment down as a visit; Esc and
-// the cross leave it. Goes by itself when Done is taken back.
+// 1, 2 and 3 promise the same again later, 4 opens the form, 5 writes down what was said; anything else that
+// is typed is a phrase: "friday 10:00", "in 3 weeks send quote", Enter promises it. Esc and the cross leave
+// it. Goes by itself when Done is taken back.
 class WhatNext : public QWidget {
   Q_OBJECT
  public:
-  explicit WhatNext(Desk& desk, QWidget* parent = nullptr);
+  // `forms` gives the panel in which more can be written; it outlives this.
+  using Forms = std::function<CapturePanel&()>;
+  WhatNext(Desk& desk, Forms forms, QWidget* parent = nullptr);
 
   // Asks after `done`, as it was before; takes the focus. Does not ask where the answer is known: nobody is
-  // concerned, or it comes again by itself.
+  // concerned, or it comes again by itself; then only what was a talk may be written down.
   void ask(const domain::Reminder& done, const QString& name);
   void dismiss();
-
- Q_SIGNALS:
-  // Something else, to be written in the form.
-  void otherWanted(kith::domain::Id contact, const QString& name, const QString& text);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -47,15 +49,21 @@ class WhatNext : public QWidget {
   QPushButton* addAnswer(const QString& words, Qt::Key key);
   void answer(Qt::Key key);
   void promise(const QDate& day);
-  void logVisit();
+  void promise(const domain::Reminder& next);
+  void readPhrase();
+  void takePhrase();
+  void log();
   void leaveWhenTakenBack();
 
   Desk& m_desk;
+  Forms m_forms;
   domain::Reminder m_done;
   QString m_name;
   QPointer<QWidget> m_before;  // had the focus before, and gets it back
   widgets::TypeLabel* m_question;
   widgets::FlowLayout* m_answers = nullptr;
+  QLineEdit* m_phrase;
+  widgets::TypeLabel* m_understood;
   std::vector<std::pair<QPushButton*, Qt::Key>> m_buttons;
 };
 

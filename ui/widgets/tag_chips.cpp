@@ -1,6 +1,7 @@
 #include "widgets/tag_chips.h"
 
 #include "platform/app_style.h"
+#include "platform/contrast.h"
 #include "platform/icons.h"
 #include "platform/isolate.h"
 #include "platform/metrics.h"
@@ -17,12 +18,37 @@
 
 namespace kith::widgets {
 
+namespace {
+
+QColor shadeOf(ChipTone tone, const platform::Tokens& tokens) {
+  switch (tone) {
+    case ChipTone::Accent:
+      return tokens.accent;
+    case ChipTone::Ok:
+      return tokens.ok;
+    case ChipTone::Warn:
+      return tokens.warn;
+    case ChipTone::Bad:
+      return tokens.bad;
+    case ChipTone::Plain:
+      break;
+  }
+  return tokens.border;
+}
+
+}
+
 TagChip::TagChip(const QString& tag, QWidget* parent) : QWidget(parent), m_tag(tag) {
   setFocusPolicy(Qt::TabFocus);
   setMouseTracking(true);
   setAccessibleName(tag);
   setAccessibleDescription(tr("Delete takes the tag off"));
   setToolTip(tag);
+}
+
+void TagChip::setTone(ChipTone tone) {
+  m_tone = tone;
+  update();
 }
 
 QSize TagChip::sizeHint() const {
@@ -45,8 +71,10 @@ void TagChip::paintEvent(QPaintEvent*) {
   const qreal radius = height() / 2.0;
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(tokens.border);
-  painter.setBrush(tokens.hover);
+  const bool plain = m_tone == ChipTone::Plain;
+  const QColor ink = shadeOf(m_tone, tokens);
+  painter.setPen(plain ? tokens.border : platform::mix(ink, tokens.bg, 0.5));
+  painter.setBrush(plain ? tokens.hover : platform::mix(ink, tokens.bg, 0.12));
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
   if (hasFocus()) platform::paintFocusRing(painter, rect(), tokens.accent, radius - 1);
 

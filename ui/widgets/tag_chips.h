@@ -10,6 +10,8 @@ namespace kith::widgets {
 
 class FlowLayout;
 
+enum class ChipTone { Plain, Accent, Ok, Warn, Bad };
+
 // One chip. Delete or Backspace takes it off, Enter opens it.
 class TagChip : public QWidget {
   Q_OBJECT
@@ -17,6 +19,8 @@ class TagChip : public QWidget {
   TagChip(const QString& tag, QWidget* parent);
 
   QString tag() const { return m_tag; }
+  // Its ground and border; the words say the same without the colour.
+  void setTone(ChipTone tone);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
@@ -37,6 +41,7 @@ class TagChip : public QWidget {
   QRect crossRect() const;
 
   QString m_tag;
+  ChipTone m_tone = ChipTone::Plain;
   bool m_overCross = false;
 };
 

@@ -10,7 +10,9 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPropertyAnimation>
 #include <QPushButton>
 #include <QStyle>
@@ -45,7 +47,7 @@ Toast::Toast(QWidget* window)
   connect(&m_timer, &QTimer::timeout, this, &Toast::dismiss);
   connect(m_action, &QPushButton::clicked, this, &Toast::runAction);
   connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
-  connect(qApp, &QApplication::focusChanged, this, &Toast::waitOrStay);
+  connect(qApp, &QApplication::focusChanged, this, &Toast::followFocus);
   window->installEventFilter(this);
   applyColours();
   hide();
@@ -101,7 +103,36 @@ void Toast::place() {
   adjustSize();
   const int room = parentWidget()->width() - 8 * unit;
   if (width() > room) resize(room, heightForWidth(room) > 0 ? heightForWidth(room) : height());
-  move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 8 * unit);
+  QRect at(QPoint((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - 8 * unit),
+           size());
+  const QRect field = writtenIn();
+  if (field.intersects(at.adjusted(0, -unit, 0, unit)))
+    at.moveTop(std::max(2 * unit, field.top() - height() - 2 * unit));
+  move(at.topLeft());
+}
+
+// What the focus is in, where something can be typed there.
+QRect Toast::writtenIn() const {
+  QWidget* focus = QApplication::focusWidget();
+  if (focus == nullptr || !parentWidget()->isAncestorOf(focus) || isAncestorOf(focus)) return {};
+  QWidget* clear = focus;
+  while (clear != parentWidget() && !clear->property(kKeepsClear).toBool()) clear = clear->parentWidget();
+  const bool writes =
+      qobject_cast<QLineEdit*>(focus) != nullptr || qobject_cast<QPlainTextEdit*>(focus) != nullptr;
+  if (clear == parentWidget() && !writes) return {};
+  if (clear == parentWidget()) clear = focus;
+  return {clear->mapTo(parentWidget(), QPoint(0, 0)), clear->size()};
+}
+
+// A form that opens has its place only when the layout is done.
+void Toast::followFocus() {
+  waitOrStay();
+  if (!isVisible()) return;
+  QTimer::singleShot(0, this, [this] {
+    if (!isVisible()) return;
+    m_slide->stop();
+    place();
+  });
 }
 
 void Toast::slideIn() {

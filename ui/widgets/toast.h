@@ -14,11 +14,13 @@ class QToolButton;
 namespace kith::widgets {
 
 // One toast at a time: a new message replaces the old one. It leaves after 8 seconds, but not while the mouse
-// is on it, the focus in it, or a screen reader runs. Lies over the window it was made for and moves with it.
+// is on it, the focus in it, or a screen reader runs. Lies over the window it was made for and moves with it,
+// and stands above the form (a widget with the property kKeepsClear) or the field that is being written in.
 class Toast : public QWidget {
   Q_OBJECT
  public:
   static constexpr int kStayMs = 8000;
+  static constexpr char kKeepsClear[] = "keepsClearOfToast";
 
   explicit Toast(QWidget* window);
   ~Toast() override;
@@ -42,6 +44,8 @@ class Toast : public QWidget {
  private:
   void runAction();
   void place();
+  QRect writtenIn() const;
+  void followFocus();
   void slideIn();
   void waitOrStay();
   void applyColours();
