@@ -70,7 +70,7 @@ domain::Contact saidBy(const domain::ExtraProperty& property) {
   card.properties.push_back(keptProperty(property.name, property.parameters, property.value));
   if (!property.label.isEmpty()) {
     card.properties.back().group = QStringLiteral("item1");
-    VcardProperty label = keptProperty(QStringLiteral("X-ABLABEL"), {}, property.label);
+    VcardProperty label = keptProperty(QStringLiteral("X-ABLABEL"), {}, keptText(property.label));
     label.group = QStringLiteral("item1");
     card.properties.push_back(label);
   }
@@ -79,6 +79,11 @@ domain::Contact saidBy(const domain::ExtraProperty& property) {
   VcardParts parts(none, draft);
   parts.take(card);
   return draft.contact;
+}
+
+KeptSense senseOf(const QString& name) {
+  if (name == u"GENDER" || name == u"X-GENDER") return KeptSense::Parts;
+  return name == u"AGENT" || VcardParts::knows(name) ? KeptSense::Text : KeptSense::Unknown;
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "exchange/record_builder.h"
 #include "exchange/vcard_file.h"
+#include "exchange/vcard_kept.h"
 
 namespace kith::exchange {
 
@@ -28,5 +29,8 @@ class VcardBuilder {
 
 // What a kept property says in fields, when it says anything: channels, dates, relatives, parts of a name.
 domain::Contact saidBy(const domain::ExtraProperty& property);
+
+// How the value of a property of that name is read.
+KeptSense senseOf(const QString& name);
 
 }

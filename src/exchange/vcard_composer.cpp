@@ -3,6 +3,7 @@
 #include "exchange/countries.h"
 #include "exchange/vcard_builder.h"
 #include "exchange/vcard_dates.h"
+#include "exchange/vcard_kept.h"
 #include "exchange/vcard_labels.h"
 
 #include <QUuid>
@@ -80,10 +81,9 @@ void VcardComposer::sortKept(const Contact& contact) {
 
 bool VcardComposer::stillSaid(const domain::ExtraProperty& property, const Contact& contact) {
   const Contact said = saidBy(property);
-  // 2.1 has neither lists in a name nor the escapes of its successors: there the field speaks.
-  const bool old = m_out.version() == VcardVersion::V21;
   if (property.name == u"N") {
-    m_nameKept = !old && domain::sameNameParts(said, contact);
+    // 2.1 has no lists in a name: there the field speaks.
+    m_nameKept = m_out.version() != VcardVersion::V21 && domain::sameNameParts(said, contact);
     return m_nameKept;
   }
   if (property.name == u"GENDER" || property.name == u"X-GENDER") {
@@ -91,8 +91,6 @@ bool VcardComposer::stillSaid(const domain::ExtraProperty& property, const Conta
     m_left.gender.clear();
     return true;
   }
-  const bool speaks = !said.channels.empty() || !said.dates.empty() || !said.relations.empty();
-  if (old && speaks && property.value.contains(u'\\')) return false;
   if (!allIn(said.channels, contact.channels, sameChannel) || !allIn(said.dates, contact.dates, sameDate) ||
       !allIn(said.relations, contact.relations, sameRelation))
     return false;
@@ -113,7 +111,11 @@ QByteArray VcardComposer::compose(const QByteArray& photo) {
   addTexts();
   if (!photo.isEmpty()) m_out.addBytes(QStringLiteral("PHOTO"), photo.toBase64(), photoType(photo));
   addOwnWords();
-  for (const auto& kept : m_kept) m_out.addKept(kept.name, kept.label, kept.parameters, kept.value);
+  for (const auto& kept : m_kept) {
+    const bool old = m_out.version() == VcardVersion::V21;
+    m_out.addKept(kept.name, kept.label, kept.parameters,
+                  old ? oldKeptValue(kept.value, senseOf(kept.name)) : kept.value);
+  }
   addText("END", QStringLiteral("VCARD"));
   return m_out.take();
 }
@@ -305,16 +307,21 @@ void VcardComposer::addTexts() {
   const Contact& c = m_left;
   if (!c.tags.isEmpty()) m_out.add({QStringLiteral("CATEGORIES"), m_out.parts(c.tags, u',')});
   addText("NOTE", c.notes);
-  addText("LANG", c.language);
+  // A kept one may be preferred to a language that says nothing of the kind.
+  const bool rivals =
+      std::any_of(m_kept.begin(), m_kept.end(), [](const auto& kept) { return kept.name == u"LANG"; });
+  if (!c.language.isEmpty()) addLabelled({QStringLiteral("LANG"), m_out.text(c.language)}, {}, rivals);
   const bool told = m_out.version() == VcardVersion::V30;
   addText("TZ", c.timeZone, told ? QStringLiteral("VALUE=text") : QString());
-  if (isOld()) return addText("X-GENDER", c.gender);
   const std::pair<const char16_t*, const char16_t*> kSexes[] = {
       {u"male", u"M"}, {u"female", u"F"}, {u"other", u"O"}};
-  QString gender = c.gender.isEmpty() ? QString() : QString(u';' + m_out.part(c.gender));
+  if (c.gender.isEmpty()) return;
+  // A sign alone would be taken for one of the sexes.
+  const bool alone = !isOld() || c.gender.size() == 1;
+  QString gender = alone ? QString(u';' + m_out.part(c.gender)) : m_out.part(c.gender);
   for (const auto& [word, sex] : kSexes)
-    if (c.gender == QStringView(word)) gender = QString::fromUtf16(sex);
-  if (!gender.isEmpty()) m_out.add({QStringLiteral("GENDER"), gender});
+    if (!isOld() && c.gender == QStringView(word)) gender = QString::fromUtf16(sex);
+  m_out.add({isOld() ? QStringLiteral("X-GENDER") : QStringLiteral("GENDER"), gender});
 }
 
 void VcardComposer::addOwnWords() {

@@ -34,7 +34,8 @@ Coding codingOf(std::string_view line) {
   const std::size_t colon = valueAt(line.substr(0, kBlock));
   if (colon == std::string_view::npos) return Coding::Plain;
   const std::string head = upper(line.substr(0, colon));
-  if (head.find("QUOTED-PRINTABLE") != std::string::npos) return Coding::QuotedPrintable;
+  for (const char* sign : {";QUOTED-PRINTABLE", "ENCODING=QUOTED-PRINTABLE", "ENCODING=\"QUOTED-PRINTABLE\""})
+    if (head.find(sign) != std::string::npos) return Coding::QuotedPrintable;
   const bool base64 =
       head.find("BASE64") != std::string::npos || head.find("ENCODING=B") != std::string::npos;
   return base64 ? Coding::Base64 : Coding::Plain;

@@ -1,5 +1,7 @@
 #include "exchange/vcard_output.h"
 
+#include "exchange/vcard_kept.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -27,14 +29,6 @@ bool isBareType(const QString& type) {
   return type.size() > 1 && std::all_of(type.begin(), type.end(), [](QChar c) {
            return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
          });
-}
-
-// A card of several lines in which every BEGIN has its END, so that it may stand inside another.
-bool isWholeCard(const QString& text) {
-  const QStringList lines = text.toUpper().split(u'\n');
-  return lines.size() > 1 && lines.front().trimmed() == u"BEGIN:VCARD" &&
-         lines.back().trimmed() == u"END:VCARD" && text.count(u"BEGIN:", Qt::CaseInsensitive) == 1 &&
-         text.count(u"END:", Qt::CaseInsensitive) == 1;
 }
 
 // What readers of 2.1 take for an escape, as some writers do escape there.
@@ -171,7 +165,29 @@ void VcardOutput::addBytes(const QString& name, const QByteArray& base64, const 
 QString VcardOutput::keptType(const VcardProperty& kept) const {
   const QString type = kept.types().value(0);
   const bool bare = m_version != VcardVersion::V40 || type.contains(u'/');
+  if (!bare && type.isEmpty()) return QStringLiteral("application/octet-stream");
   return bare ? type : QString(QStringLiteral("application/") + type.toLower());
+}
+
+// With its other parameters and its label; 4.0 says the type and the encoding in the value.
+void VcardOutput::addKeptBytes(VcardProperty kept, const QByteArray& code, const QString& label) {
+  const QString group = label.isEmpty() ? QString() : newGroup();
+  const QString type = keptType(kept);
+  const bool old = m_version != VcardVersion::V40;
+  std::erase_if(kept.parameters, [old](const auto& one) {
+    return one.first == u"ENCODING" || (!old && one.first == u"TYPE");
+  });
+  QString head = group.isEmpty() ? kept.name : QString(group + u'.' + kept.name);
+  if (old)
+    head +=
+        m_version == VcardVersion::V21 ? QStringLiteral(";ENCODING=BASE64") : QStringLiteral(";ENCODING=b");
+  const QString more = keptParameters(kept);
+  if (!more.isEmpty()) head += u';' + more;
+  if (old)
+    addBlock(head, code);
+  else
+    addBytes(head, code, type);
+  if (!group.isEmpty()) addLine(group + QStringLiteral(".X-ABLabel"), text(label));
 }
 
 void VcardOutput::addKept(const QString& name, const QString& label, const QString& parameters,
@@ -179,18 +195,18 @@ void VcardOutput::addKept(const QString& name, const QString& label, const QStri
   VcardProperty kept = keptProperty(name, parameters, value);
   if (kept.isBase64()) {
     const QByteArray code = QString(value).remove(u'\n').remove(u' ').toUtf8();
-    if (isBase64Code(code)) return addBytes(name, code, keptType(kept));
+    if (isBase64Code(code)) return addKeptBytes(kept, code, label);
     std::erase_if(kept.parameters, [](const auto& one) { return one.first == u"ENCODING"; });
   }
   // A card inside the card, line by line as 2.1 has it; 3.0 writes it as one text.
   const bool nested = name == u"AGENT" && isWholeCard(value);
-  if (m_version == VcardVersion::V21 && nested) {
+  if (m_version == VcardVersion::V21 && nested && label.isEmpty()) {
     m_out += "AGENT:\r\n" + QString(value).replace(u'\n', QLatin1String("\r\n")).toUtf8() + "\r\n";
     return;
   }
   VcardLine line{name, value, {}, keptParameters(kept), label};
   if (nested) line.value = part(value);
-  if (m_version != VcardVersion::V21) line.value.replace(u'\n', QLatin1String("\\n"));
+  if (m_version != VcardVersion::V21) line.value = withoutLineBreaks(line.value);
   if (m_version == VcardVersion::V21) {
     line.types = kept.types();
     std::erase_if(kept.parameters, [](const auto& one) { return one.first == u"TYPE"; });

@@ -27,7 +27,7 @@ class VcardOutput {
   void add(const VcardLine& line);
   // Bytes as base64: 2.1 and 3.0 in a block, 4.0 as a data URI (RFC 6350 6.2.4). `type`: image/jpeg.
   void addBytes(const QString& name, const QByteArray& base64, const QString& type);
-  // A property that was kept, in the words of this version.
+  // A property that was kept; its value in the words of this version.
   void addKept(const QString& name, const QString& label, const QString& parameters, const QString& value);
   // A group that several lines share.
   QString newGroup();
@@ -49,6 +49,7 @@ class VcardOutput {
   void addFolded(const QByteArray& line);
   void addQuotedPrintable(const QString& head, const QString& value);
   void addBlock(const QString& head, const QByteArray& base64);
+  void addKeptBytes(VcardProperty kept, const QByteArray& code, const QString& label);
   QString keptType(const VcardProperty& kept) const;
   QString typesText(const QStringList& types) const;
 

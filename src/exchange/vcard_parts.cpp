@@ -31,6 +31,14 @@ QString namePart(const VcardProperty& p, const QStringList& raw, qsizetype at) {
   return words.join(u' ');
 }
 
+// Nothing but blanks, line ends and separators.
+bool saysNothing(const VcardProperty& p) {
+  QString rest = p.value;
+  if (p.version != VcardVersion::V21)
+    rest.replace(QLatin1String("\\n"), QLatin1String(" "), Qt::CaseInsensitive);
+  return std::all_of(rest.begin(), rest.end(), [](QChar c) { return c.isSpace() || c == u';' || c == u','; });
+}
+
 bool isList(const VcardProperty& p) {
   return p.version != VcardVersion::V21 && rawParts(p.value, u',').size() > 1;
 }
@@ -49,12 +57,9 @@ void VcardParts::take(const Vcard& card) {
     if (p.name == u"X-ABADR") m_groupCountries.insert(p.group.toLower(), text(p).toUpper());
   }
   for (const VcardProperty& p : card.properties) {
-    static const QString kNothing = QStringLiteral(";, \t\n");
-    const bool empty =
-        std::all_of(p.value.begin(), p.value.end(), [](QChar c) { return kNothing.contains(c); });
     // The label of something that is not there is a property like any other.
     const bool label = p.name == u"X-ABLABEL" && groups.contains(p.group.toLower());
-    if (empty || label) continue;
+    if (saysNothing(p) || label) continue;
     const Handler handler = handlers().value(p.name, &VcardParts::keep);
     (this->*handler)(p);
   }
@@ -66,7 +71,7 @@ QString VcardParts::groupLabel(const VcardProperty& p) const {
 
 void VcardParts::keep(const VcardProperty& p) {
   const QString label = p.name == u"X-ABLABEL" ? QString() : groupLabel(p);
-  m_contact.properties.push_back({0, p.name, label, keptParameters(p), p.value});
+  m_contact.properties.push_back({0, p.name, label, keptParameters(p), keptValue(p, senseOf(p.name))});
 }
 
 void VcardParts::ignored(const VcardProperty&) {}
@@ -382,7 +387,8 @@ void VcardParts::language(const VcardProperty& p) {
   const int wanted = p.preference().value_or(999);
   if (!m_contact.language.isEmpty() && wanted >= m_language.preference) return keep(p);
   m_language.preference = wanted;
-  if (!m_contact.language.isEmpty()) m_contact.properties.push_back({0, p.name, {}, {}, m_contact.language});
+  if (!m_contact.language.isEmpty())
+    m_contact.properties.push_back({0, p.name, {}, {}, keptText(m_contact.language)});
   m_contact.language = text(p);
 }
 

@@ -15,6 +15,9 @@ class VcardParts {
   // Puts the contact together in the draft.
   void finish();
 
+  // Whether properties of that name are read, or only kept.
+  static bool knows(const QString& name) { return handlers().contains(name); }
+
  private:
   using Handler = void (VcardParts::*)(const VcardProperty&);
   static const QHash<QString, Handler>& handlers();

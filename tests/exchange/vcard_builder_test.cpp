@@ -148,7 +148,7 @@ TEST_CASE("what no field takes is kept with its parameters, and what is no use i
   REQUIRE(c.properties.size() == 5);
   CHECK(c.properties[0].parameters == u"LEVEL=\"a:b\";TYPE=WORK");
   CHECK(c.properties[0].value == u"saw;drill");
-  CHECK(c.properties[2].value == u"one\ntwo");
+  CHECK(c.properties[2].value == u"one\\ntwo");
   CHECK(c.properties[3].parameters == u"TYPE=X509;ENCODING=b");
   CHECK(c.properties[4].name == u"TZ");
 }
