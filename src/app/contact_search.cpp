@@ -186,24 +186,30 @@ Result<void> ContactSearch::follow() {
   if (isTooMuch)
     if (auto made = make(); !made) return made;
   m_seen = version;
+  ++m_states;
   m_asked.clear();
   return {};
 }
 
-Result<std::vector<Id>> ContactSearch::askStore(const domain::Query& term) {
+Result<ContactSearch::SharedIds> ContactSearch::askStore(const domain::Query& term) {
   const bool isWord = isPlainWord(term);
   for (const auto& [asked, ids] : m_asked) {
     if (asked == term) return ids;
     // Where nothing begins with the half of a word, nothing begins with the whole.
     const bool asBeginning = isPlainWord(asked) && asked.value.size() >= store::kShortestBeginning;
-    if (isWord && ids.empty() && asBeginning && term.value.startsWith(asked.value)) return ids;
+    if (isWord && ids->empty() && asBeginning && term.value.startsWith(asked.value)) return ids;
   }
   auto reading = m_queries.store().reading();
   auto ids = isWord ? reading.mentioning(term.value) : reading.matching(term, 0);
-  if (!ids) return ids;
-  m_asked.emplace_front(term, *ids);
+  if (!ids) return tl::unexpected<Error>(ids.error());
+  m_asked.emplace_front(term, std::make_shared<const std::vector<Id>>(std::move(*ids)));
   if (m_asked.size() > kAskedKept) m_asked.pop_back();
-  return ids;
+  return m_asked.front().second;
+}
+
+const search::SearchPlan& ContactSearch::planned(const domain::Query& query) {
+  if (!m_planned || m_planned->first != query) m_planned.emplace(query, search::planOf(query));
+  return m_planned->second;
 }
 
 Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query, const FindOptions& options) {
@@ -214,16 +220,19 @@ Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query,
   asked.limit = options.limit > 0 ? static_cast<std::size_t>(options.limit) : m_index->size();
   asked.kind = kindOf(options.section);
   asked.cancelled = options.cancelled;
-  asked.outside = [&](const domain::Query& term) -> std::vector<Id> {
+  asked.outsideState = m_states;
+  asked.outside = [&](const domain::Query& term) -> SharedIds {
     auto ids = askStore(term);
     if (ids) return std::move(*ids);
     failure = ids.error();
+    ++m_states;  // what is kept of this answer is not whole
     return {};
   };
-  search::FoundContacts found = m_index->search(query, asked);
+  const search::SearchPlan& plan = planned(query);
+  search::FoundContacts found = m_index->search(plan, asked);
   if (found.total < kFewCards && !found.cancelled && !failure) {
     asked.wordsOutside = true;
-    found = m_index->search(query, asked);
+    found = m_index->search(plan, asked);
   }
   if (options.cancelled != nullptr && options.cancelled->load()) return search::FoundContacts{0, {}, true};
   if (failure) return tl::unexpected<Error>(*failure);
@@ -232,7 +241,7 @@ Result<search::FoundContacts> ContactSearch::findIds(const domain::Query& query,
 
 std::vector<SearchHit> ContactSearch::explained(const domain::Query& query,
                                                 const std::vector<search::FoundContact>& found) {
-  return withReasons(m_queries, query, found);
+  return withReasons(m_queries, planned(query), found);
 }
 
 Result<SearchAnswer> ContactSearch::find(const QString& text, const FindOptions& options) {

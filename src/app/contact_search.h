@@ -4,6 +4,7 @@
 #include "app/queries.h"
 #include "search/contact_index.h"
 #include "search/marks.h"
+#include "search/search_plan.h"
 #include "store/index_rows.h"
 
 #include <atomic>
@@ -65,7 +66,9 @@ class ContactSearch {
   Result<void> takeNewest();
   void start(const search::IndexSegment& base, std::shared_ptr<const void> owner, store::IndexStamp stamp);
   Result<void> make();
-  Result<std::vector<domain::Id>> askStore(const domain::Query& term);
+  using SharedIds = std::shared_ptr<const std::vector<domain::Id>>;
+  Result<SharedIds> askStore(const domain::Query& term);
+  const search::SearchPlan& planned(const domain::Query& query);
 
   Queries& m_queries;
   const std::atomic<bool>* m_stopped = nullptr;
@@ -76,7 +79,10 @@ class ContactSearch {
   std::vector<domain::Id> m_newer;
   std::vector<domain::Id> m_newest;
   // What the store answered at m_seen: another keystroke asks the same again.
-  std::list<std::pair<domain::Query, std::vector<domain::Id>>> m_asked;
+  std::list<std::pair<domain::Query, SharedIds>> m_asked;
+  std::uint64_t m_states = 0;  // that were asked for so far
+  // The last query; its hits are explained by the same plan.
+  std::optional<std::pair<domain::Query, search::SearchPlan>> m_planned;
 };
 
 }

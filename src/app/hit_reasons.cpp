@@ -7,22 +7,26 @@
 #include <QHash>
 
 #include <algorithm>
-#include <iterator>
-#include <map>
+#include <initializer_list>
+#include <optional>
 
 namespace kith::app {
 
 using domain::Contact;
 using domain::Id;
+using search::TextKind;
+using search::TextWords;
 using search::Where;
-using Words = std::vector<const search::SearchPlan*>;
+using store::CardPart;
 
 namespace {
 
 struct Candidate {
   const char* field;
   QString text;
+  TextKind kind = TextKind::Other;
 };
+using Candidates = std::vector<Candidate>;
 
 const char* fieldOf(domain::ChannelKind kind) {
   switch (kind) {
@@ -38,143 +42,221 @@ const char* fieldOf(domain::ChannelKind kind) {
   return "chat";
 }
 
-void addChannels(std::vector<Candidate>& out, const Contact& c) {
+void addChannels(Candidates& out, const Contact& c) {
   for (const domain::Channel& channel : c.channels) {
-    out.push_back({fieldOf(channel.kind), channel.value});
+    const bool isMail =
+        channel.kind == domain::ChannelKind::Email || channel.kind == domain::ChannelKind::Url;
+    out.push_back({fieldOf(channel.kind), channel.value, isMail ? TextKind::Mail : TextKind::Other});
     if (channel.kind == domain::ChannelKind::Phone) out.push_back({"phone", channel.normal});
   }
 }
 
-// What is on a card, in order of rank.
-std::vector<Candidate> textsOf(const Contact& c, const Words& words) {
-  std::vector<Candidate> out{{"name", domain::displayName(c)},
-                             {"name", QString(c.given + u' ' + c.middle + u' ' + c.family)},
-                             {"name", c.companyName},
-                             {"nickname", c.nickname},
-                             {"name", QString(c.phoneticGiven + u' ' + c.phoneticFamily)}};
-  for (const auto& work : c.employments) out.push_back({"company", work.companyName});
-  addChannels(out, c);
+void addNames(Candidates& out, const Contact& c) {
+  for (const QString& name :
+       {domain::displayName(c), QString(c.given + u' ' + c.middle + u' ' + c.family), c.companyName})
+    out.push_back({"name", name, TextKind::Name});
+  out.push_back({"nickname", c.nickname, TextKind::Name});
+  out.push_back({"name", QString(c.phoneticGiven + u' ' + c.phoneticFamily), TextKind::Name});
+}
+
+void addPlaces(Candidates& out, const Contact& c) {
   for (const auto& a : c.addresses)
     for (const QString& text : {a.city, a.street, a.postcode, a.country, a.region, a.extended})
       out.push_back({"address", text});
-  for (const QString& tag : c.tags) out.push_back({"tag", tag});
+}
+
+void addTitles(Candidates& out, const Contact& c) {
   for (const auto& work : c.employments)
     for (const QString& text : {work.title, work.role, work.department}) out.push_back({"title", text});
-  for (const QString& role : c.roles) out.push_back({"role", role});
-  for (const auto& identifier : c.identifiers) out.push_back({"identifier", identifier.value});
-  out.push_back({"notes", search::excerptOf(c.notes, words)});
+}
+
+void addPart(Candidates& out, const Contact& c, CardPart part) {
+  switch (part) {
+    case CardPart::Own:
+      return addNames(out, c);
+    case CardPart::Works:
+      for (const auto& work : c.employments) out.push_back({"company", work.companyName});
+      return;
+    case CardPart::Channels:
+      return addChannels(out, c);
+    case CardPart::Places:
+      return addPlaces(out, c);
+    case CardPart::Tags:
+      for (const QString& tag : c.tags) out.push_back({"tag", tag});
+      return;
+    case CardPart::Roles:
+      for (const QString& role : c.roles) out.push_back({"role", role});
+      return;
+    case CardPart::Numbers:
+      for (const auto& identifier : c.identifiers) out.push_back({"identifier", identifier.value});
+      return;
+    case CardPart::Apart:
+      return;
+  }
+}
+
+// What is on a card, in order of rank; only of one part, if one is named.
+Candidates textsOf(const Contact& c, std::optional<CardPart> part, const TextWords& words) {
+  Candidates out;
+  for (const CardPart each : {CardPart::Own, CardPart::Works, CardPart::Channels, CardPart::Places,
+                              CardPart::Tags, CardPart::Roles, CardPart::Numbers})
+    if (!part || *part == each) addPart(out, c, each);
+  if (!part || *part == CardPart::Works) addTitles(out, c);
+  if (!part || *part == CardPart::Own) out.push_back({"notes", search::excerptOf(c.notes, words.plans())});
   return out;
 }
+
+// A hit and what tells best so far why it is one.
+struct Asked {
+  SearchHit hit;
+  Where where;          // in the index
+  search::Match match;  // there
+  std::optional<search::Match> best = {};
+
+  // Nothing on the card can tell more; a shown name that begins so says enough.
+  bool isExplained() const { return best && *best >= std::min(match, enough()); }
+  search::Match enough() const {
+    return where == Where::Name ? search::Match::Beginning : search::Match::Whole;
+  }
+  // Other forms of the name tell only where the shown one says nothing.
+  bool hasName() const { return best && hit.field == u"name"; }
+};
 
 // The text that matches best, the earlier of equals.
-void explain(SearchHit& hit, const std::vector<Candidate>& texts, const Words& words) {
-  int best = -1;
-  Words anywhere;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(anywhere),
-               [](const search::SearchPlan* word) { return !word->mailOnly; });
+void explain(Asked& asked, const Candidates& texts, const TextWords& words) {
   for (const Candidate& each : texts) {
-    if (each.text.isEmpty()) continue;
-    const bool isMail = std::string_view(each.field) == "email" || std::string_view(each.field) == "url";
-    const auto match = search::bestIn(each.text, isMail ? words : anywhere);
-    if (!match || *match <= best) continue;
-    best = *match;
-    hit.field = QLatin1String(each.field);
-    hit.text = each.text.simplified();
+    if (each.text.isEmpty() || (asked.hasName() && std::string_view(each.field) == "name")) continue;
+    auto found = words.in(each.text, each.kind);
+    if (!found || (asked.best && found->match <= *asked.best)) continue;
+    asked.best = found->match;
+    asked.hit.field = QLatin1String(each.field);
+    asked.hit.text = each.text.simplified();
+    if (asked.hit.text != each.text) found = words.in(asked.hit.text, each.kind);
+    asked.hit.marks = found ? std::move(found->marks) : std::vector<search::Mark>();
   }
-  if (best >= 0) hit.marks = search::marksIn(hit.text, words);
 }
 
-store::CardPart partOf(Where where) {
+// Where the texts of a dictionary are on a card, the likely places first; a whole card takes ten times as
+// long to read.
+std::initializer_list<CardPart> partsOf(Where where) {
+  static constexpr auto kOwn = {CardPart::Own};
+  static constexpr auto kWorks = {CardPart::Works};
+  static constexpr auto kChannels = {CardPart::Channels};
+  static constexpr auto kOthers = {CardPart::Places, CardPart::Tags, CardPart::Works, CardPart::Roles,
+                                   CardPart::Numbers};
   switch (where) {
     case Where::Name:
-      return store::CardPart::Own;
+    case Where::Text:
+      return kOwn;
     case Where::Company:
-      return store::CardPart::Works;
+      return kWorks;
     case Where::Mail:
     case Where::Phone:
-      return store::CardPart::Channels;
+      return kChannels;
     case Where::Other:
-      return store::CardPart::Words;
-    case Where::Text:
       break;
   }
-  return store::CardPart::Apart;
+  return kOthers;
 }
 
-void explainBy(std::vector<SearchHit>& hits, const std::vector<Contact>& cards, const Words& words) {
+constexpr Where kAll[] = {Where::Name, Where::Company, Where::Mail, Where::Other, Where::Phone, Where::Text};
+
+// One part of the cards of all that still have no reason as good as the index has one.
+void explainBy(Queries& queries, std::vector<Asked>& all, Where where, std::optional<CardPart> part,
+               const TextWords& words) {
+  std::vector<Id> ids;
+  std::vector<Asked*> open;
+  for (Asked& each : all) {
+    if (each.where != where || (part ? each.isExplained() : each.best.has_value())) continue;
+    ids.push_back(each.hit.id);
+    open.push_back(&each);
+  }
+  if (ids.empty()) return;
+  const auto cards = part ? store::cardParts(queries.store(), ids, *part) : queries.contacts(ids);
+  if (!cards) return;
   QHash<Id, const Contact*> byId;
-  for (const Contact& card : cards) byId.insert(card.id, &card);
-  for (SearchHit& hit : hits)
-    if (const Contact* card = byId.value(hit.id); card != nullptr && hit.field.isEmpty())
-      explain(hit, textsOf(*card, words), words);
+  for (const Contact& card : *cards) byId.insert(card.id, &card);
+  for (Asked* each : open)
+    if (const Contact* card = byId.value(each->hit.id)) explain(*each, textsOf(*card, part, words), words);
 }
 
-std::vector<Id> unexplained(const std::vector<SearchHit>& hits) {
-  std::vector<Id> out;
-  for (const SearchHit& hit : hits)
-    if (hit.field.isEmpty()) out.push_back(hit.id);
-  return out;
-}
-
-// By the part of the card in which the index found the word; a whole card takes four times as long to read.
-// By the whole of those that even so are not explained.
-void explainByCards(Queries& queries, std::vector<SearchHit>& hits, const QHash<Id, Where>& places,
-                    const Words& words) {
-  std::map<store::CardPart, std::vector<Id>> parts;
-  for (const Id id : unexplained(hits)) parts[partOf(places.value(id))].push_back(id);
-  parts.erase(store::CardPart::Apart);
-  for (const auto& [part, ids] : parts)
-    if (const auto cards = store::cardParts(queries.store(), ids, part)) explainBy(hits, *cards, words);
-  const std::vector<Id> left = unexplained(hits);
-  if (left.empty()) return;
-  if (const auto cards = queries.contacts(left)) explainBy(hits, *cards, words);
+// What the name does not say is looked for where the index found it; the whole card of those is read that
+// even so have no reason.
+void explainByCards(Queries& queries, std::vector<Asked>& all, const TextWords& words) {
+  for (const Where where : kAll) {
+    for (const CardPart part : partsOf(where)) explainBy(queries, all, where, part, words);
+    if (where != Where::Name && where != Where::Text) explainBy(queries, all, where, std::nullopt, words);
+  }
 }
 
 // What was said with those of whom no card says it.
-void explainByTalks(Queries& queries, std::vector<SearchHit>& hits, const Words& words) {
+void explainByTalks(Queries& queries, std::vector<SearchHit>& hits, const TextWords& words) {
   std::vector<Id> ids;
   for (const SearchHit& hit : hits)
     if (hit.field == u"history") ids.push_back(hit.id);
   QStringList asked;
-  for (const search::SearchPlan* word : words) asked << word->term.value;
+  for (const search::SearchPlan* word : words.plans()) asked << word->term.value;
   if (ids.empty() || asked.isEmpty()) return;
   const auto passages = queries.store().reading().passages(ids, asked);
   if (!passages) return;
   const QHash<Id, QString> texts(passages->begin(), passages->end());
   for (SearchHit& hit : hits) {
     if (hit.field != u"history" || !texts.contains(hit.id)) continue;
-    hit.text = search::excerptOf(texts.value(hit.id), words).simplified();
-    hit.marks = search::marksIn(hit.text, words);
+    hit.text = search::excerptOf(texts.value(hit.id), words.plans()).simplified();
+    hit.marks = search::marksIn(hit.text, words.plans());
   }
 }
 
+// With their names; those that are gone are left out.
+Result<std::vector<Asked>> askedOf(Queries& queries, const std::vector<search::FoundContact>& found) {
+  std::vector<Id> ids;
+  ids.reserve(found.size());
+  for (const search::FoundContact& each : found) ids.push_back(each.id);
+  auto names = store::shownNames(queries.store(), ids);
+  if (!names) return tl::unexpected<Error>(names.error());
+  std::vector<Asked> out;
+  out.reserve(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i)
+    if ((*names)[i])
+      out.push_back({{found[i].id, std::move(*(*names)[i]), {}, {}, {}}, found[i].where, found[i].match});
+  return out;
 }
 
-std::vector<SearchHit> withReasons(Queries& queries, const domain::Query& query,
+// Of those of whom no text says it.
+void nameField(Asked& asked, bool hasWords) {
+  SearchHit& hit = asked.hit;
+  if (!hit.field.isEmpty()) return;
+  const bool named = hasWords && asked.where == Where::Name;
+  hit.field = named       ? QStringLiteral("name")
+              : !hasWords ? QStringLiteral("query")
+                          : QStringLiteral("history");
+  if (named) hit.text = hit.name;
+}
+
+}
+
+std::vector<SearchHit> withReasons(Queries& queries, const search::SearchPlan& plan,
                                    const std::vector<search::FoundContact>& found) {
-  const search::SearchPlan plan = search::planOf(query);
-  const Words words = search::wantedWords(plan);
-  std::vector<Id> all;
-  QHash<Id, Where> places;
-  for (const auto& each : found) {
-    all.push_back(each.id);
-    places.insert(each.id, each.where);
-  }
-  std::vector<SearchHit> out;
-  for (const ContactRow& row : queries.contactRows(all)) {
-    SearchHit hit{row.id, row.display, {}, {}, {}};
+  const TextWords words(search::wantedWords(plan));
+  const bool hasWords = !words.plans().empty();
+  std::vector<Asked> all;
+  const auto read = queries.store().atOneMoment([&]() -> Result<void> {
+    auto asked = askedOf(queries, found);
+    if (!asked) return tl::unexpected<Error>(asked.error());
+    all = std::move(*asked);
+    if (!hasWords) return {};
     // A nickname or the way a name is said stands for it too: then the shown name does not tell.
-    if (!words.empty() && places.value(row.id) == Where::Name) explain(hit, {{"name", row.display}}, words);
-    out.push_back(std::move(hit));
-  }
-  if (!words.empty()) explainByCards(queries, out, places, words);
-  for (SearchHit& hit : out) {
-    if (!hit.field.isEmpty()) continue;
-    const bool named = !words.empty() && places.value(hit.id) == Where::Name;
-    hit.field = named           ? QStringLiteral("name")
-                : words.empty() ? QStringLiteral("query")
-                                : QStringLiteral("history");
-    if (named) hit.text = hit.name;
+    for (Asked& each : all)
+      if (each.where == Where::Name) explain(each, {{"name", each.hit.name, TextKind::Name}}, words);
+    explainByCards(queries, all, words);
+    return {};
+  });
+  std::vector<SearchHit> out;
+  if (!read) return out;
+  out.reserve(all.size());
+  for (Asked& each : all) {
+    nameField(each, hasWords);
+    out.push_back(std::move(each.hit));
   }
   explainByTalks(queries, out, words);
   return out;

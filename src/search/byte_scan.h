@@ -1,4 +1,4 @@
-// The two inner loops of a search: finding a needle in bytes, and combining one byte of score per contact.
+// The inner loop of a search in texts: finding a needle in bytes.
 #pragma once
 
 #include <cstddef>
@@ -11,28 +11,13 @@ namespace kith::search {
 // The first place of `needle` in `bytes` from `from` on; npos where there is none. REQUIRES: a needle.
 std::size_t findBytes(std::string_view bytes, std::string_view needle, std::size_t from);
 
-using Scores = std::vector<std::uint8_t>;  // one of each contact; 0: no match
+struct LinePlace {
+  std::uint32_t byte = 0;
+  std::uint32_t line = 0;  // how many line ends stand before it
+};
 
-// REQUIRES for all: arrays of one size.
-// Where both match the sum, at most 255; else 0.
-void keepBoth(Scores& into, const Scores& other);
-// The better of both.
-void keepEither(Scores& into, const Scores& other);
-// `match` where there was none, else 0.
-void turnRound(Scores& scores, std::uint8_t match);
-// Clears what the mask does not have: flags & bits must be `wanted`.
-void keepFlagged(Scores& scores, const std::uint8_t* flags, std::uint8_t bits, std::uint8_t wanted);
-
-// Raises to `score` where the row of bits, the lowest first, has one. REQUIRES: a row of whole words of 16
-// bytes.
-void raiseMarked(Scores& scores, const std::uint8_t* row, std::uint8_t score);
-
-// How many contacts match.
-std::size_t countMatches(const Scores& scores);
-
-// The first contact from `from` on with more than this score, or with this score and flags of more than this
-// weight; their number where there is none.
-std::size_t nextBetter(const Scores& scores, const std::uint8_t* flags, std::size_t from, std::uint8_t score,
-                       std::uint8_t weight);
+// Every place of the needle, also of those that overlap. REQUIRES: a needle without line ends, less than 4
+// GB.
+std::vector<LinePlace> findInLines(std::string_view bytes, std::string_view needle);
 
 }

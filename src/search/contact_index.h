@@ -3,14 +3,13 @@
 #pragma once
 
 #include "domain/query.h"
-#include "search/byte_scan.h"
 #include "search/index_segment.h"
+#include "search/scores.h"
 #include "search/token_match.h"
 
 #include <array>
 #include <atomic>
 #include <functional>
-#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,7 +22,8 @@ struct SearchPlan;
 struct FoundContact {
   domain::Id id = 0;
   int score = 0;
-  Where where = Where::Name;  // of the word that matched best
+  Where where = Where::Name;      // of the word that matched best
+  Match match = Match::TwoSlips;  // the same word
 
   bool operator==(const FoundContact&) const = default;
 };
@@ -34,8 +34,8 @@ struct FoundContacts {
   bool cancelled = false;           // nothing of it counts
 };
 
-// What the index cannot answer from cards: ids of the contacts that match one term, in any order.
-using AskOutside = std::function<std::vector<domain::Id>(const domain::Query& term)>;
+// What the index cannot answer from cards: ids of the contacts that match one term, in any order; null: none.
+using AskOutside = std::function<std::shared_ptr<const std::vector<domain::Id>>(const domain::Query& term)>;
 
 struct SearchOptions {
   std::size_t limit = 50;
@@ -43,6 +43,8 @@ struct SearchOptions {
   // Asked for key:value and "phrases"; for plain words too with `wordsOutside`, which then match by notes.
   AskOutside outside;
   bool wordsOutside = false;
+  // As long as it is the same, words are answered the same outside.
+  std::uint64_t outsideState = 0;
   const std::atomic<bool>* cancelled = nullptr;  // looked at between the words
 };
 
@@ -70,6 +72,7 @@ class ContactIndex {
 
   // `owner` keeps the bytes of the base where they are.
   ContactIndex(IndexSegment base, std::shared_ptr<const void> owner);
+  ~ContactIndex();
 
   // What changed since the base was made; the newest part becomes empty.
   void setNewer(NewerPart part);
@@ -77,10 +80,11 @@ class ContactIndex {
   void setNewest(NewerPart part);
 
   FoundContacts search(const domain::Query& query, const SearchOptions& options) const;
+  FoundContacts search(const SearchPlan& plan, const SearchOptions& options) const;
 
-  const IndexSegment& base() const { return *m_parts[kBase].segment; }
+  const IndexSegment& base() const;
   // The newer part, not the newest; null where it is empty.
-  const IndexSegment* newer() const { return m_parts[kNewer].segment ? &*m_parts[kNewer].segment : nullptr; }
+  const IndexSegment* newer() const;
   // Contacts, and bytes that they take.
   std::size_t size() const;
   std::size_t bytes() const;
@@ -90,24 +94,9 @@ class ContactIndex {
   static constexpr std::size_t kNewer = 1;
   static constexpr std::size_t kNewest = 2;
 
-  // Scores of words typed before: while one is typed, the others stay.
-  struct Kept {
-    std::string key;
-    std::shared_ptr<const Scores> scores;
-  };
-  struct Part {
-    std::string bytes;
-    std::optional<IndexSegment> segment;
-    std::vector<NewerPlace> places;
-    std::vector<std::uint32_t> gone;  // numbers for which a newer part stands
-    mutable std::list<Kept> kept;
-    mutable NarrowedWords narrowed;
-  };
+  struct Part;
   struct Candidate;
 
-  static std::shared_ptr<const Scores> kept(const Part& part, const std::string& key,
-                                            const SearchOptions& options,
-                                            const std::function<Scores()>& make);
   static std::vector<Candidate> bestOf(const Scores& scores, const std::uint8_t* flags, std::size_t limit);
   void setPart(std::size_t part, NewerPart made);
   std::uint64_t placeOf(std::size_t part, std::uint32_t contact) const;
@@ -115,7 +104,7 @@ class ContactIndex {
   bool addFound(std::size_t part, const SearchPlan& plan, const SearchOptions& options, FoundContacts& out,
                 std::vector<Candidate>& best) const;
 
-  std::array<Part, 3> m_parts;
+  std::array<std::unique_ptr<Part>, 3> m_parts;
   std::shared_ptr<const void> m_owner;
 };
 

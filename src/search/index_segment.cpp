@@ -33,35 +33,24 @@ bool IndexSegment::isWhole() const {
   return told == (sumOf(front) ^ sumOf(m_bytes.substr(sizeof(head))));
 }
 
+// Ids lie close: where one should stand if they lay evenly is nearly always within a few steps of its place.
 std::optional<std::uint32_t> IndexSegment::numberOf(domain::Id id) const {
-  std::uint32_t low = 0;
-  std::uint32_t high = size();
+  const auto idAt = [&](std::size_t i) { return this->id(word(header().byId, i)); };
+  if (size() == 0 || id < idAt(0) || id > idAt(size() - 1)) return std::nullopt;
+  const auto span = static_cast<double>(std::max<domain::Id>(1, idAt(size() - 1) - idAt(0)));
+  std::size_t low = static_cast<std::size_t>(static_cast<double>(id - idAt(0)) / span * (size() - 1));
+  std::size_t high = low;
+  for (std::size_t step = 1; low > 0 && idAt(low) > id; step *= 2) low -= std::min(low, step);
+  for (std::size_t step = 1; high + 1 < size() && idAt(high) < id; step *= 2)
+    high = std::min<std::size_t>(size() - 1, high + step);
   while (low < high) {
-    const std::uint32_t middle = low + (high - low) / 2;
-    if (this->id(word(header().byId, middle)) < id)
+    const std::size_t middle = low + (high - low) / 2;
+    if (idAt(middle) < id)
       low = middle + 1;
     else
       high = middle;
   }
-  if (low == size()) return std::nullopt;
-  const std::uint32_t number = word(header().byId, low);
-  return this->id(number) == id ? std::optional(number) : std::nullopt;
-}
-
-std::uint32_t IndexSegment::phoneOwner(std::size_t byte, PhonePlace& before) const {
-  const std::size_t samples = (header().phones + kPhoneSample - 1) / kPhoneSample;
-  const std::size_t old = before.sample;
-  while (before.sample + 1 < samples && word(header().phoneSamples, before.sample + 1) <= byte)
-    ++before.sample;
-  if (before.byte == 0 || before.sample != old) {
-    before.byte = word(header().phoneSamples, before.sample);
-    before.number = 0;
-  }
-  const auto text = phoneText().begin();
-  before.number += static_cast<std::size_t>(std::count(text + static_cast<std::ptrdiff_t>(before.byte),
-                                                       text + static_cast<std::ptrdiff_t>(byte), '\n'));
-  before.byte = byte;
-  return word(header().phoneOwners, before.sample * kPhoneSample + before.number);
+  return idAt(low) == id ? std::optional(word(header().byId, low)) : std::nullopt;
 }
 
 }

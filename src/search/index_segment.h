@@ -21,7 +21,7 @@ constexpr std::size_t kDictionaries = 4;  // Name to Other have one each
 constexpr std::uint8_t kWeightBits = 0x07;
 constexpr std::uint8_t kCompanyBit = 0x80;
 
-constexpr std::uint32_t kLayout = 0x4B495834;  // changes with every change of the layout or of the folding
+constexpr std::uint32_t kLayout = 0x4B495835;  // changes with every change of the layout or of the folding
 
 // All offsets are from the beginning, all numbers as the machine has them: the file is not for others.
 struct SegmentHeader {
@@ -38,14 +38,11 @@ struct SegmentHeader {
   std::uint64_t phones;     // how many
   std::uint64_t phoneText;  // offset of their digits, a line end before each and at the end
   std::uint64_t phoneTextEnd;
-  std::uint64_t phoneSamples;  // offset of uint32: where every kPhoneSample-th begins
-  std::uint64_t phoneOwners;   // offset of uint32[phones]: the contact, in the order of the digits
+  std::uint64_t phoneOwners;  // offset of uint32[phones]: the contact, in the order of the digits
 };
 
 // Of eight bytes at a time, so that damage on a disk is seen: what lies in the bytes is followed unchecked.
 std::uint64_t sumOf(std::string_view bytes);
-
-constexpr std::size_t kPhoneSample = 32;
 
 // REQUIRES: the bytes outlive it and do not change.
 class IndexSegment {
@@ -66,17 +63,11 @@ class IndexSegment {
   TokenDictionary dictionary(Where where) const {
     return {m_bytes.data(), header().dictionaries[static_cast<std::size_t>(where)], size()};
   }
-  // Digits of all phones, and whose number the byte belongs to.
+  // Digits of all phones, a line end before each and at the end; and whose the number in that line is.
   std::string_view phoneText() const {
     return m_bytes.substr(header().phoneText, header().phoneTextEnd - header().phoneText);
   }
-  // `before`: of a byte that is not behind this one; it is moved on to this one.
-  struct PhonePlace {
-    std::size_t sample = 0;  // of kPhoneSample numbers
-    std::size_t byte = 0;    // looked at last, and the number within the sample there
-    std::size_t number = 0;
-  };
-  std::uint32_t phoneOwner(std::size_t byte, PhonePlace& before) const;
+  std::uint32_t phoneOwner(std::size_t line) const { return word(header().phoneOwners, line); }
   std::size_t bytes() const { return m_bytes.size(); }
 
  private:

@@ -244,16 +244,13 @@ void SegmentBuilder::writePhones(std::string& out, SegmentHeader& header) {
   std::stable_sort(m_phones.begin(), m_phones.end(),
                    [](const Phone& a, const Phone& b) { return a.contact < b.contact; });
   std::string text(1, '\n');
-  std::vector<std::uint32_t> samples;
   std::vector<std::uint32_t> owners;
-  for (std::size_t i = 0; i < m_phones.size(); ++i) {
-    if (i % kPhoneSample == 0) samples.push_back(static_cast<std::uint32_t>(text.size()));
-    text.append(m_digits, m_phones[i].start, m_phones[i].size);
+  for (const Phone& phone : m_phones) {
+    text.append(m_digits, phone.start, phone.size);
     text += '\n';
-    owners.push_back(m_phones[i].contact);
+    owners.push_back(phone.contact);
   }
   header.phones = m_phones.size();
-  header.phoneSamples = append(out, samples);
   header.phoneOwners = append(out, owners);
   header.phoneText = out.size();
   out += text;

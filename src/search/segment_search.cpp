@@ -12,24 +12,17 @@ constexpr std::uint8_t kLevel = 10;
 constexpr std::size_t kWordsInByte = 4;
 constexpr std::size_t kWholeNumber = 7;  // so many last digits of a number are as good as all
 
-void raise(std::uint8_t& score, std::uint8_t to) { score = std::max(score, to); }
-
 void raiseAll(Scores& scores, const TokenDictionary& dictionary, TokenRange tokens, std::uint8_t to) {
   if (const std::uint8_t* row = dictionary.wideRow(tokens)) {
-    raiseMarked(scores, row, to);
+    scores.raiseMarked(row, to);
     return;
   }
   for (std::uint32_t token = tokens.low; token < tokens.high; ++token) {
     if (const std::uint8_t* row = dictionary.wideRow(token))
-      raiseMarked(scores, row, to);
+      scores.raiseMarked(row, to);
     else
-      dictionary.eachContact(token, [&](std::uint32_t contact) { raise(scores[contact], to); });
+      dictionary.eachContact(token, [&](std::uint32_t contact) { scores.raise(contact, to); });
   }
-}
-
-// So that more than four words do not all end at 255.
-void halve(Scores& scores) {
-  for (std::uint8_t& score : scores) score = score < 2 ? score : static_cast<std::uint8_t>(score / 2);
 }
 
 }
@@ -45,7 +38,9 @@ Where whereOfScore(std::uint8_t score) {
   return at == kRanks.end() ? Where::Text : static_cast<Where>(at - kRanks.begin());
 }
 
-void SegmentSearch::addForm(Scores& scores, const SearchPlan& word, const std::string& form) const {
+Match matchOfScore(std::uint8_t score) { return static_cast<Match>(score == 0 ? 0 : (score - 1) / kLevel); }
+
+void SegmentSearch::addForm(Scores& scores, const SearchPlan& word, const std::string& form) {
   struct Scored {
     std::uint8_t score;
     TokenRange tokens;
@@ -57,7 +52,7 @@ void SegmentSearch::addForm(Scores& scores, const SearchPlan& word, const std::s
     if (word.mailOnly && where != Where::Mail) continue;
     if (isCancelled()) return;
     for (const MatchedTokens& each :
-         matchedTokens(m_segment.dictionary(where), form, m_narrowed.of(where, form)))
+         matchedTokens(m_segment.dictionary(where), form, m_memory.narrowed.of(where, form)))
       found.push_back({scoreOf(each.match, where), each.tokens, where});
   }
   if (word.initials) addName(scores, initialsToken(form));
@@ -73,41 +68,41 @@ void SegmentSearch::addName(Scores& scores, const std::string& name) const {
     raiseAll(scores, names, {all.low, all.low + 1}, scoreOf(Match::Inside, Where::Name));
 }
 
-void SegmentSearch::addPhones(Scores& scores, const std::string& digits) const {
+void SegmentSearch::addPhones(Scores& scores, const std::string& digits) {
   const std::string_view text = m_segment.phoneText();
-  std::vector<std::size_t>& places = m_narrowed.places;
-  if (m_narrowed.digits.empty() || !digits.starts_with(m_narrowed.digits)) {
-    places.clear();
-    for (std::size_t at = findBytes(text, digits, 1); at != std::string_view::npos;
-         at = findBytes(text, digits, at + 1))
-      places.push_back(at);
-  } else {
-    std::erase_if(places, [&](std::size_t at) { return text.compare(at, digits.size(), digits) != 0; });
-  }
-  m_narrowed.digits = digits;
-  IndexSegment::PhonePlace before;
-  for (const std::size_t at : places) {
-    const bool begins = text[at - 1] == '\n';
-    const bool ends = text[at + digits.size()] == '\n';
+  NarrowedWords& narrowed = m_memory.narrowed;
+  std::vector<LinePlace>& places = narrowed.places;
+  if (narrowed.digits.empty() || !digits.starts_with(narrowed.digits))
+    places = findInLines(text, digits);
+  else
+    std::erase_if(places,
+                  [&](const LinePlace& at) { return text.compare(at.byte, digits.size(), digits) != 0; });
+  narrowed.digits = digits;
+  for (const LinePlace& at : places) {
+    const bool begins = text[at.byte - 1] == '\n';
+    const bool ends = text[at.byte + digits.size()] == '\n';
     const Match match = ends && (begins || digits.size() >= kWholeNumber) ? Match::Whole
                         : begins || ends                                  ? Match::Beginning
                                                                           : Match::Inside;
-    raise(scores[m_segment.phoneOwner(at, before)], scoreOf(match, Where::Phone));
+    scores.raise(m_segment.phoneOwner(at.line - 1), scoreOf(match, Where::Phone));
   }
 }
 
-void SegmentSearch::addOutside(Scores& scores, const domain::Query& term, std::uint8_t score) const {
-  if (!m_options.outside) return;
-  for (const domain::Id id : m_options.outside(term))
-    if (const auto contact = m_segment.numberOf(id)) raise(scores[*contact], score);
+SharedScores SegmentSearch::outside(const domain::Query& term, std::uint8_t score) {
+  const auto scores = noScores();
+  const auto ids = m_options.outside ? m_options.outside(term) : nullptr;
+  if (!ids) return scores;
+  for (const domain::Id id : *ids)
+    if (const auto contact = m_segment.numberOf(id)) scores->raise(*contact, score);
+  return scores;
 }
 
-Scores SegmentSearch::ofWord(const SearchPlan& word) const {
-  Scores scores(m_segment.size(), 0);
-  for (const std::string& form : word.forms) addForm(scores, word, form);
+SharedScores SegmentSearch::ofWord(const SearchPlan& word) {
+  const auto scores = noScores();
+  for (const std::string& form : word.forms) addForm(*scores, word, form);
   if (!word.mailOnly)
-    for (const std::string& name : word.alike) addName(scores, name);
-  if (!word.digits.empty() && !isCancelled()) addPhones(scores, word.digits);
+    for (const std::string& name : word.alike) addName(*scores, name);
+  if (!word.digits.empty() && !isCancelled()) addPhones(*scores, word.digits);
   return scores;
 }
 
@@ -121,23 +116,62 @@ std::string keyOf(const SearchPlan& word) {
 
 }
 
-Scores SegmentSearch::joined(const SearchPlan& plan) {
-  Scores out = scores(plan.children.front());
+SharedScores SegmentSearch::wordScores(const SearchPlan& plan) {
+  const SharedScores own = m_keep(keyOf(plan), [&] { return ofWord(plan); });
+  if (m_wanted) m_words.push_back(own);
+  // What is not wanted is looked for everywhere: it takes away.
+  if ((!m_options.wordsOutside && m_wanted) || plan.mailOnly) return own;
+  std::string key = plan.term.value.toStdString();
+  key += '?';
+  key += std::to_string(m_options.outsideState);
+  const SharedScores beside =
+      m_keep(key, [&] { return outside(plan.term, scoreOf(Match::TwoSlips, Where::Text)); });
+  const auto out = noScores();
+  out->keepEither(*own);
+  out->keepEither(*beside);
+  return out;
+}
+
+// So that more than four words do not all end at 255.
+SharedScores SegmentSearch::halved(SharedScores scores) {
+  const auto out = noScores();
+  out->keepEither(*scores);
+  out->halve();
+  return out;
+}
+
+SharedScores SegmentSearch::joined(const SearchPlan& plan) {
   const bool both = plan.kind == SearchPlan::Kind::And;
   const bool many = both && plan.children.size() > kWordsInByte;
-  if (many) halve(out);
+  const auto part = [&](std::size_t i) {
+    SharedScores next = scores(plan.children[i]);
+    return many ? halved(std::move(next)) : next;
+  };
+  const SharedScores first = part(0);
+  if (plan.children.size() == 1) return first;
+  const auto out = noScores();
+  out->keepEither(*first);
   for (std::size_t i = 1; i < plan.children.size() && !isCancelled(); ++i) {
-    Scores next = scores(plan.children[i]);
-    if (many) halve(next);
+    const SharedScores next = part(i);
     if (both)
-      keepBoth(out, next);
+      out->setBoth(*out, *next);
     else
-      keepEither(out, next);
+      out->keepEither(*next);
   }
   return out;
 }
 
-Scores SegmentSearch::scores(const SearchPlan& plan) {
+SharedScores SegmentSearch::notOf(const SearchPlan& plan) {
+  const bool outer = std::exchange(m_wanted, false);
+  const SharedScores unwanted = scores(plan.children.front());
+  m_wanted = outer;
+  const auto out = noScores();
+  out->keepEither(*unwanted);
+  out->turnRound(1);
+  return out;
+}
+
+SharedScores SegmentSearch::scores(const SearchPlan& plan) {
   switch (plan.kind) {
     case SearchPlan::Kind::All:
       break;
@@ -145,35 +179,22 @@ Scores SegmentSearch::scores(const SearchPlan& plan) {
     case SearchPlan::Kind::Or:
       if (!plan.children.empty()) return joined(plan);
       break;
-    case SearchPlan::Kind::Not: {
-      const bool outer = std::exchange(m_wanted, false);
-      Scores out = scores(plan.children.front());
-      m_wanted = outer;
-      turnRound(out, 1);
-      return out;
-    }
-    case SearchPlan::Kind::Word: {
-      const auto kept = m_keep(keyOf(plan), [&] { return ofWord(plan); });
-      if (m_wanted) m_words.push_back(kept);
-      Scores out = *kept;
-      // What is not wanted is looked for everywhere: it takes away.
-      if ((m_options.wordsOutside || !m_wanted) && !plan.mailOnly)
-        addOutside(out, plan.term, scoreOf(Match::TwoSlips, Where::Text));
-      return out;
-    }
-    case SearchPlan::Kind::Outside: {
-      Scores out(m_segment.size(), 0);
-      addOutside(out, plan.term, 1);
-      return out;
-    }
+    case SearchPlan::Kind::Not:
+      return notOf(plan);
+    case SearchPlan::Kind::Word:
+      return wordScores(plan);
+    case SearchPlan::Kind::Outside:
+      return outside(plan.term, 1);
   }
-  return Scores(m_segment.size(), 1);
+  const auto all = noScores();
+  all->raiseAll(1);
+  return all;
 }
 
-Where SegmentSearch::bestWhere(std::uint32_t contact) const {
+std::uint8_t SegmentSearch::bestScore(std::uint32_t contact) const {
   std::uint8_t best = 1;
-  for (const auto& word : m_words) best = std::max(best, (*word)[contact]);
-  return whereOfScore(best);
+  for (const SharedScores& word : m_words) best = std::max(best, (*word)[contact]);
+  return best;
 }
 
 }

@@ -105,7 +105,15 @@ SlippedWord::SlippedWord(std::string_view word) : m_forgiven(slipsForgiven(word)
 }
 
 std::optional<Slips> SlippedWord::slipsIn(std::string_view token) const {
-  if (m_forgiven == 0) return std::nullopt;
+  if (m_forgiven == 0 || token.empty()) return std::nullopt;
+  // One slip at most among the first letters: of the first two one stands where it is typed, or beside.
+  const std::uint32_t first = letterAt(token, 0, letterSize(token, 0));
+  if (first != m_letters[0] && first != m_letters[1]) {
+    const std::size_t at = letterSize(token, 0);
+    if (at >= token.size()) return std::nullopt;
+    const std::uint32_t second = letterAt(token, at, letterSize(token, at));
+    if (second != m_letters[0] && second != m_letters[1]) return std::nullopt;
+  }
   const Beginning beginning(token, m_letters.size() + 3);
   const int cost = Comparison(m_letters, beginning, m_forgiven).cost(0, 0, m_forgiven);
   if (cost >= kNever || cost < 2) return std::nullopt;

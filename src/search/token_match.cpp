@@ -1,7 +1,6 @@
 #include "search/token_match.h"
 
 #include "search/byte_scan.h"
-#include "search/slips.h"
 
 #include <algorithm>
 
@@ -105,13 +104,16 @@ std::vector<MatchedTokens> matchedTokens(const TokenDictionary& dictionary, std:
   return out;
 }
 
-std::optional<Match> matchOf(std::string_view token, std::string_view word) {
-  if (token.empty() || word.empty()) return std::nullopt;
-  if (token == word) return Match::Whole;
-  if (token.starts_with(word)) return Match::Beginning;
-  if (word.size() >= kShortestInside && token.find(word) != std::string_view::npos) return Match::Inside;
-  const auto slips = SlippedWord(word).slipsIn(token);
+std::optional<Match> MatchedWord::in(std::string_view token) const {
+  if (token.empty() || m_word.empty()) return std::nullopt;
+  if (token.starts_with(m_word)) return token.size() == m_word.size() ? Match::Whole : Match::Beginning;
+  if (m_word.size() >= kShortestInside && token.find(m_word) != std::string_view::npos) return Match::Inside;
+  const auto slips = m_slipped.slipsIn(token);
   return slips ? std::optional(matchOf(*slips)) : std::nullopt;
+}
+
+std::optional<Match> matchOf(std::string_view token, std::string_view word) {
+  return MatchedWord(word).in(token);
 }
 
 }

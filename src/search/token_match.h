@@ -1,10 +1,13 @@
 // The tokens of a dictionary that a typed word means: the same, beginning so, holding it, or one slip away.
 #pragma once
 
+#include "search/byte_scan.h"
 #include "search/index_segment.h"
+#include "search/slips.h"
 
 #include <array>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +38,7 @@ class NarrowedWords {
 
   // Where the last digits stand among those of the phones.
   std::string digits;
-  std::vector<std::size_t> places;
+  std::vector<LinePlace> places;
 
  private:
   std::array<std::list<Narrowed>, kDictionaries> m_words;
@@ -46,7 +49,22 @@ class NarrowedWords {
 std::vector<MatchedTokens> matchedTokens(const TokenDictionary& dictionary, std::string_view word,
                                          Narrowed& narrowed);
 
-// How one token matches `word`; nothing where it does not. By the same rules, for marking what matched.
+// A word that single tokens are compared with, by the same rules, for marking what matched.
+class MatchedWord {
+ public:
+  // REQUIRES: folded UTF-8 that outlives it.
+  explicit MatchedWord(std::string_view word) : m_word(word), m_slipped(word) {}
+
+  // Nothing where it does not match.
+  std::optional<Match> in(std::string_view token) const;
+  std::string_view word() const { return m_word; }
+
+ private:
+  std::string_view m_word;
+  SlippedWord m_slipped;
+};
+
+// The same for one token.
 std::optional<Match> matchOf(std::string_view token, std::string_view word);
 
 }

@@ -69,35 +69,54 @@ QStringView writtenOut(char16_t c) {
 }
 
 void addOnce(std::vector<std::string>& all, const QString& form) {
-  QString plain;
-  for (const QChar c : base::folded(form))
-    if (!c.isSpace()) plain += c;
-  std::string utf8 = plain.toStdString();
+  std::string utf8 = base::folded(form).remove(u' ').toStdString();
   if (!utf8.empty() && std::find(all.begin(), all.end(), utf8) == all.end()) all.push_back(std::move(utf8));
 }
+
+bool isWrittenOut(QChar c) { return !writtenOut(c.unicode()).isEmpty(); }
+
+// Greek and Cyrillic are behind all Latin letters that people write names with.
+bool isBehindLatin(QChar c) { return c.unicode() >= 0x0370; }
 
 bool partsWords(QChar c) { return !c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate(); }
 
 }
 
+bool isComposed(QStringView text) {
+  // Latin letters, those of Cyrillic and of Greek, and neither marks nor the few Greek signs that have
+  // another.
+  return std::all_of(text.begin(), text.end(), [](QChar c) {
+    const char16_t sign = c.unicode();
+    return sign < 0x0300 || (sign >= 0x0388 && sign < 0x0483);
+  });
+}
+
 std::vector<std::string> spellings(QStringView word) {
   if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80 && !c.isSpace(); })) {
     if (word.isEmpty()) return {};
-    return {word.toString().toLower().toStdString()};
+    std::string plain(static_cast<std::size_t>(word.size()), '\0');
+    std::transform(word.begin(), word.end(), plain.begin(), [](QChar c) {
+      return static_cast<char>(c >= u'A' && c <= u'Z' ? c.unicode() + 32 : c.unicode());
+    });
+    return {std::move(plain)};
   }
   std::vector<std::string> out;
-  const QString whole = word.toString().normalized(QString::NormalizationForm_C).toLower();
+  const QString typed = word.toString();
+  const QString whole = (isComposed(word) ? typed : typed.normalized(QString::NormalizationForm_C)).toLower();
   addOnce(out, whole);
-  QString full;
-  for (const QChar c : whole) {
-    const QStringView two = writtenOut(c.unicode());
-    if (two.isEmpty())
-      full += c;
-    else
-      full += two;
+  if (std::any_of(whole.begin(), whole.end(), isWrittenOut)) {
+    QString full;
+    for (const QChar c : whole) {
+      const QStringView two = writtenOut(c.unicode());
+      if (two.isEmpty())
+        full += c;
+      else
+        full += two;
+    }
+    addOnce(out, full);
   }
-  addOnce(out, full);
-  for (const QString& latin : inLatin(whole)) addOnce(out, latin);
+  if (std::any_of(whole.begin(), whole.end(), isBehindLatin))
+    for (const QString& latin : inLatin(whole)) addOnce(out, latin);
   return out;
 }
 

@@ -15,6 +15,9 @@ namespace kith::search {
 // word of nothing but marks.
 std::vector<std::string> spellings(QStringView word);
 
+// Whether putting letters and their marks together (NFC) would change nothing; false also where it might not.
+bool isComposed(QStringView text);
+
 // The runs of letters and digits of one typed word: "o'brien" → o, brien.
 std::vector<QString> piecesOf(QStringView word);
 

@@ -3,6 +3,8 @@
 #include "store/guarded.h"
 #include "store/store.h"
 
+#include <algorithm>
+
 namespace kith::store {
 namespace {
 
@@ -69,19 +71,19 @@ ChildQuery customValues() {
 const std::vector<ChildQuery>& childQueries() {
   static const std::vector<ChildQuery> kQueries{
       rowsOf(CardPart::Channels, &Contact::channels, kChannels),
-      rowsOf(CardPart::Words, &Contact::addresses, kAddresses),
+      rowsOf(CardPart::Places, &Contact::addresses, kAddresses),
       employments(),
       rowsOf(CardPart::Apart, &Contact::relations, kRelations),
       rowsOf(CardPart::Apart, &Contact::dates, kDates),
-      rowsOf(CardPart::Words, &Contact::identifiers, kIdentifiers),
+      rowsOf(CardPart::Numbers, &Contact::identifiers, kIdentifiers),
       rowsOf(CardPart::Apart, &Contact::consents, kConsents),
       rowsOf(CardPart::Apart, &Contact::properties, kProperties),
       customValues(),
-      childQuery(CardPart::Words,
+      childQuery(CardPart::Tags,
                  "SELECT t.contact_id, g.name FROM contact_tag AS t CROSS JOIN tag AS g ON g.id = t.tag_id",
                  "t.contact_id", "t.id",
                  [](Contact& c, const Cursor& cursor) { c.tags.append(cursor.text(1)); }),
-      childQuery(CardPart::Words, "SELECT contact_id, role FROM contact_role", "contact_id", "id",
+      childQuery(CardPart::Roles, "SELECT contact_id, role FROM contact_role", "contact_id", "id",
                  [](Contact& c, const Cursor& cursor) { c.roles.append(cursor.text(1)); })};
   return kQueries;
 }
@@ -102,16 +104,31 @@ void loadChildren(Database& db, const QString& ids, QHash<Id, Contact>& contacts
   for (const ChildQuery& q : childQueries()) load(db, q, ids, contacts);
 }
 
+// One contact after the other: of a list SQLite makes a table, and sorts what it found.
 Result<std::vector<Contact>> cardParts(Store& store, const std::vector<Id>& ids, CardPart part) {
   if (part == CardPart::Own) return store.contacts().getOwnColumns(ids);
   return guarded(store.path(), [&] {
-    QHash<Id, Contact> found;
-    for (const Id id : ids) found[id].id = id;
-    const bool words = part == CardPart::Words;
-    for (const ChildQuery& q : childQueries())
-      if (q.part == part || (words && q.part == CardPart::Works))
-        load(store.database(), q, idList(ids), found);
-    return std::vector<Contact>(found.cbegin(), found.cend());
+    std::vector<Contact> out(ids.size());
+    const std::vector<ChildQuery>& all = childQueries();
+    const auto q = std::find_if(all.begin(), all.end(), [&](const ChildQuery& c) { return c.part == part; });
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      out[i].id = ids[i];
+      Cursor cursor = store.database().query(q->ofOne, {{":id", ids[i]}});
+      while (cursor.next()) q->read(out[i], cursor);
+    }
+    return out;
+  });
+}
+
+Result<std::vector<std::optional<QString>>> shownNames(Store& store, const std::vector<Id>& ids) {
+  return guarded(store.path(), [&] {
+    std::vector<std::optional<QString>> out(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      Cursor cursor = store.database().query("SELECT display FROM contact_summary WHERE contact_id = :id",
+                                             {{":id", ids[i]}});
+      if (cursor.next()) out[i] = cursor.text(0);
+    }
+    return out;
   });
 }
 

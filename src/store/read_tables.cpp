@@ -10,6 +10,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <iterator>
+
 namespace kith::store {
 namespace {
 
@@ -72,13 +75,21 @@ Result<std::vector<Id>> ReadTables::matching(const domain::Query& query, int lim
 Result<std::vector<Id>> ReadTables::mentioning(const QString& word) {
   return guarded({}, [&] {
     m_texts.prepareReading();
-    static const std::string kSql =
-        "SELECT rowid FROM contact_text WHERE contact_text MATCH :word UNION "
-        "SELECT p.contact_id FROM (" +
-        TextIndex::hits(":word") +
+    const QString asked = fullText(word, word.size() < kShortestBeginning);
+    // Both by themselves: rows come in order as it is, and a UNION would put each of them into a table.
+    const std::vector<Id> noted = idsFrom(m_db.query(
+        "SELECT rowid FROM contact_text WHERE contact_text MATCH :word ORDER BY rowid", {{":word", asked}}));
+    static const std::string kTalks =
+        "SELECT p.contact_id FROM (" + TextIndex::hits(":word") +
         ") AS x JOIN participant AS p ON p.interaction_id = x.rowid JOIN interaction AS i ON i.id = x.rowid "
         "WHERE i.deleted_at = ''";
-    return idsFrom(m_db.query(kSql, {{":word", fullText(word, word.size() < kShortestBeginning)}}));
+    std::vector<Id> talked = idsFrom(m_db.query(kTalks, {{":word", asked}}));
+    std::sort(talked.begin(), talked.end());
+    talked.erase(std::unique(talked.begin(), talked.end()), talked.end());
+    std::vector<Id> out;
+    out.reserve(noted.size() + talked.size());
+    std::set_union(noted.begin(), noted.end(), talked.begin(), talked.end(), std::back_inserter(out));
+    return out;
   });
 }
 

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace kith::store {
@@ -38,16 +39,23 @@ std::vector<PlacedContact> placedIn(Database& db, const QLocale& locale, const s
 Result<std::vector<PlacedContact>> placedIn(Store& store, const QLocale& locale, const std::vector<Id>& ids,
                                             const OrderedEntries& list);
 
-// What of a card is read to tell why it was found.
+// What of a card is read to tell why it was found; each is one table but for Apart.
 enum class CardPart {
-  Own,       // names and whatever else is there once
+  Own,       // names, notes and whatever else is there once
   Channels,  // mail, phone, web
   Works,     // companies, and what somebody is there
-  Words,     // places, tags, roles, numbers; and the works
-  Apart      // all the rest
+  Places,
+  Tags,
+  Roles,
+  Numbers,  // of customers, taxes …
+  Apart     // all the rest
 };
 
-// These contacts with nothing but that part and their ids. `part` is not Apart. Errors: of the store.
+// These contacts, in no order, with nothing but that part and their ids. `part` is not Apart. Errors: of the
+// store.
 Result<std::vector<domain::Contact>> cardParts(Store& store, const std::vector<Id>& ids, CardPart part);
+
+// What each is shown as, in the order of `ids`; nothing for those that are gone. Errors: of the store.
+Result<std::vector<std::optional<QString>>> shownNames(Store& store, const std::vector<Id>& ids);
 
 }

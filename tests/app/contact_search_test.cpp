@@ -100,6 +100,49 @@ TEST_CASE("a hit names the field and the part that matched") {
   CHECK(reasonOf("jana@") == u"email|jana@kos.example|jana");
   CHECK(reasonOf("0111") == u"phone|+386 40 111 222|111");
   CHECK(reasonOf("supplier") == u"tag|supplier|supplier");
+  CHECK(reasonOf("example") == u"email|jana@kos.example|example");
+  CHECK(reasonOf("jk") == u"name|Jana Kos|J|K");
+}
+
+TEST_CASE("the reason is read where the index found the word") {
+  Searched book;
+  const Id id = book.add("Jana Horvat, Acme Media");
+  book.session->runNow(app::editContact(id, QStringLiteral("all"), [](domain::Contact& c) -> Result<void> {
+    c.nickname = QStringLiteral("Harvat");
+    c.employments.front().title = QStringLiteral("Prokuristin");
+    c.roles << QStringLiteral("supplier");
+    c.tags << QStringLiteral("Goldrand");
+    domain::Address address;
+    address.street = QStringLiteral("Brückenweg 7");
+    address.city = QStringLiteral("Würzburg");
+    c.addresses.push_back(address);
+    domain::Identifier number;
+    number.system = QStringLiteral("customer");
+    number.value = QStringLiteral("KX-5512");
+    c.identifiers.push_back(number);
+    return {};
+  }));
+  app::ContactSearch search(*book.queries);
+  const auto reasonOf = [&](const char* text) {
+    const auto answer = search.find(QString::fromUtf8(text), {});
+    REQUIRE(answer);
+    const auto hit = std::find_if(answer->hits.begin(), answer->hits.end(),
+                                  [&](const app::SearchHit& h) { return h.id == id; });
+    REQUIRE(hit != answer->hits.end());
+    QStringList parts{hit->field, hit->text};
+    for (const search::Mark& mark : hit->marks) parts << hit->text.mid(mark.start, mark.length);
+    return parts.join(u'|');
+  };
+  CHECK(reasonOf("acme") == u"company|Acme Media|Acme");
+  CHECK(reasonOf("prokur") == u"title|Prokuristin|Prokur");
+  CHECK(reasonOf("suppl") == u"role|supplier|suppl");
+  CHECK(reasonOf("goldr") == u"tag|Goldrand|Goldr");
+  CHECK(reasonOf("brueckenweg") == u"address|Brückenweg 7|Brückenweg");
+  CHECK(reasonOf("wurzb") == u"address|Würzburg|Würzb");
+  CHECK(reasonOf("kx-55") == u"identifier|KX-5512|KX-55");
+  // The name says it nearly, the nickname as it is typed.
+  CHECK(reasonOf("harvat") == u"nickname|Harvat|Harvat");
+  CHECK(reasonOf("horvat") == u"name|Jana Horvat|Horvat");
 }
 
 TEST_CASE("a company's people are found by its name, also after it was renamed") {

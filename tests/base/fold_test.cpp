@@ -25,6 +25,18 @@ TEST_CASE("plain text is folded as any other: small letters, one blank between w
   CHECK(folded(u" \n ").isEmpty());
 }
 
+TEST_CASE("a letter folds to the same wherever it stands") {
+  // Beside a letter that is folded the long way, and alone.
+  for (char16_t c = 0x80; c < 0x600; ++c) {
+    const QString alone = QString(QStringLiteral("a") + QChar(c) + u'b');
+    const QString beside = QString(alone + u'ａ');
+    INFO(int{c});
+    REQUIRE(QString(folded(alone) + u'a') == folded(beside));
+  }
+  CHECK(folded(u"\u00a0Ærø \u2003 \u00b4Œuvre\u00a0") == u"aero oeuvre");
+  CHECK(folded(u"Ŀ ĳ ŉ") == folded(u"Ŀ ĳ ŉ\u200b").chopped(1));
+}
+
 TEST_CASE("storable text has no NUL, no half surrogate, no byte order mark and one kind of line end") {
   CHECK(storable(u"\ufeffab") == u"\ufeffab");
   CHECK(storable(QString::fromUtf16(u"a\0b", 3)) == u"ab");

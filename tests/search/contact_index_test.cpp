@@ -1,5 +1,6 @@
 #include "search/contact_index.h"
 
+#include "search/byte_scan.h"
 #include "search/initials.h"
 #include "search/query_parser.h"
 #include "search/segment_builder.h"
@@ -214,24 +215,120 @@ TEST_CASE("what stands at most contacts is found as what few have") {
 
 TEST_CASE("the first ones are those that sorting all would give") {
   std::mt19937 random(5);
-  search::Scores scores(5'003, 0);
+  search::Scores scores(20'003);
   std::vector<std::uint8_t> flags(scores.size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    scores[i] = static_cast<std::uint8_t>(random() % 3 == 0 ? random() % 7 : 0);
+    // Dense in the beginning, then with long gaps.
+    const bool match = i < 5'003 ? random() % 3 == 0 : random() % 300 == 0;
+    if (match) scores.raise(i, static_cast<std::uint8_t>(random() % 7));
     flags[i] = static_cast<std::uint8_t>(random() % 6 | (random() % 2 == 0 ? search::kCompanyBit : 0));
   }
-  std::size_t matches = 0;
-  for (std::size_t i = search::nextBetter(scores, flags.data(), 0, 0, search::kWeightBits); i < scores.size();
-       i = search::nextBetter(scores, flags.data(), i + 1, 0, search::kWeightBits))
-    ++matches;
-  CHECK(matches == search::countMatches(scores));
-  std::size_t slow = 0, fast = 0;
-  for (std::size_t i = 0; i < scores.size(); ++i)
-    slow += scores[i] > 4 || (scores[i] == 4 && (flags[i] & search::kWeightBits) > 2) ? 1 : 0;
-  for (std::size_t i = search::nextBetter(scores, flags.data(), 0, 4, 2); i < scores.size();
-       i = search::nextBetter(scores, flags.data(), i + 1, 4, 2))
-    ++fast;
-  CHECK(fast == slow);
+  const auto allBetter = [&](std::uint8_t score, std::uint8_t weight) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = scores.nextBetter(flags.data(), 0, score, weight); i < scores.size();
+         i = scores.nextBetter(flags.data(), i + 1, score, weight))
+      out.push_back(i);
+    return out;
+  };
+  CHECK(allBetter(0, search::kWeightBits).size() == scores.count());
+  for (std::uint8_t score = 1; score < 8; ++score) {
+    std::vector<std::size_t> slow;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      if (scores[i] > score || (scores[i] == score && (flags[i] & search::kWeightBits) > 2))
+        slow.push_back(i);
+    CHECK(allBetter(score, 2) == slow);
+  }
+}
+
+namespace {
+
+// Scores with matches at some contacts, and the same as plain numbers.
+struct Marked {
+  explicit Marked(std::mt19937& random, std::size_t size, unsigned rare) : scores(size), plain(size) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (random() % rare != 0) continue;
+      plain[i] = static_cast<std::uint8_t>(1 + random() % 200);
+      scores.raise(i, plain[i]);
+    }
+  }
+  search::Scores scores;
+  std::vector<std::uint8_t> plain;
+};
+
+std::vector<std::uint8_t> plainOf(const search::Scores& scores) {
+  std::vector<std::uint8_t> out;
+  for (std::size_t i = 0; i < scores.size(); ++i) out.push_back(scores[i]);
+  return out;
+}
+
+}
+
+TEST_CASE("scores of words are joined as numbers one by one, and the memory is used again") {
+  std::mt19937 random(7);
+  search::ScorePool pool;
+  for (const unsigned rare : {2U, 50U, 3'000U}) {
+    const std::size_t size = 9'001 + rare;
+    Marked a(random, size, rare);
+    const Marked b(random, size, 3);
+    std::vector<std::uint8_t> both(size), either(size), turned(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      const int sum = std::min(255, a.plain[i] + b.plain[i]);
+      both[i] = a.plain[i] != 0 && b.plain[i] != 0 ? static_cast<std::uint8_t>(sum) : std::uint8_t{0};
+      either[i] = std::max(a.plain[i], b.plain[i]);
+      turned[i] = a.plain[i] == 0 ? 3 : 0;
+    }
+    for (int round = 0; round < 3; ++round) {
+      const auto used = pool.take(size);
+      REQUIRE(used->count() == 0);
+      used->setBoth(a.scores, b.scores);
+      CHECK((plainOf(*used) == both));
+      const auto better = pool.take(size);
+      better->keepEither(a.scores);
+      better->keepEither(b.scores);
+      CHECK((plainOf(*better) == either));
+    }
+    const auto turnedRound = pool.take(size);
+    turnedRound->keepEither(a.scores);
+    turnedRound->turnRound(3);
+    CHECK((plainOf(*turnedRound) == turned));
+    a.scores.setBoth(a.scores, b.scores);
+    CHECK((plainOf(a.scores) == both));
+    CHECK(a.scores.count() == size - static_cast<std::size_t>(std::count(both.begin(), both.end(), 0)));
+  }
+}
+
+TEST_CASE("every place of a needle is found with its line") {
+  std::mt19937 random(13);
+  std::string text = "\n";
+  for (int i = 0; i < 4'000; ++i) text += "\n1122331"[random() % 8];
+  for (const char* needle : {"1", "11", "1212", "2233112", "331122331"}) {
+    const std::string_view word = needle;
+    std::vector<std::pair<std::size_t, std::size_t>> slow, fast;
+    std::size_t line = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (std::string_view(text).substr(i, word.size()) == word) slow.emplace_back(i, line);
+      line += text[i] == '\n' ? 1 : 0;
+    }
+    for (const search::LinePlace& at : search::findInLines(text, word)) fast.emplace_back(at.byte, at.line);
+    CHECK(fast == slow);
+  }
+}
+
+TEST_CASE("a contact is found by its id, close ids or not") {
+  std::mt19937 random(17);
+  std::vector<search::IndexedContact> contacts;
+  for (Id id = 5; id < 200'000; id += static_cast<Id>(1 + (id > 90'000 ? random() % 2'000 : random() % 3)))
+    contacts.push_back({id, 0});
+  std::shuffle(contacts.begin(), contacts.end(), random);
+  const std::string bytes = search::SegmentBuilder(contacts).finish("stamp");
+  const auto segment = *search::IndexSegment::of(bytes);
+  std::size_t known = 0;
+  for (Id id = 0; id < 200'500; ++id) {
+    const auto number = segment.numberOf(id);
+    if (number && segment.id(*number) != id) FAIL(id);
+    known += number ? 1 : 0;
+  }
+  CHECK(known == contacts.size());
 }
 
 TEST_CASE("bytes that are no index are refused") {
