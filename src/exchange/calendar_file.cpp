@@ -117,6 +117,17 @@ void addPeople(icalcomponent* of, icalproperty_kind kind, CalendarEvent& event) 
   }
 }
 
+void addContacts(icalcomponent* of, CalendarEvent& event) {
+  for (icalproperty* p = icalcomponent_get_first_property(of, ICAL_CONTACT_PROPERTY); p != nullptr;
+       p = icalcomponent_get_next_property(of, ICAL_CONTACT_PROPERTY)) {
+    const char* text = icalproperty_get_contact(p);
+    const CalendarPerson person{textOf(text == nullptr ? "" : text).simplified(), {}};
+    const bool known = std::any_of(event.people.begin(), event.people.end(),
+                                   [&person](const CalendarPerson& one) { return one.name == person.name; });
+    if (!known && !person.name.isEmpty()) event.people.push_back(person);
+  }
+}
+
 QString uidOf(icalcomponent* of) {
   const char* uid = icalcomponent_get_uid(of);
   QString out = uid == nullptr ? QString() : textOf(uid);
@@ -151,6 +162,7 @@ std::optional<CalendarEvent> eventOf(icalcomponent* of, const QTimeZone& zone) {
   event.hasExceptions = has(of, ICAL_EXDATE_PROPERTY) || has(of, ICAL_RDATE_PROPERTY);
   addPeople(of, ICAL_ATTENDEE_PROPERTY, event);
   addPeople(of, ICAL_ORGANIZER_PROPERTY, event);
+  addContacts(of, event);
   return event;
 }
 
@@ -258,7 +270,11 @@ icalcomponent* componentOf(const CalendarEvent& event, const QDateTime& stamp) {
   addText(out, event.place, icalproperty_new_location);
   addRule(out, event.rule);
   for (const CalendarPerson& person : event.people) {
-    if (person.email.isEmpty()) continue;
+    // An attendee is a mail; without one the name stands as the contact (RFC 5545, 3.8.4.2).
+    if (person.email.isEmpty()) {
+      addText(out, person.name, icalproperty_new_contact);
+      continue;
+    }
     icalproperty* attendee =
         icalproperty_new_attendee(QString(QStringLiteral("mailto:") + person.email).toUtf8().constData());
     if (!person.name.isEmpty())

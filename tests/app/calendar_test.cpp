@@ -209,3 +209,27 @@ TEST_CASE("a calendar that is nested without end is refused") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::Broken);
 }
+
+TEST_CASE("whoever has no mail stands in a calendar by name, and is found again by it") {
+  test::Opened first;
+  domain::Contact bo;
+  bo.given = QStringLiteral("Bo");
+  bo.family = QStringLiteral("Ek");
+  domain::Reminder visit;
+  visit.contactId = first.session->runNow(app::addContact(bo))->made;
+  visit.text = QStringLiteral("Measure windows");
+  visit.due = QStringLiteral("2099-05-02T15:00:00");
+  REQUIRE(first.session->runNow(app::addReminder(visit)));
+  app::ExportOptions options;
+  options.what = QStringLiteral("reminders");
+  JobControl control;
+  const QString file = first.folder.filePath(QStringLiteral("r.ics"));
+  REQUIRE(app::exportFile(*first.queries, file, options, control));
+  QFile written(file);
+  REQUIRE(written.open(QIODevice::ReadOnly));
+  CHECK(written.readAll().contains("CONTACT:Bo Ek"));
+  test::Opened second;
+  const domain::Id there = second.session->runNow(app::addContact(bo))->made;
+  REQUIRE(app::importFile(*second.session, file, {}, control));
+  CHECK(second.queries->remindersOf(there, true).size() == 1);
+}
