@@ -14,7 +14,8 @@ struct Brief {
   std::optional<qint64> silentDays;  // since the last talk; nothing where there was none
 };
 
-// Of the last 60 entries of the contact's history. Errors: NotFound.
+// Of the last 60 entries of the contact's history; of a company what its people said, bought and were
+// promised too, with their names before it. Errors: NotFound.
 Result<Brief> briefOf(Queries& queries, domain::Id contact, const QDateTime& now);
 
 }

@@ -103,3 +103,22 @@ TEST_CASE("outcomes of before are offered, the most frequent first") {
   CHECK(app::knownOutcomes(*book.queries) ==
         std::vector<QString>{latin("wants a quote"), latin("no answer")});
 }
+
+TEST_CASE("the brief of a company says who spoke and what its people were promised") {
+  Firm book;
+  talk(book, {book.bo}, {"2026-02-02T10:00:00Z", "call", "Wants roses"});
+  domain::Reminder quote;
+  quote.contactId = book.ana;
+  quote.text = latin("send the quote");
+  quote.due = latin("2026-03-04");
+  REQUIRE(book.session->runNow(app::addReminder(quote)));
+  const auto brief = app::briefOf(*book.queries, book.firm, book.clock.nowLocal());
+  REQUIRE(brief);
+  REQUIRE(brief->open.size() == 1);
+  CHECK(brief->open[0].text == latin("Ana Novak: send the quote"));
+  REQUIRE(brief->talks.size() == 1);
+  CHECK(brief->talks[0].text == latin("Bo Ek: Wants roses"));
+  const auto own = app::briefOf(*book.queries, book.bo, book.clock.nowLocal());
+  CHECK(own->talks[0].text == latin("Wants roses"));
+  CHECK(own->open.empty());
+}
