@@ -7,11 +7,14 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
+
 namespace kith::pages {
 namespace {
 
 constexpr int kMarginMm = 18;
 constexpr int kResolution = 300;
+constexpr qreal kBoxMm = 7;  // of the box to tick and what stands behind it
 constexpr qreal kTitlePoints = 18;
 constexpr qreal kGroupPoints = 12;
 constexpr qreal kBodyPoints = 10.5;
@@ -33,6 +36,7 @@ class SheetPainter {
   bool isActive() const { return m_painter.isActive(); }
 
   int run(const DaySheet& sheet) {
+    measure(sheet);
     title(sheet.title);
     for (const DaySheetGroup& group : sheet.groups) {
       heading(group.title);
@@ -72,6 +76,16 @@ class SheetPainter {
                        Qt::AlignRight, QLocale().toString(m_page));
   }
 
+  // One column of times, as wide as the longest.
+  void measure(const DaySheet& sheet) {
+    use(kBodyPoints, false, kInk);
+    int widest = mm(24);
+    for (const DaySheetGroup& group : sheet.groups)
+      for (const DaySheetLine& each : group.lines)
+        widest = std::max(widest, m_painter.fontMetrics().horizontalAdvance(each.when));
+    m_left = std::min(mm(kBoxMm) + widest + mm(3), m_writer.width() / 2);
+  }
+
   void title(const QString& words) {
     use(kTitlePoints, true, kInk);
     m_painter.drawText(QRect(0, m_y, m_writer.width(), lineHeight()), Qt::AlignLeading, words);
@@ -96,7 +110,7 @@ class SheetPainter {
   void line(const DaySheetLine& each) {
     use(kBodyPoints, true, kInk);
     const int box = mm(3.5);
-    const int left = mm(34);
+    const int left = m_left;
     const QRect room(left, 0, m_writer.width() - left, height());
     const int tall = m_painter.boundingRect(room, Qt::TextWordWrap, each.what).height();
     const int first = lineHeight();
@@ -108,7 +122,8 @@ class SheetPainter {
     m_painter.setPen(QPen(kMuted, mm(0.3)));
     m_painter.drawRect(QRect(0, m_y + (first - box) / 2, box, box));
     use(kBodyPoints, false, kInk);
-    m_painter.drawText(QRect(mm(7), m_y, left - mm(7), first), Qt::AlignLeft | Qt::AlignVCenter, each.when);
+    m_painter.drawText(QRect(mm(kBoxMm), m_y, left - mm(kBoxMm), first), Qt::AlignLeft | Qt::AlignVCenter,
+                       each.when);
     use(kBodyPoints, true, kInk);
     m_painter.drawText(room.translated(0, m_y), Qt::TextWordWrap, each.what);
     m_y += tall;
@@ -121,6 +136,7 @@ class SheetPainter {
   QPdfWriter& m_writer;
   QPainter m_painter;
   int m_y = 0;
+  int m_left = 0;  // of what is to be done
   int m_page = 1;
 };
 
