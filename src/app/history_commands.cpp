@@ -224,8 +224,14 @@ Command moveReminders(std::vector<Id> ids, QString day) {
             for (const Id id : ids) {
               const auto moved = changeReminder(store, id, [&](Reminder& r) -> Result<void> {
                 if (auto waits = waiting(r); !waits) return waits;
-                r.due = day.size() > 10 ? day : QString(day + r.due.mid(10));
-                r.snoozedUntil.clear();
+                const bool dayAlone = QDate::fromString(day, Qt::ISODate).isValid();
+                const QString time = r.due == domain::kSomeday ? QString() : r.due.mid(10);
+                const QString to = dayAlone ? QString(day + time) : day;
+                // A series goes on as it was: only what waits of it is carried there.
+                if (day == domain::kSomeday && !r.repeatRule.isEmpty()) return {};  // it needs a day
+                const bool series = !r.repeatRule.isEmpty() && !r.repeatAfterDone;
+                if (!series) r.due = to;
+                r.snoozedUntil = series ? to : QString();
                 return {};
               });
               if (!moved) return moved;

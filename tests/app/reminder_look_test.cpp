@@ -197,3 +197,21 @@ TEST_CASE("the clock tells at the start, when the time comes, and after the cloc
   REQUIRE(QTest::qWaitFor([&] { return heard.size() == 3; }));
   CHECK(heard.last() == latin("ahead"));
 }
+
+TEST_CASE("late ones are carried to a day at once, each at its time, and a series goes on as it was") {
+  test::Opened book;
+  const auto add = [&book](const domain::Reminder& made) {
+    return book.session->runNow(app::addReminder(made))->made;
+  };
+  const Id once = add(reminder("once", "2026-02-20T10:00:00"));
+  const Id weekly = add(reminder("weekly", "2026-02-09T09:00:00", "FREQ=WEEKLY"));  // a Monday
+  REQUIRE(book.session->runNow(app::moveReminders({once, weekly}, latin("2026-03-06"))));
+  CHECK(book.queries->reminder(once)->due == latin("2026-03-06T10:00:00"));
+  CHECK(book.queries->reminder(weekly)->due == latin("2026-02-09T09:00:00"));
+  CHECK(book.queries->reminder(weekly)->snoozedUntil == latin("2026-03-06T09:00:00"));
+  REQUIRE(book.session->runNow(app::completeReminder(weekly, at(6, 12))));
+  CHECK(book.queries->reminder(weekly)->due == latin("2026-03-09T09:00:00"));
+  REQUIRE(book.session->runNow(app::moveReminders({once, weekly}, domain::kSomeday.toString())));
+  CHECK(book.queries->reminder(once)->due == domain::kSomeday);
+  CHECK(book.queries->reminder(weekly)->due == latin("2026-03-09T09:00:00"));  // it needs a day
+}
