@@ -51,10 +51,14 @@ bool isContactList(const QString& key) {
   return key == QLatin1String("people") || key == QLatin1String("companies") || key.contains(u':');
 }
 
+// So much is no list of a morning, and reading it would keep the first picture waiting.
+constexpr int kMostLate = 1000;
+
 // The morning begins with what is due; a book without any begins with its people.
 QString firstSection(app::Queries& queries, const Clock& clock) {
   const QDateTime midnight(clock.today().addDays(1), QTime(0, 0));
-  return queries.lateCount(midnight) > 0 ? QStringLiteral("today") : QStringLiteral("people");
+  const int late = queries.lateCount(midnight);
+  return late > 0 && late <= kMostLate ? QStringLiteral("today") : QStringLiteral("people");
 }
 
 }
@@ -442,8 +446,9 @@ void BookView::restore(QSettings& settings) {
   settings.beginGroup(settingsGroup(m_session->path()));
   m_outer->restoreState(settings.value(QStringLiteral("outer")).toByteArray());
   m_inner->restoreState(settings.value(QStringLiteral("inner")).toByteArray());
-  Place place{settings.value(QStringLiteral("section"), firstSection(*m_queries, m_desk->clock())).toString(),
+  Place place{settings.value(QStringLiteral("section")).toString(),
               settings.value(QStringLiteral("contact")).toLongLong()};
+  if (place.section.isEmpty()) place.section = firstSection(*m_queries, m_desk->clock());
   if (m_sections.rowOf(place.section) < 0) place.section = QStringLiteral("people");
   setTodayView(pages::TodayView(qBound(0, settings.value(QStringLiteral("today")).toInt(), 2)));
   m_nearRow = settings.value(QStringLiteral("topRow")).toInt();

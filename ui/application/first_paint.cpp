@@ -34,8 +34,9 @@ void sayRestAndEnd() {
 
 bool isFilledList(QObject* viewport) {
   const auto* view = qobject_cast<QAbstractItemView*>(viewport->parent());
-  return view != nullptr && view->objectName() == QLatin1String("contacts") && view->model() != nullptr &&
-         view->model()->rowCount() > 0;
+  if (view == nullptr || view->model() == nullptr || view->model()->rowCount() == 0) return false;
+  // A book in which something is late opens with Today.
+  return view->objectName() == QLatin1String("contacts") || view->objectName() == QLatin1String("dueList");
 }
 
 }
