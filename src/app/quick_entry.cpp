@@ -5,6 +5,7 @@
 #include "exchange/dates.h"
 #include "exchange/person_name.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -142,13 +143,44 @@ bool saysMoreThanName(const QString& line) {
   return kMore.match(line).hasMatch();
 }
 
+namespace {
+
+void addLine(QString& notes, const QString& text) {
+  if (text.isEmpty()) return;
+  notes += notes.isEmpty() ? text : QString(u'\n' + text);
+}
+
+// The kind was chosen before: a company alone is where a person works, and a person is what a company is
+// called.
+void takeWho(Contact& contact, const Contact& said) {
+  const bool isCompany = contact.kind == domain::ContactKind::Company;
+  if (isCompany) {
+    contact.companyName =
+        said.kind == domain::ContactKind::Company ? said.companyName : domain::displayName(said);
+    for (const domain::Employment& work : said.employments) addLine(contact.notes, work.companyName);
+    return;
+  }
+  for (const auto part :
+       {&Contact::prefix, &Contact::given, &Contact::middle, &Contact::family, &Contact::suffix})
+    contact.*part = said.*part;
+  contact.employments.insert(contact.employments.end(), said.employments.begin(), said.employments.end());
+  if (said.companyName.isEmpty()) return;
+  contact.employments.emplace_back();
+  contact.employments.back().companyName = said.companyName;
+  contact.employments.back().primary = contact.employments.size() == 1;
+}
+
+}
+
 Result<void> takeName(Contact& contact, const QString& line, bool whole) {
   if (!whole) return domain::setField(contact, QStringLiteral("name"), line.trimmed());
-  Contact said = quickEntry(line, QLocale().name().section(u'_', 1, 1));
-  said.id = contact.id;
-  said.uid = contact.uid;
-  said.createdAt = contact.createdAt;
-  contact = std::move(said);
+  const Contact said = quickEntry(line, QLocale().name().section(u'_', 1, 1));
+  takeWho(contact, said);
+  contact.channels.insert(contact.channels.end(), said.channels.begin(), said.channels.end());
+  if (contact.birthday.isEmpty()) contact.birthday = said.birthday;
+  for (const QString& tag : said.tags)
+    if (!contact.tags.contains(tag, Qt::CaseInsensitive)) contact.tags << tag;
+  addLine(contact.notes, said.notes);
   return {};
 }
 

@@ -16,7 +16,8 @@ domain::Contact quickEntry(const QString& line, const QString& region);
 // Whether a line that was typed as a name says more than one: a mail, a #tag, a list of things.
 bool saysMoreThanName(const QString& line);
 
-// Gives a contact its name; with `whole`, which is for one that has nothing yet, all that the line says.
+// Gives a contact its name; with `whole` also all else that the line says, beside what it has already. Its
+// kind stays.
 Result<void> takeName(domain::Contact& contact, const QString& line, bool whole);
 
 // Whether it has a legal form: "Kos d.o.o.", "ООО Ромашка".

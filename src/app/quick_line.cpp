@@ -1,5 +1,6 @@
 #include "app/quick_line.h"
 
+#include "app/catalogue.h"
 #include "app/commands.h"
 #include "app/name_match.h"
 #include "app/queries.h"
@@ -62,8 +63,20 @@ QuickLineReader::Named QuickLineReader::named(const QString& words) {
   return begun.choices.empty() ? Named{} : begun;
 }
 
+namespace {
+
 // "12 roses 450" is 450 for all twelve; a price that does not part evenly is rounded up, and the rest a
-// discount. Nothing where neither the line nor the catalogue says what it costs.
+// discount.
+void takePrice(domain::PurchaseLine& line, qint64 amount, bool each) {
+  line.price = each ? amount : domain::mulDiv(amount, kOne, line.quantity);
+  if (each) return;
+  if (domain::mulDiv(line.price, line.quantity, kOne) < amount) ++line.price;
+  line.discount = domain::mulDiv(line.price, line.quantity, kOne) - amount;
+}
+
+}
+
+// Nothing where neither the line nor the catalogue says what it costs, and where it is finer than a coin.
 std::optional<domain::Purchase> QuickLineReader::saleOf(const reminders::SoldThing& sold,
                                                         const QuickLineOptions& options) {
   if (sold.unclear || (sold.what.isEmpty() && sold.amount.isEmpty())) return std::nullopt;
@@ -73,6 +86,7 @@ std::optional<domain::Purchase> QuickLineReader::saleOf(const reminders::SoldThi
   domain::PurchaseLine line;
   line.text = sold.what;
   line.quantity = domain::parseQuantity(sold.quantity).value_or(kOne);
+  if (line.quantity <= 0) return std::nullopt;
   const auto product = m_queries.findProduct(sold.what);
   if (product) {
     line.productId = product->id;
@@ -83,14 +97,16 @@ std::optional<domain::Purchase> QuickLineReader::saleOf(const reminders::SoldThi
     line.price = product->price;
   }
   const auto money = domain::parseMoney(sold.amount, sale.currency);
-  if (!money && !product) return std::nullopt;
-  if (money && line.quantity > 0) {
+  if ((!money && !product) || (money && money->rounded)) return std::nullopt;
+  if (money) {
+    // What it cost is known in the currency of the catalogue only.
+    if (money->currency != sale.currency) line.cost.reset();
     sale.currency = money->currency;
-    line.price = sold.each ? money->minor : (money->minor * kOne + line.quantity - 1) / line.quantity;
-    if (!sold.each) line.discount = domain::mulDiv(line.price, line.quantity, kOne) - money->minor;
+    takePrice(line, money->minor, sold.each);
   }
   sale.lines.push_back(std::move(line));
   domain::addUp(sale);
+  taxByCatalogue(m_queries, sale, domain::TaxPlace::Within);
   return sale;
 }
 

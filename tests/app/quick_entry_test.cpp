@@ -95,3 +95,34 @@ TEST_CASE("a name is only a name unless the line says more") {
   CHECK(fresh.tags == QStringList{QStringLiteral("supplier")});
   CHECK(fresh.channels.size() == 1);
 }
+
+TEST_CASE("what a new contact has already stays when its name says more") {
+  domain::Contact called;
+  called.id = 7;
+  domain::Channel phone;
+  phone.kind = domain::ChannelKind::Phone;
+  phone.value = QStringLiteral("0555 123 456");
+  called.channels = {phone};
+  called.tags = {QStringLiteral("new")};
+  called.notes = QStringLiteral("wants roses");
+  REQUIRE(app::takeName(called, QStringLiteral("Jana Kos, Kos d.o.o., jana@kos.si #supplier #new"), true));
+  REQUIRE(called.channels.size() == 2);
+  CHECK(called.channels[0].value == phone.value);
+  CHECK(called.tags == QStringList{QStringLiteral("new"), QStringLiteral("supplier")});
+  CHECK(called.notes == u"wants roses");
+  CHECK(called.given == u"Jana");
+  CHECK(called.employments.size() == 1);
+
+  domain::Contact person;
+  REQUIRE(app::takeName(person, QStringLiteral("Kos d.o.o., 040 111 222"), true));
+  CHECK(person.kind == domain::ContactKind::Person);
+  CHECK(domain::displayName(person) == u"Kos d.o.o.");
+
+  domain::Contact company;
+  company.kind = domain::ContactKind::Company;
+  REQUIRE(app::takeName(company, QStringLiteral("Acme, info@acme.se #supplier"), true));
+  CHECK(company.kind == domain::ContactKind::Company);
+  CHECK(company.companyName == u"Acme");
+  CHECK(company.channels.size() == 1);
+  CHECK(company.tags == QStringList{QStringLiteral("supplier")});
+}

@@ -192,3 +192,31 @@ TEST_CASE("a name that is only mentioned says so") {
   CHECK(names.front().aside);
   CHECK_FALSE(book.names(latin("Sent the quote to Ana")).front().aside);
 }
+
+TEST_CASE("a sale of one line takes the tax of the catalogue, and a cost only in its own currency") {
+  People book;
+  domain::Product rose;
+  rose.name = latin("Rose");
+  rose.currency = latin("EUR");
+  rose.price = 500;
+  rose.cost = 120;
+  rose.taxPercent = latin("25");
+  REQUIRE(book.session->runNow(addProduct(rose)));
+  const QuickLine plain = book.read(latin("sold Ana 2 rose 10 paid"));
+  REQUIRE(plain.sale);
+  CHECK(plain.sale->total == 1'000);
+  CHECK(plain.sale->tax == 200);
+  CHECK(plain.sale->lines[0].cost == 120);
+  const QuickLine abroad = book.read(latin("sold Ana 2 rose $10 paid"));
+  REQUIRE(abroad.sale);
+  CHECK(abroad.sale->currency == latin("USD"));
+  CHECK(abroad.sale->lines[0].cost == std::nullopt);
+}
+
+TEST_CASE("a price finer than a coin, no pieces and a sum beyond all are asked about") {
+  People book;
+  CHECK_FALSE(book.read(latin("sold Ana 1000 screws at 0.0125 each")).sale);
+  CHECK_FALSE(book.read(latin("sold Ana 0 roses 450")).sale);
+  const QuickLine huge = book.read(latin("sold Ana 3 roses 9999999999999.99"));
+  if (huge.sale) CHECK(huge.sale->total == 999'999'999'999'999);
+}
