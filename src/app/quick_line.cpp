@@ -21,6 +21,7 @@ using domain::Id;
 
 constexpr qsizetype kKnownBy = 3;   // letters by which names are looked up
 constexpr qint64 kOne = 1'000'000;  // of a quantity
+constexpr Id kMostAtOnce = 10'000;  // contacts that are looked through within a frame of the screen
 
 reminders::LineKind kindOf(ChipKind kind) { return static_cast<reminders::LineKind>(kind); }
 
@@ -42,10 +43,39 @@ const std::vector<NameChoice>& QuickLineReader::likely(const QString& word) {
   const QString key = word.left(length);
   const auto known = m_known.constFind(key);
   if (known != m_known.constEnd()) return *known;
+  if (!m_ask || !isLarge()) return *m_known.insert(key, namesFrom(m_queries, key));
+  static const std::vector<NameChoice> kNobody;
+  if (!m_asked.contains(key)) {
+    m_asked.insert(key);
+    m_ask(key);
+  }
+  return kNobody;
+}
+
+bool QuickLineReader::isLarge() {
+  if (!m_isLarge) m_isLarge = m_queries.store().contacts().largestId().value_or(0) > kMostAtOnce;
+  return *m_isLarge;
+}
+
+std::vector<NameChoice> QuickLineReader::namesFrom(Queries& queries, const QString& beginning) {
+  const bool begins = beginning.size() == kKnownBy ||
+                      (!beginning.isEmpty() && beginning[0].script() == QChar::Script_Cyrillic);
   std::vector<NameChoice> found;
-  if (const auto rows = m_queries.store().reading().withWord(key, cyrillic || length == kKnownBy))
+  if (const auto rows = queries.store().reading().withWord(beginning, begins))
     for (const auto& [id, name] : *rows) found.push_back({id, name});
-  return *m_known.insert(key, std::move(found));
+  return found;
+}
+
+bool QuickLineReader::learn(const QString& beginning, std::vector<NameChoice> names) {
+  if (!m_asked.remove(beginning)) return false;
+  m_known.insert(beginning, std::move(names));
+  return true;
+}
+
+void QuickLineReader::forget() {
+  m_known.clear();
+  m_asked.clear();
+  m_isLarge.reset();
 }
 
 // Those whom the words name by whole words of their name, else those whose name they begin.

@@ -11,10 +11,13 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace kith::app {
@@ -56,11 +59,21 @@ struct QuickLineOptions {
 // Belongs to the thread of `queries`.
 class QuickLineReader {
  public:
-  explicit QuickLineReader(Queries& queries) : m_queries(queries) {}
+  // Called with a beginning of names that is not known yet, in a book too large to look through at once:
+  // until learn() tells who has such a name, nobody has.
+  using Ask = std::function<void(const QString& beginning)>;
+
+  explicit QuickLineReader(Queries& queries, Ask ask = {}) : m_queries(queries), m_ask(std::move(ask)) {}
   // In any language that has words for it, that of the user first. A catalogue name or sku brings its price.
   QuickLine read(const QString& line, const QuickLineOptions& options);
+  // Whether names were asked for that are not told yet.
+  bool isWaiting() const { return !m_asked.isEmpty(); }
+  // Who has a name that begins so, of any reading thread's own queries.
+  static std::vector<NameChoice> namesFrom(Queries& queries, const QString& beginning);
+  // False where it is not asked any more.
+  bool learn(const QString& beginning, std::vector<NameChoice> names);
   // The book changed.
-  void forget() { m_known.clear(); }
+  void forget();
 
  private:
   struct Named {
@@ -72,7 +85,12 @@ class QuickLineReader {
   const std::vector<NameChoice>& likely(const QString& word);
   std::optional<domain::Purchase> saleOf(const reminders::SoldThing& sold, const QuickLineOptions& options);
 
+  bool isLarge();
+
   Queries& m_queries;
+  Ask m_ask;
+  std::optional<bool> m_isLarge;
+  QSet<QString> m_asked;
   QHash<QString, std::vector<NameChoice>> m_known;
 };
 

@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "domain/contact_edit.h"
 #include "support/catch.h"
+#include "support/large_book.h"
 #include "support/opened.h"
 
 using namespace kith;
@@ -219,4 +220,33 @@ TEST_CASE("a price finer than a coin, no pieces and a sum beyond all are asked a
   CHECK_FALSE(book.read(latin("sold Ana 0 roses 450")).sale);
   const QuickLine huge = book.read(latin("sold Ana 3 roses 9999999999999.99"));
   if (huge.sale) CHECK(huge.sale->total == 999'999'999'999'999);
+}
+
+TEST_CASE("in a large book the names of a line are asked for once, and known when they are told") {
+  People book;
+  test::numberNextContact(book.path, 20'000);
+  const Id cleo = book.add(latin("Cleo"), latin("Moss"));
+  QStringList asked;
+  QuickLineReader reader(*book.queries, [&asked](const QString& beginning) { asked << beginning; });
+  const QuickLineOptions options{
+      QDateTime(QDate(2026, 3, 5), QTime(9, 30), QTimeZone::utc()), latin("EUR"), {}};
+  const auto hasName = [&] {
+    const auto chips = reader.read(latin("Called Cleo, 12 min"), options).chips;
+    return std::any_of(chips.begin(), chips.end(), [&](const LineChip& chip) {
+      return chip.kind == ChipKind::Contact && chip.choices.front().id == cleo;
+    });
+  };
+  CHECK_FALSE(hasName());
+  CHECK_FALSE(hasName());
+  REQUIRE(asked.count(latin("cle")) == 1);
+  CHECK(reader.isWaiting());
+  CHECK_FALSE(reader.learn(latin("xyz"), {}));
+  for (const QString& each : asked)
+    CHECK(reader.learn(each, QuickLineReader::namesFrom(*book.queries, each)));
+  CHECK_FALSE(reader.isWaiting());
+  CHECK(hasName());
+
+  reader.forget();  // what is told late, of the book before, counts no more
+  CHECK_FALSE(reader.learn(latin("cle"), {}));
+  CHECK_FALSE(hasName());
 }

@@ -1,6 +1,7 @@
 #include "app/quick_line.h"
 
 #include "app/commands.h"
+#include "support/large_book.h"
 #include "widgets/tag_chips.h"
 #include "widgets/toast.h"
 #include "window/driven.h"
@@ -148,4 +149,24 @@ TEST_CASE("without a person the line asks in a window of its own, and of two wit
   CHECK(kith.queries().totals(kith.otherBo).front().net == 45'000);
   CHECK(kith.queries().remindersOf(kith.otherBo, true).front().text == latin("call"));
   CHECK(kith.wait([&] { return !quick->isVisible(); }));
+}
+
+TEST_CASE("in a large book names come from another thread, and Enter waits for them") {
+  Written kith;
+  test::numberNextContact(kith.path, 20'000);
+  const domain::Id cleo = kith.add("Cleo", "Moss");
+  kith.window.book()->openContact(kith.bo);
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  SECTION("a chip when they are there") {
+    kith.type("Called Cleo, 12 min");
+    REQUIRE(kith.wait([&] { return kith.chipWords().contains(latin("Cleo Moss")); }));
+    kith.key(Qt::Key_Return);
+  }
+  SECTION("saved when they are there") {
+    kith.type("Called Cleo, 12 min");
+    kith.key(Qt::Key_Return);
+  }
+  REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+  CHECK(kith.queries().timeline(cleo).size() == 1);
+  CHECK(kith.queries().timeline(kith.bo).empty());
 }

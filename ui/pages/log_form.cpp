@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/merged_timeline.h"
 #include "app/when.h"
+#include "models/reader.h"
 #include "models/timeline_model.h"
 #include "pages/desk.h"
 #include "pages/line_chips.h"
@@ -23,11 +24,13 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace kith::pages {
 namespace {
@@ -59,7 +62,7 @@ QString localText(const QString& at) {
 
 LogForm::LogForm(Desk& desk, QWidget* parent)
     : CaptureForm(desk, QStringLiteral("logForm"), parent),
-      m_reader(desk.queries()),
+      m_reader(desk.queries(), [this](const QString& beginning) { lookUp(beginning); }),
       m_chips(new LineChips(desk.queries(), this)),
       m_channel(makeBox(this, "log.channel", tr("Kind"))),
       m_direction(makeBox(this, "log.direction", tr("Direction"))),
@@ -160,11 +163,14 @@ void LogForm::buildFiles() {
   connect(m_attach, &QPushButton::clicked, m_files, &NewFiles::choose);
 }
 
+LogForm::~LogForm() = default;
+
 QWidget* LogForm::firstField() const { return m_text; }
 
 void LogForm::clear() {
   m_editing.reset();
   m_reader.forget();
+  m_saveWhenRead = false;
   m_off.clear();
   m_chosen.clear();
   m_at.clear();
@@ -335,8 +341,27 @@ std::optional<domain::Reminder> LogForm::nextStep() const {
   return reminder && reminder->text != text.simplified() ? std::optional(*reminder) : std::nullopt;
 }
 
+// In a large book names are looked up on another thread; the line is read again when they come.
+void LogForm::lookUp(const QString& beginning) {
+  if (!m_names) m_names = desk().reader().another();
+  m_names->ask(QStringLiteral("line.") + beginning,
+               [beginning, form = QPointer<LogForm>(this)](app::Queries& queries) -> models::Reader::Answer {
+                 return [beginning, form, names = app::QuickLineReader::namesFrom(queries, beginning)] {
+                   if (form) form->learn(beginning, names);
+                 };
+               });
+}
+
+void LogForm::learn(const QString& beginning, const std::vector<app::NameChoice>& names) {
+  if (!m_reader.learn(beginning, names)) return;
+  const bool saving = std::exchange(m_saveWhenRead, false);
+  readLine();
+  if (saving) save();
+}
+
 // While an old entry is changed its text is only a text.
 void LogForm::readLine() {
+  m_saveWhenRead = false;
   Q_EMIT edited();
   const QDateTime now = desk().clock().nowLocal();
   m_line = m_editing ? app::QuickLine()
@@ -408,6 +433,8 @@ app::QuickLine LogForm::written() const {
 }
 
 void LogForm::saveLine() {
+  m_saveWhenRead = m_reader.isWaiting();
+  if (m_saveWhenRead) return;
   const app::QuickLine line = written();
   if (line.chips.empty() && line.talk.text.isEmpty() && line.talk.minutes == 0 &&
       line.talk.outcome.isEmpty() && m_files->files().empty()) {

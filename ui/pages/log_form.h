@@ -7,6 +7,7 @@
 #include "pages/capture_form.h"
 #include "pages/file_target.h"
 
+#include <memory>
 #include <optional>
 
 class QComboBox;
@@ -15,6 +16,10 @@ class QLineEdit;
 class QStringListModel;
 class QPlainTextEdit;
 class QPushButton;
+
+namespace kith::models {
+class Reader;
+}
 
 namespace kith::widgets {
 class CallTimer;
@@ -31,6 +36,7 @@ class LogForm : public CaptureForm, public FileTarget {
   Q_OBJECT
  public:
   explicit LogForm(Desk& desk, QWidget* parent = nullptr);
+  ~LogForm() override;
 
   // Changes a thing written down before instead of adding one.
   void setInteraction(const domain::Interaction& interaction);
@@ -74,6 +80,8 @@ class LogForm : public CaptureForm, public FileTarget {
   Result<void> readWhen(domain::Interaction& it) const;
   void saveChange();
   void readLine();
+  void lookUp(const QString& beginning);
+  void learn(const QString& beginning, const std::vector<app::NameChoice>& names);
   void offerWhoIsOpen();
   void saveLine();
   // Who took part by the names of the line; empty where a name is open.
@@ -88,6 +96,8 @@ class LogForm : public CaptureForm, public FileTarget {
 
   std::optional<domain::Interaction> m_editing;
   app::QuickLineReader m_reader;
+  std::unique_ptr<models::Reader> m_names;  // made when names are looked up beside the window's thread
+  bool m_saveWhenRead = false;              // saving was asked while names were looked up
   app::QuickLine m_line;
   std::vector<std::pair<app::ChipKind, QString>> m_off;  // parts that were given back
   QHash<QString, domain::Id> m_chosen;                   // of names that fit several

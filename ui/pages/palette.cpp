@@ -199,7 +199,9 @@ void Palette::addNew(models::PaletteRows& rows, const QString& words, bool nobod
   bool isLine = false;
   if (!m_chosen && words.contains(u' ')) {
     const QDateTime now = m_desk->clock().nowLocal();
-    const auto read = app::QuickLineReader(m_desk->queries()).read(words, {now, m_desk->currency(), {}});
+    // Only whether it is a line: in a large book no names are looked for.
+    app::QuickLineReader reader(m_desk->queries(), [](const QString&) {});
+    const auto read = reader.read(words, {now, m_desk->currency(), {}});
     isLine = std::any_of(read.chips.begin(), read.chips.end(), [](const app::LineChip& chip) {
       return chip.kind != app::ChipKind::Contact && chip.kind != app::ChipKind::Tag;
     });
