@@ -120,8 +120,9 @@ reminders::DueRows Queries::dueRows(const QDate& today, const QDate& until) {
   rows.leadDays = leadDays();
   addDueReminders(rows, until);
   addReminders(rows, orEmpty(m_store->reminders().someday()));
+  rows.away = reminders::findAway(orEmpty(m_store->deliveries().away()), today);
   addDueContacts(rows, today, until);
-  addOccasions(rows, today, qMax(until, today.addDays(leadDays())));
+  addOccasions(rows, rows.away ? rows.away->from : today, qMax(until, today.addDays(leadDays())));
   rows.missedServices = missedServiceCount(*this);
   return rows;
 }
@@ -158,7 +159,7 @@ void Queries::addReminders(reminders::DueRows& rows, std::vector<domain::Reminde
 }
 
 void Queries::addDueContacts(reminders::DueRows& rows, const QDate& today, const QDate& until) {
-  addYearlyDates(rows, today, qMax(until, today.addDays(leadDays())));
+  addYearlyDates(rows, rows.away ? rows.away->from : today, qMax(until, today.addDays(leadDays())));
   for (const auto& touch : orEmpty(m_store->touch().due(today, qMax(today, until), touchWay()))) {
     rows.contacts.push_back(dueContact(touch.id, touch.name));
     rows.contacts.back().touchDays = touch.days;

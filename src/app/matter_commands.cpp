@@ -11,7 +11,7 @@ using store::Store;
 namespace {
 
 Result<Id> waveAway(Store& store, const DueItem& item) {
-  if (!isAutomatic(item) || !item.contactId || item.mark.isEmpty())
+  if (!isDismissable(item) || !item.contactId || item.mark.isEmpty())
     return fail(ErrorKind::Invalid, item.text, QStringLiteral("only what Today says by itself is dismissed"));
   return store.matters().dismiss({*item.contactId, domain::reasonOf(item), item.mark});
 }

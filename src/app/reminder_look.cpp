@@ -1,5 +1,6 @@
 #include "app/reminder_look.h"
 
+#include "reminders/away.h"
 #include "reminders/bell.h"
 #include "reminders/due_list.h"
 #include "reminders/local_time.h"
@@ -57,7 +58,9 @@ Result<ReminderLook> lookAtReminders(store::Store& store, const QDateTime& nowLo
   const auto rings = reminders::ringsSince(*open, std::max(*looked, seen), nowLocal, hasRung);
   std::vector<store::DeliveryRow> rows;
   for (const auto& ring : rings) rows.push_back({ring.reminder, ring.due});
-  if (auto kept = store.deliveries().record(rows, store.now(), wall); !kept)
+  const auto away = reminders::awaySince(*looked, nowLocal.date());
+  const store::LookRow row{wall, away ? reminders::textOf(*away) : QString()};
+  if (auto kept = store.deliveries().record(rows, store.now(), row); !kept)
     return tl::unexpected<Error>(kept.error());
   ReminderLook look;
   look.rang = reminders::dueItems(rowsOf(*open, *names, rings), nowLocal, nowLocal.date());

@@ -36,7 +36,8 @@ QString wordsOf(const domain::DueItem& item) {
   if (item.kind == u"services")
     return QStringLiteral("%1 services overdue; kith-cli services lists them").arg(item.missed);
   if (item.turns > 0) {
-    const QString years = item.kind == u"birthday" ? QStringLiteral(", turns %1")
+    const QString years = item.kind == u"birthday" ? (isMissedDate(item) ? QStringLiteral(", turned %1")
+                                                                         : QStringLiteral(", turns %1"))
                           : item.turns == 1        ? QStringLiteral(", %1 year")
                                                    : QStringLiteral(", %1 years");
     return oneLine(item.text + years.arg(item.turns));

@@ -176,7 +176,7 @@ Result<int> dismiss(Context& context, const Arguments& arguments) {
   const QString reason = arguments.text("reason");
   auto items = (*reader)->due(context.now(), context.clock().today());
   std::erase_if(items, [&](const domain::DueItem& item) {
-    return !isAutomatic(item) || item.contactId != *id || (!reason.isEmpty() && reasonOf(item) != reason);
+    return !isDismissable(item) || item.contactId != *id || (!reason.isEmpty() && reasonOf(item) != reason);
   });
   if (items.empty()) return fail(ErrorKind::NotFound, reason.isEmpty() ? arguments.text("contact") : reason);
   const QString name = items.front().contactName;
@@ -205,7 +205,8 @@ std::vector<CommandSpec> touchCommands() {
            "Wave away what due says by itself of a contact, until something new happens",
            dismiss,
            {{"contact", "Its number, or a whole e-mail, phone or name"}},
-           {{"reason", "WORD", "Only complaint, call-back, owed, no-step, touch or quiet"}},
+           {{"reason", "WORD",
+             "Only complaint, call-back, owed, no-step, touch, quiet, birthday, date or occasion"}},
            "  kith-cli dismiss 'Jana Kos' --reason no-step"}};
 }
 

@@ -59,7 +59,7 @@ struct DueItem {
   int sinceDays = 0;  // since the last of them, or since the matter is open
   qint64 amount = 0;  // of owed: minor units of currency
   QString currency;
-  QString mark;  // of an automatic line: what it goes by, see Dismissal
+  QString mark;  // of a line that can be waved away: what it goes by, see Dismissal
 
   bool operator==(const DueItem&) const = default;
 };
@@ -69,17 +69,28 @@ inline bool isAutomatic(const DueItem& item) {
   return item.state != u"coming" && (item.kind == u"touch" || item.kind == u"follow-up");
 }
 
+// A birthday or another date that nobody could see on its day.
+inline bool isMissedDate(const DueItem& item) {
+  return item.state == u"late" &&
+         (item.kind == u"birthday" || item.kind == u"date" || item.kind == u"occasion");
+}
+
+// Whether it can be waved away: a line that no reminder stands behind.
+inline bool isDismissable(const DueItem& item) { return isAutomatic(item) || isMissedDate(item); }
+
 // What is waved away on Today: a line whose mark is still this one does not come again.
 struct Dismissal {
   Id contactId = 0;
-  QString reason;  // touch, or the text of a follow-up
+  QString reason;  // the text of a follow-up, the kind of any other line
   QString mark;
 
   bool operator==(const Dismissal&) const = default;
 };
 
-// The reason of an automatic line as a dismissal names it.
-inline const QString& reasonOf(const DueItem& item) { return item.kind == u"touch" ? item.kind : item.text; }
+// The reason of a line as a dismissal names it.
+inline const QString& reasonOf(const DueItem& item) {
+  return item.kind == u"follow-up" ? item.text : item.kind;
+}
 
 // The place of a line in its series. One that does not repeat has its own turn alone.
 enum class Turn {

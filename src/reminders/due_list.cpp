@@ -43,6 +43,7 @@ struct Page {
   QDate today;
   QDate until;
   QDate datesUntil;
+  std::optional<Away> away;
   std::vector<DueItem>& items;
 };
 
@@ -58,13 +59,32 @@ DueItem lineOf(const DueContact& contact, const QString& kind, const QString& te
   return item;
 }
 
-void addYearly(const DueContact& contact, const QString& kind, const domain::ContactDate& date,
-               const Page& page) {
-  const QDate due = nextYearly(date.value, page.today);
-  if (!due.isValid() || due > page.datesUntil) return;
+// Whether a date fell on a day that nobody looked at.
+bool isMissed(QDate due, const Page& page) {
+  return page.away && due.isValid() && due >= page.away->from && due < page.away->back;
+}
+
+// What was missed goes when it is dismissed, until it comes again.
+void markMissed(DueItem& item) {
+  item.state = states()[0];
+  item.mark = item.due + u' ' + item.text;
+}
+
+void addDate(const DueContact& contact, const QString& kind, const domain::ContactDate& date, QDate due,
+             const Page& page) {
   page.items.push_back(lineOf(contact, kind, date.label, due, page.today));
   page.items.back().repeat = QStringLiteral("FREQ=YEARLY");
   page.items.back().turns = yearsSince(date.value, due);
+  if (due < page.today) markMissed(page.items.back());
+}
+
+void addYearly(const DueContact& contact, const QString& kind, const domain::ContactDate& date,
+               const Page& page) {
+  const QDate due = nextYearly(date.value, page.today);
+  if (due.isValid() && due <= page.datesUntil) addDate(contact, kind, date, due, page);
+  for (const int year : {page.today.year() - 1, page.today.year()})
+    if (const QDate missed = yearlyDay(date.value, year); isMissed(missed, page))
+      addDate(contact, kind, date, missed, page);
 }
 
 void addTouch(const DueContact& contact, const Page& page) {
@@ -102,7 +122,12 @@ void addOccasion(const DueOccasion& occasion, const Page& page) {
   auto item = occasionItemOf(occasion, page.today);
   if (!item) return;
   const auto due = findIsoDate(item->due);
-  if (due && *due >= page.today && *due <= page.datesUntil) page.items.push_back(*std::move(item));
+  if (!due || *due > page.datesUntil) return;
+  if (isMissed(*due, page))
+    markMissed(*item);
+  else if (*due < page.today)
+    return;
+  page.items.push_back(*std::move(item));
 }
 
 void addMissedServices(int count, const Page& page) {
@@ -133,7 +158,8 @@ void leaveOut(std::vector<DueItem>& items, const std::vector<domain::Dismissal>&
   QMultiHash<std::pair<Id, QString>, QString> marks;
   for (const auto& one : dismissed) marks.insert({one.contactId, one.reason}, one.mark);
   std::erase_if(items, [&marks](const DueItem& item) {
-    return !item.mark.isEmpty() && marks.contains({item.id, domain::reasonOf(item)}, item.mark);
+    return !item.mark.isEmpty() &&
+           marks.contains({item.contactId.value_or(0), domain::reasonOf(item)}, item.mark);
   });
   QSet<Id> waiting;
   for (const DueItem& item : items)
@@ -238,7 +264,7 @@ std::vector<DueItem> dueItems(const DueRows& rows, const QDateTime& now, QDate u
     if (item && (item->state != u"coming" || item->due.left(10) <= last)) items.push_back(*std::move(item));
   }
   const QDate today = now.date();
-  const Page page{today, qMax(today, until), qMax(until, today.addDays(rows.leadDays)), items};
+  const Page page{today, qMax(today, until), qMax(until, today.addDays(rows.leadDays)), rows.away, items};
   for (const DueContact& contact : rows.contacts) addContact(contact, page);
   for (const DueSilence& silence : rows.silences) addSilence(silence, page);
   for (const DueOccasion& occasion : rows.occasions) addOccasion(occasion, page);

@@ -3,6 +3,7 @@
 
 #include "domain/contact.h"
 #include "domain/reminder.h"
+#include "reminders/away.h"
 #include "reminders/local_time.h"
 
 #include <QDate>
@@ -70,6 +71,7 @@ struct DueRows {
   int missedServices = 0;
   std::vector<DueMatter> matters = {};
   std::vector<domain::Dismissal> dismissed = {};
+  std::optional<Away> away = {};
 };
 
 // So many automatic lines are shown unasked; the rest stands behind a count.
@@ -87,9 +89,11 @@ inline constexpr int kDaysWithoutStep = 7;
 // - A date is due any time that day; a time is late when it has passed, an appointment when it has ended.
 // - A repeating reminder stands at its latest due time, `missed` counts those before; a snoozed one at
 //   snoozedUntil.
-// - A birthday or other date comes once a year from its own year on, and is never late; one on 29 February is
-//   on the 28th in other years. Its text is its label.
-// - An `occasion` comes back once, a year after the one that was bought for, told ahead as dates are.
+// - A birthday or other date comes once a year from its own year on; one on 29 February is on the 28th in
+//   other years. Its text is its label. It is late only where it fell on a day of `away`: what nobody could
+//   see on its day.
+// - An `occasion` comes back once, a year after the one that was bought for, told ahead, and late, as dates
+//   are.
 // - Services that were missed before their sales came into the book are one line of today, `services`, whose
 //   `missed` counts them.
 // - `touch` is due touchDays after the last contact; where there never was one its text is `never`.

@@ -75,6 +75,12 @@ struct DeliveryRow {
   QString due;  // the local date or time it was due
 };
 
+// One look at the reminders.
+struct LookRow {
+  QString wall;  // what the clock on the wall showed
+  QString away;  // the days before it that nobody looked at, see reminders::Away; empty: none
+};
+
 class DeliveryTable {
  public:
   explicit DeliveryTable(Database& db) : m_db(db) {}
@@ -82,7 +88,9 @@ class DeliveryTable {
   // What the wall clock showed when reminders were last looked at; empty: never.
   Result<QString> looked();
   // Keeps the turns and the look as one, before anybody is told of them. Never within a step.
-  Result<void> record(const std::vector<DeliveryRow>& rows, const QString& now, const QString& looked);
+  Result<void> record(const std::vector<DeliveryRow>& rows, const QString& now, const LookRow& look);
+  // The last days that nobody looked at; empty: none.
+  Result<QString> away();
 
  private:
   Database& m_db;

@@ -5,6 +5,7 @@ namespace kith::store {
 namespace {
 
 QString lookedKey() { return QStringLiteral("reminders.looked"); }
+QString awayKey() { return QStringLiteral("reminders.away"); }
 
 }
 
@@ -15,16 +16,21 @@ Result<bool> DeliveryTable::has(const DeliveryRow& row) {
   });
 }
 
+Result<QString> DeliveryTable::away() { return SettingTable(m_db).get(awayKey()); }
+
 Result<QString> DeliveryTable::looked() { return SettingTable(m_db).get(lookedKey()); }
 
 Result<void> DeliveryTable::record(const std::vector<DeliveryRow>& rows, const QString& now,
-                                   const QString& looked) {
+                                   const LookRow& look) {
   return guarded({}, [&] {
     Transaction transaction(m_db);
     for (const DeliveryRow& row : rows)
       m_db.run("INSERT INTO delivery(reminder_id, due, at) VALUES (:reminder, :due, :at)",
                {{":reminder", row.reminder}, {":due", row.due}, {":at", now}});
-    if (const auto set = SettingTable(m_db).set(lookedKey(), looked); !set) throw Refusal(set.error());
+    SettingTable settings(m_db);
+    if (const auto set = settings.set(lookedKey(), look.wall); !set) throw Refusal(set.error());
+    if (!look.away.isEmpty())
+      if (const auto set = settings.set(awayKey(), look.away); !set) throw Refusal(set.error());
     transaction.commit();
   });
 }

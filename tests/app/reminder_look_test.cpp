@@ -1,5 +1,6 @@
 #include "app/reminder_look.h"
 
+#include "app/commands.h"
 #include "app/reminder_clock.h"
 #include "support/book.h"
 #include "support/catch.h"
@@ -214,4 +215,31 @@ TEST_CASE("late ones are carried to a day at once, each at its time, and a serie
   REQUIRE(book.session->runNow(app::moveReminders({once, weekly}, domain::kSomeday.toString())));
   CHECK(book.queries->reminder(once)->due == domain::kSomeday);
   CHECK(book.queries->reminder(weekly)->due == latin("2026-03-09T09:00:00"));  // it needs a day
+}
+
+TEST_CASE(
+    "after an absence the birthdays of its days are due, until they are dismissed; looking again changes "
+    "nothing") {
+  test::Opened book;
+  domain::Contact ana;
+  ana.given = latin("Ana");
+  ana.birthday = latin("1980-03-07");
+  REQUIRE(book.session->runNow(app::addContact(ana)));
+  const auto dates = [&](const QDateTime& now) {
+    QStringList out;
+    for (const auto& item : book.queries->due(now, now.date()))
+      if (isMissedDate(item)) out << item.due;
+    return out;
+  };
+  (void)ringIn(book, at(5, 17));
+  (void)ringIn(book, at(9, 8));
+  (void)ringIn(book, at(9, 9));
+  CHECK(dates(at(9, 9)) == QStringList{latin("2026-03-07")});
+  book.reopen();
+  (void)ringIn(book, at(10, 8));
+  CHECK(dates(at(10, 8)) == QStringList{latin("2026-03-07")});
+  auto items = book.queries->due(at(10, 8), at(10, 8).date());
+  std::erase_if(items, [](const domain::DueItem& item) { return !isMissedDate(item); });
+  REQUIRE(book.session->runNow(app::dismissLines(items)));
+  CHECK(dates(at(10, 8)).isEmpty());
 }

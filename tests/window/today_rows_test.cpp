@@ -1,5 +1,6 @@
 // Today: where it begins, what its rows say, writing down and moving without leaving it.
 #include "app/commands.h"
+#include "app/reminder_look.h"
 #include "application/book_pages.h"
 #include "models/roles.h"
 #include "pages/choice_popup.h"
@@ -7,6 +8,7 @@
 #include "pages/today_page.h"
 #include "window/driven.h"
 
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QTimer>
@@ -118,4 +120,36 @@ TEST_CASE("Move To and Remind Me Again take a time in words") {
   kith.sayWhen("todaySnooze", "in 3 hours");
   CHECK(kith.wait(
       [&] { return kith.queries().reminder(kith.reminder)->snoozedUntil == latin("2026-03-02T12:00:00"); }));
+}
+
+TEST_CASE("birthdays of an absence stand under a heading of their own until they are dismissed") {
+  Morning kith;
+  domain::Contact bo;
+  bo.given = latin("Bo");
+  bo.birthday = latin("1980-02-28");
+  kith.run(app::addContact(bo));
+  auto& session = kith.window.book()->desk().session();
+  for (const QDate& day : {QDate(2026, 2, 26), QDate(2026, 3, 2)})
+    session.runJobNow([day](store::Store& store) {
+      (void)app::lookAtReminders(store, QDateTime(day, QTime(9, 0), QTimeZone::utc()));
+    });
+  kith.goToday();
+  auto* list = kith.find<QListView>("dueList");
+  REQUIRE(list != nullptr);
+  const auto words = [&] {
+    QStringList out;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+      out << list->model()->index(row, 0).data().toString();
+    return out;
+  };
+  REQUIRE(kith.wait([&] { return words().contains(latin("Birthday, turned 46")); }));
+  const qsizetype row = words().indexOf(latin("Birthday, turned 46"));
+  CHECK(words()[row - 1] == latin("While you were away"));
+  list->setCurrentIndex(list->model()->index(static_cast<int>(row), 0));
+  list->setFocus();
+  CHECK(list->currentIndex().data(models::DueRole::When).toString() == latin("Sat 28 Feb"));
+  kith.key(Qt::Key_Delete);
+  REQUIRE(kith.wait([&] { return !words().contains(latin("Birthday, turned 46")); }));
+  kith.key(Qt::Key_Z, Qt::ControlModifier);
+  CHECK(kith.wait([&] { return words().contains(latin("Birthday, turned 46")); }));
 }

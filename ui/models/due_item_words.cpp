@@ -77,8 +77,10 @@ QString dueItemDetails(const domain::DueItem& item) {
 
 // A birthday, a date and a rhythm carry a word of the store, not of the user.
 QString dueItemWords(const domain::DueItem& item) {
-  if (item.kind == QLatin1String("birthday"))
-    return item.turns > 0 ? tr("Birthday, turns %1").arg(item.turns) : tr("Birthday");
+  if (item.kind == QLatin1String("birthday")) {
+    if (item.turns == 0) return tr("Birthday");
+    return (isMissedDate(item) ? tr("Birthday, turned %1") : tr("Birthday, turns %1")).arg(item.turns);
+  }
   if (item.kind == QLatin1String("touch") && item.text == QLatin1String("never"))
     return tr("Get in touch: never spoken with, wanted every %1 days")
         .arg(QLocale().toString(item.usualDays));
@@ -116,7 +118,7 @@ QVariant dueItemValue(const domain::DueItem& item, int role, const QString& when
     case DueRole::When:
       return when;
     case DueRole::Late:
-      return item.state == QLatin1String("late");
+      return item.state == QLatin1String("late") && !isMissedDate(item);
     case DueRole::Heading:
       return false;
     case DueRole::Icon:

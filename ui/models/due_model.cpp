@@ -12,9 +12,9 @@
 namespace kith::models {
 namespace {
 
-constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Today,    DueGroup::Tomorrow,
-                                DueGroup::ThisWeek, DueGroup::NextWeek, DueGroup::Dates,
-                                DueGroup::Slipping, DueGroup::Later,    DueGroup::Someday};
+constexpr DueGroup kGroups[] = {DueGroup::Late,     DueGroup::Missed,   DueGroup::Today, DueGroup::Tomorrow,
+                                DueGroup::ThisWeek, DueGroup::NextWeek, DueGroup::Dates, DueGroup::Slipping,
+                                DueGroup::Later,    DueGroup::Someday};
 constexpr int kMostSlipping = 5;
 constexpr int kLongSomeday = 5;  // more are folded until somebody wants to see them
 constexpr char kReminderMime[] = "application/x-kith-reminder";
@@ -22,6 +22,7 @@ constexpr char kReminderMime[] = "application/x-kith-reminder";
 // What is late and what is for today, then tomorrow, the rest of this week, and what follows.
 DueGroup groupOf(const domain::DueItem& item, const QDate& today) {
   if (isAutomatic(item)) return DueGroup::Slipping;
+  if (isMissedDate(item)) return DueGroup::Missed;
   if (item.state == QLatin1String("late")) return DueGroup::Late;
   if (item.state == QLatin1String("today")) return DueGroup::Today;
   if (item.state == domain::kSomeday) return DueGroup::Someday;
@@ -36,6 +37,8 @@ QString headingOf(DueGroup group) {
   switch (group) {
     case DueGroup::Late:
       return DueModel::tr("Late");
+    case DueGroup::Missed:
+      return DueModel::tr("While you were away");
     case DueGroup::Today:
       return DueModel::tr("Today");
     case DueGroup::Tomorrow:
@@ -164,7 +167,10 @@ QVariant DueModel::headingValue(const DueRow& row, int role) const {
 
 QVariant DueModel::itemValue(const domain::DueItem& item, int role) const {
   const bool timeless = isAutomatic(item) || item.state == domain::kSomeday;
-  return dueItemValue(item, role, timeless ? QString() : dueWords(item.due, m_clock.nowLocal()));
+  return dueItemValue(item, role,
+                      timeless             ? QString()
+                      : isMissedDate(item) ? pastDayWords(item.due, m_clock.nowLocal())
+                                           : dueWords(item.due, m_clock.nowLocal()));
 }
 
 Qt::ItemFlags DueModel::flags(const QModelIndex& index) const {

@@ -10,7 +10,7 @@
 
 namespace kith::models {
 
-enum class DueGroup { Late, Today, Tomorrow, ThisWeek, NextWeek, Dates, Slipping, Later, Someday };
+enum class DueGroup { Late, Missed, Today, Tomorrow, ThisWeek, NextWeek, Dates, Slipping, Later, Someday };
 
 enum class DueLine { Heading, Item, More };
 

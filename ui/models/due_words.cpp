@@ -53,6 +53,12 @@ QString dueWords(const QString& due, const QDateTime& nowLocal) {
   return timed ? day + u' ' + timeText(at.time()) : day;
 }
 
+QString pastDayWords(const QString& due, const QDateTime& nowLocal) {
+  const QDate day = QDate::fromString(due.left(10), Qt::ISODate);
+  if (day.addDays(1) == nowLocal.date()) return tr("Yesterday");
+  return QLocale().toString(day, QStringLiteral("ddd ")) + shortDate(day, nowLocal.date());
+}
+
 bool isLate(const QString& due, const QDateTime& nowLocal) {
   bool timed = false;
   const QDateTime at = localTime(due, timed);

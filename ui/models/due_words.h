@@ -11,6 +11,8 @@ QString timeText(const QTime& time);
 
 // `due` is a local date or time as a reminder holds it; "2 d late" once its day is over, "late" within it.
 QString dueWords(const QString& due, const QDateTime& nowLocal);
+// Of a day that has passed and is not to be made up for: "Yesterday", "Sat 28 Nov".
+QString pastDayWords(const QString& due, const QDateTime& nowLocal);
 
 // Whether the due time has passed; a date without a time has passed when its day is over.
 bool isLate(const QString& due, const QDateTime& nowLocal);

@@ -40,7 +40,7 @@ DaySheetGroup lateGroup(app::Queries& queries, const QDateTime& now) {
   DaySheetGroup group{TodayPage::tr("Late"), {}};
   for (const domain::DueItem& item : queries.dueButSilences(now, now.date())) {
     const QDate day = QDate::fromString(item.due.left(10), Qt::ISODate);
-    if (!models::isReminder(item) || item.state != QLatin1String("late") || day == now.date()) continue;
+    if (item.state != QLatin1String("late") || isAutomatic(item) || day == now.date()) continue;
     addLine(group, queries, {item, domain::Turn::Own});
     group.lines.back().when = QLocale().toString(day, QStringLiteral("d MMM"));
   }

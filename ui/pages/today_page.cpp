@@ -294,8 +294,9 @@ void TodayPage::follow() {
   for (QPushButton* button : {m_done, m_snooze}) button->setEnabled(isOwnReminder());
   m_edit->setEnabled(isReminder(item));
   const bool automatic = item != nullptr && isAutomatic(*item);
-  m_dismiss->setVisible(automatic);
-  m_snooze->setVisible(!automatic && !m_done->isHidden());
+  const bool dismissable = item != nullptr && isDismissable(*item);
+  m_dismiss->setVisible(dismissable);
+  m_snooze->setVisible(!dismissable && !m_done->isHidden());
   m_move->setEnabled(isOwnReminder() || automatic);
   m_open->setEnabled(item != nullptr && (item->contactId.has_value() || models::isServices(*item)));
 }
@@ -331,7 +332,7 @@ void TodayPage::edit() {
 }
 
 void TodayPage::removeCurrent() {
-  if (current() != nullptr && isAutomatic(*current())) return dismiss(*current());
+  if (current() != nullptr && isDismissable(*current())) return dismiss(*current());
   if (!isReminder(current())) return;
   const QString words = current()->repeat.isEmpty() ? tr("Reminder moved to Trash")
                                                     : tr("Reminder and all its repeats moved to Trash");
@@ -348,9 +349,10 @@ void TodayPage::pause(domain::Id contact, const QString& day) {
 }
 
 void TodayPage::dismiss(const domain::DueItem& item) {
-  m_desk.run(app::dismissLines({item}), [this, name = item.contactName](const app::Outcome&) {
-    m_desk.tellDeed(tr("Dismissed until something new happens: %1").arg(name));
-  });
+  const QString words =
+      isMissedDate(item) ? tr("Dismissed: %1") : tr("Dismissed until something new happens: %1");
+  m_desk.run(app::dismissLines({item}),
+             [this, told = words.arg(item.contactName)](const app::Outcome&) { m_desk.tellDeed(told); });
 }
 
 // What stands open gets a day: a reminder takes the place of the line.
