@@ -1,5 +1,6 @@
 // Many cells of a table of contacts at once.
 #include "app/commands.h"
+#include "app/own_country.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ Result<void> editRow(store::Store& store, std::span<const CellEdit> cells, const
   for (auto& [cell, error] : setCells(now, cells, set, report)) again.push_back(std::move(cell));
   // A title can be set once the company beside it is.
   for (auto& refused : setCells(now, again, set, report)) report.refused.push_back(std::move(refused));
-  return now == *loaded ? Result<void>() : store.contacts().save(now, store.now());
+  if (now == *loaded) return {};
+  understandChannels(store, now);
+  return store.contacts().save(now, store.now());
 }
 
 }

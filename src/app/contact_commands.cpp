@@ -1,6 +1,7 @@
 // Commands on contacts, tags and saved searches.
 #include "app/commands.h"
 #include "app/follow_ups.h"
+#include "app/own_country.h"
 #include "domain/contact_edit.h"
 #include "domain/contact_merge.h"
 #include "store/store.h"
@@ -28,6 +29,7 @@ Result<Id> changeContact(Store& store, Id id, const ContactChange& change) {
   auto contact = store.contacts().get(id);
   if (!contact) return tl::unexpected<Error>(contact.error());
   if (auto changed = change(*contact); !changed) return tl::unexpected<Error>(changed.error());
+  understandChannels(store, *contact);
   if (auto saved = store.contacts().save(*contact, store.now()); !saved)
     return tl::unexpected<Error>(saved.error());
   return id;
@@ -56,7 +58,9 @@ Result<void> bringBack(Store& store, const TrashEntry& entry) {
 Command addContact(Contact contact) {
   const QString name = domain::displayName(contact);
   return {QStringLiteral("add-contact"), named(name), [contact = std::move(contact)](Store& store) {
-            return store.contacts().add(contact, store.now());
+            Contact known = contact;
+            understandChannels(store, known);
+            return store.contacts().add(known, store.now());
           }};
 }
 

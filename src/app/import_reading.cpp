@@ -1,5 +1,6 @@
 #include "app/import_reading.h"
 
+#include "app/own_country.h"
 #include "base/background.h"
 #include "exchange/cell_fix.h"
 #include "exchange/file_kind.h"
@@ -51,7 +52,7 @@ exchange::DateOrder orderOf(const QString& text) {
 exchange::BuildOptions buildOptions(const QString& path, const ImportOptions& options, const QDate& today) {
   exchange::BuildOptions out;
   out.region = options.reading.region.isEmpty() ? options.usualRegion : options.reading.region;
-  if (out.region.isEmpty()) out.region = QLocale().name().section(u'_', 1, 1);
+  if (out.region.isEmpty()) out.region = desktopRegion();
   out.dateOrder = orderOf(options.reading.dateOrder);
   out.today = today;
   out.fileName = QFileInfo(path).fileName();

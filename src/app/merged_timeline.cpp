@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kFiltered = 5000;
 constexpr std::size_t kMostPeople = 300;
-constexpr int kMostOutcomes = 50;
 constexpr qsizetype kMostNames = 3;
 
 bool isTalk(const TimelineEntry& entry) { return entry.kind != u"purchase" && entry.kind != u"reminder"; }
@@ -92,12 +91,6 @@ std::vector<MergedEntry> mergedTimeline(Queries& queries, Id contact, int limit,
             out.end());
   if (out.size() > most) out.resize(most);
   return out;
-}
-
-std::vector<QString> knownOutcomes(Queries& queries) {
-  return store::TalkReading(queries.store().database())
-      .outcomes(kFiltered, kMostOutcomes)
-      .value_or(std::vector<QString>());
 }
 
 }

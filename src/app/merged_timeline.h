@@ -22,7 +22,4 @@ struct MergedEntry : TimelineEntry {
 std::vector<MergedEntry> mergedTimeline(Queries& queries, domain::Id contact, int limit,
                                         const TimelineFilter& filter = {});
 
-// What came of the last 5000 conversations, most often first; at most 50.
-std::vector<QString> knownOutcomes(Queries& queries);
-
 }

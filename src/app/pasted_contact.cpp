@@ -29,7 +29,7 @@ class Reading {
   Contact read(const QString& text) {
     for (const QString& line : base::storable(text).split(u'\n')) takeLine(line);
     finish();
-    domain::understandPhones(m_contact, m_region);
+    domain::understandChannels(m_contact, m_region);
     return std::move(m_contact);
   }
 

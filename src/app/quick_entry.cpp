@@ -134,7 +134,7 @@ Contact quickEntry(const QString& line, const QString& region) {
     if (!part.isEmpty()) words << part;
   }
   placeWords(contact, words);
-  domain::understandPhones(contact, region);
+  domain::understandChannels(contact, region);
   return contact;
 }
 
@@ -174,7 +174,7 @@ void takeWho(Contact& contact, const Contact& said) {
 
 Result<void> takeName(Contact& contact, const QString& line, bool whole) {
   if (!whole) return domain::setField(contact, QStringLiteral("name"), line.trimmed());
-  const Contact said = quickEntry(line, QLocale().name().section(u'_', 1, 1));
+  const Contact said = quickEntry(line, {});
   takeWho(contact, said);
   contact.channels.insert(contact.channels.end(), said.channels.begin(), said.channels.end());
   if (contact.birthday.isEmpty()) contact.birthday = said.birthday;

@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "app/book_door.h"
+#include "app/own_country.h"
 #include "app/queries.h"
 #include "app/session.h"
 #include "app/when.h"
@@ -25,11 +26,6 @@ Result<QDateTime> timeOf(const QString& text) {
   return app::wholeWhen(text, QDateTime::currentDateTime()).map([](const QString& local) {
     return QDateTime::fromString(local, Qt::ISODate);
   });
-}
-
-QString regionOfUser() {
-  const QLocale::Territory territory = QLocale().territory();
-  return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToCode(territory);
 }
 
 }
@@ -141,10 +137,8 @@ Result<domain::Id> Context::contact(const QString& text) {
 }
 
 QString Context::region() {
-  const QString own = regionOfUser();
-  if (!own.isEmpty()) return own;
   const auto reader = queries();
-  return reader ? (*reader)->setting(QStringLiteral("region")) : QString();
+  return reader ? app::ownRegion(**reader) : app::desktopRegion();
 }
 
 Result<QString> Context::when(const QString& text, bool past) const {

@@ -60,7 +60,7 @@ Result<void> setFields(Contact& contact, std::vector<FieldWord> fields, const QS
                    [](const FieldWord& a, const FieldWord& b) { return turn(a) < turn(b); });
   for (const FieldWord& field : fields)
     if (auto done = setOne(contact, field, today); !done) return done;
-  domain::understandPhones(contact, region);
+  domain::understandChannels(contact, region);
   return {};
 }
 

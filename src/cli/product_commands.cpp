@@ -1,6 +1,7 @@
 // product: the catalogue.
 #include "app/catalogue.h"
 #include "app/commands.h"
+#include "app/own_country.h"
 #include "app/queries.h"
 #include "base/fold.h"
 #include "cli/context.h"
@@ -48,8 +49,10 @@ Result<void> setGiven(Context& context, const Arguments& arguments, Product& pro
   for (const char* key : {"currency", "price"})
     if (auto set = setField(arguments, *domain::findProductField(QString::fromLatin1(key)), product); !set)
       return set;
-  if (product.currency.isEmpty()) product.currency = domain::currencyOfRegion(context.region());
-  if (product.currency.isEmpty()) product.currency = QStringLiteral("EUR");
+  if (product.currency.isEmpty()) {
+    const auto reader = context.queries();
+    product.currency = reader ? app::ownCurrency(**reader) : QStringLiteral("EUR");
+  }
   for (const ProductField& field : domain::productFields())
     if (field.kind != ProductFieldKind::Currency && field.kind != ProductFieldKind::Price)
       if (auto set = setField(arguments, field, product); !set) return set;

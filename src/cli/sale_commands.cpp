@@ -2,6 +2,7 @@
 #include "app/catalogue.h"
 #include "app/commands.h"
 #include "app/follow_ups.h"
+#include "app/own_country.h"
 #include "app/queries.h"
 #include "base/fold.h"
 #include "cli/context.h"
@@ -44,13 +45,10 @@ int tellSold(Context& context, Id id, const QString& sum) {
   return kDone;
 }
 
-// The user's word; else what the prices said; else the region's, else the book's.
-QString currencyOf(Context& context, app::Queries& queries, const QString& said) {
+// The user's word or what the prices said; else the book's.
+QString currencyOf(app::Queries& queries, const QString& said) {
   if (!said.isEmpty()) return said;
-  const QString ofRegion = domain::currencyOfRegion(context.region());
-  if (!ofRegion.isEmpty()) return ofRegion;
-  const QString ofBook = queries.setting(QStringLiteral("currency"));
-  return ofBook.isEmpty() ? QStringLiteral("EUR") : ofBook;
+  return app::ownCurrency(queries);
 }
 
 Result<QString> toldCurrency(const Arguments& arguments) {
@@ -145,7 +143,7 @@ Result<Purchase> purchaseFrom(Context& context, app::Queries& queries, const Arg
   if (!told) return failed(told);
   const auto said = currencyOfLines(queries, arguments, *told);
   if (!said) return failed(said);
-  purchase.currency = currencyOf(context, queries, *said);
+  purchase.currency = currencyOf(queries, *said);
   purchase.date = context.clock().today().toString(Qt::ISODate);
   if (arguments.has("date")) {
     const auto date = context.when(arguments.text("date"), true);

@@ -485,11 +485,10 @@ const Consent* newestConsent(const Contact& contact, QStringView channel) {
   return newest;
 }
 
-void understandPhones(Contact& contact, const QString& region) {
+void understandChannels(Contact& contact, const QString& region) {
   const QString own = regionOf(contact);
   for (Channel& channel : contact.channels)
-    if (channel.kind == ChannelKind::Phone && channel.normal.isEmpty())
-      fillNormal(channel, own.isEmpty() ? region : own);
+    if (channel.normal.isEmpty()) fillNormal(channel, own.isEmpty() ? region : own);
 }
 
 }

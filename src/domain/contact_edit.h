@@ -11,8 +11,9 @@ namespace kith::domain {
 // edge), email[.label], phone[.label], url[.label], chat[.service], company, title, role, department,
 // street[.label], city, region, postcode, country, birthday, date.LABEL, tags (comma separated, replaces
 // all), tag (adds one), identifier.SYSTEM, custom.NAME, related.LABEL, consent.CHANNEL (granted or refused),
-// do_not_contact (email, phone, sms, post, comma separated), roles, rank, touch_days. An empty value removes. Without a label the first of its kind is meant. Errors:
-// Invalid with the key when there is no such field or the value cannot be one (a birthday that is no date).
+// do_not_contact (email, phone, sms, post, comma separated), roles, rank, touch_days. An empty value removes.
+// Without a label the first of its kind is meant. Errors: Invalid with the key when there is no such field or
+// the value cannot be one (a birthday that is no date).
 Result<void> setField(Contact& contact, const QString& key, const QString& value);
 
 // Adds a further value of a list (email, phone, url, chat, company, tags) or a paragraph to the notes; of any
@@ -26,8 +27,8 @@ QString fieldValue(const Contact& contact, const QString& key);
 // counts.
 const Consent* newestConsent(const Contact& contact, QStringView channel);
 
-// Fills the E.164 form of phones that name no country: by the contact's own country, else `region` (ISO
-// 3166-1).
-void understandPhones(Contact& contact, const QString& region);
+// Fills the forms by which mails and phones are found again (folded, E.164) where they have none: of a phone
+// without a country by the contact's own, else by `region` (ISO 3166-1).
+void understandChannels(Contact& contact, const QString& region);
 
 }

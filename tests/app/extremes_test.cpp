@@ -18,7 +18,7 @@ TEST_CASE("a phone of forty digits is kept as it was typed, found again and undo
   domain::Contact ana;
   ana.given = latin("Ana");
   REQUIRE(domain::addField(ana, latin("phone"), phone));
-  domain::understandPhones(ana, latin("SE"));
+  domain::understandChannels(ana, latin("SE"));
   const domain::Id id = book.session->runNow(app::addContact(ana))->made;
   CHECK(domain::channelsOf(*book.queries->contact(id), domain::ChannelKind::Phone).front().value == phone);
   CHECK(book.queries->findOne(phone) == id);

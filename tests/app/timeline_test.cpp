@@ -1,6 +1,7 @@
 // The merged timeline of a company, its filters, and the outcomes that are offered again.
 #include "app/brief.h"
 #include "app/merged_timeline.h"
+#include "app/outcomes.h"
 #include "app/quick_entry.h"
 #include "support/catch.h"
 #include "support/opened.h"
@@ -94,14 +95,20 @@ TEST_CASE("a timeline is narrowed down by kind and by words, whatever their acce
   CHECK(found("note", "garden") == 0);
 }
 
-TEST_CASE("outcomes of before are offered, the most frequent first") {
+TEST_CASE("outcomes of before are offered, the most frequent first, unless the owner has said another list") {
   Firm book;
   talk(book, {book.ana}, {"2026-02-01T10:00:00Z", "call", "1", "no answer"});
   talk(book, {book.ana}, {"2026-02-02T10:00:00Z", "call", "2", "wants a quote"});
   talk(book, {book.ana}, {"2026-02-03T10:00:00Z", "call", "3", "wants a quote"});
   talk(book, {book.ana}, {"2026-02-04T10:00:00Z", "call", "4"});
-  CHECK(app::knownOutcomes(*book.queries) ==
-        std::vector<QString>{latin("wants a quote"), latin("no answer")});
+  CHECK(app::offeredOutcomes(*book.queries) == QStringList{latin("wants a quote"), latin("no answer")});
+
+  app::keepOutcomes(*book.session, {{latin("No Answer"), false}, {latin("sold"), true}});
+  book.session->runJobNow([](store::Store&) {});
+  CHECK(app::offeredOutcomes(*book.queries) == QStringList{latin("sold"), latin("wants a quote")});
+  CHECK(app::outcomeChoices(*book.queries) ==
+        std::vector<app::OutcomeChoice>{
+            {latin("No Answer"), false}, {latin("sold"), true}, {latin("wants a quote"), true}});
 }
 
 TEST_CASE("the brief of a company says who spoke and what its people were promised") {

@@ -88,7 +88,7 @@ TEST_CASE("a phone without a country code is read by the region") {
   Contact c;
   set(c, "phone", "070-174 06 35");
   CHECK(c.channels[0].normal.isEmpty());
-  understandPhones(c, QStringLiteral("SE"));
+  understandChannels(c, QStringLiteral("SE"));
   CHECK(c.channels[0].normal == u"+46701740635");
 }
 

@@ -7,6 +7,7 @@
 #include "input.h"
 #include "search/query_parser.h"
 
+#include <QLocale>
 #include <QTemporaryDir>
 
 using namespace kith;
@@ -23,6 +24,7 @@ void checkTree(const domain::Query& query, int depth) {
 
 // A book with one contact, made once: SQLite looks at the parts of a condition only where there is a row.
 app::Queries& book() {
+  static const QLocale kLocale;  // before the session, which asks for the language until it is closed
   static const QTemporaryDir kFolder;
   static const SystemClock kClock;
   static const QString kPath = kFolder.filePath(QStringLiteral("book.kith"));

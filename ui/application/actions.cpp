@@ -110,6 +110,8 @@ constexpr std::array kSpecs{
     ActionSpec{"tools.playbooks", kTools, QT_TRANSLATE_NOOP("Action", "&Playbooks…"), ""},
     ActionSpec{"tools.takeBack", kTools, QT_TRANSLATE_NOOP("Action", "&Take Back the Last Import"), ""},
     ActionSpec{"tools.check", kTools, QT_TRANSLATE_NOOP("Action", "&Check the Book"), ""},
+    ActionSpec{nullptr, kTools, "", ""},
+    ActionSpec{"tools.settings", kTools, QT_TRANSLATE_NOOP("Action", "S&ettings…"), "Ctrl+,"},
 
     ActionSpec{"help.keys", kHelp, QT_TRANSLATE_NOOP("Action", "&Keyboard Shortcuts"), "Ctrl+/ F1"},
     ActionSpec{"help.about", kHelp, QT_TRANSLATE_NOOP("Action", "&About Kith"), ""},
@@ -159,6 +161,7 @@ QAction* Actions::make(const ActionSpec& spec, QWidget* window) {
   action->setIconText(buttonText(action->objectName()));
   // Leaving and telling about the program have their own place on some desktops.
   if (action->objectName() == QLatin1String("file.quit")) action->setMenuRole(QAction::QuitRole);
+  if (action->objectName() == QLatin1String("tools.settings")) action->setMenuRole(QAction::PreferencesRole);
   if (action->objectName() == QLatin1String("help.about")) action->setMenuRole(QAction::AboutRole);
   m_byId.insert(action->objectName(), action);
   return action;

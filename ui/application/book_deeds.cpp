@@ -1,5 +1,6 @@
 // What is written down from any place of the book, and what a new day brings.
 #include "app/commands.h"
+#include "app/own_country.h"
 #include "app/pasted_contact.h"
 #include "application/actions.h"
 #include "application/book_pages.h"
@@ -72,7 +73,7 @@ void BookView::pasteContact() {
       return m_desk->tellError({ErrorKind::Io, card->fileName(), card->errorString()});
     return startImport(card->fileName());
   }
-  const auto contact = app::contactOfClipboard(text, QLocale().name().section(u'_', 1, 1));
+  const auto contact = app::contactOfClipboard(text, app::ownRegion(*m_queries));
   if (!contact) return m_desk->tell(tr("The clipboard holds no name with a mail or a number."));
   const QString name = domain::displayName(*contact);
   m_desk->run(app::addContact(*contact), [this, name, kind = contact->kind](const app::Outcome& outcome) {

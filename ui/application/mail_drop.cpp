@@ -1,6 +1,7 @@
 #include "application/mail_drop.h"
 
 #include "app/commands.h"
+#include "app/own_country.h"
 #include "app/quick_entry.h"
 #include "application/book_view.h"
 #include "pages/error_text.h"
@@ -96,7 +97,7 @@ void MailDrop::ask(const QString& file, const app::ImportReport& report) {
 
 void MailDrop::create(const QString& file, const QString& person) {
   if (m_message != nullptr) m_message->dismiss();
-  const QString region = QLocale().name().section(u'_', 1, 1);
+  const QString region = app::ownRegion(m_book.desk().queries());
   m_book.desk().run(app::addContact(app::quickEntry(entryLine(person), region)),
                     [this, file](const app::Outcome&) { take({file}); });
 }

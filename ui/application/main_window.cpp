@@ -16,6 +16,7 @@
 #include "delegates/contact_delegate.h"
 #include "dialogs/about_dialog.h"
 #include "dialogs/export_dialog.h"
+#include "dialogs/settings_dialog.h"
 #include "dialogs/shortcut_dialog.h"
 #include "dialogs/touch_dialog.h"
 #include "models/due_words.h"
@@ -345,6 +346,12 @@ void MainWindow::showTouch() {
   m_book->desk().session().runJob([book = m_book](store::Store&) {
     QMetaObject::invokeMethod(book, &BookView::beginDay, Qt::QueuedConnection);
   });
+}
+
+void MainWindow::showSettings() {
+  dialogs::BookChoices book;
+  if (m_book != nullptr) book = {&m_book->desk().session(), &m_book->desk().queries()};
+  dialogs::SettingsDialog(m_actions->all(), m_theme, book, this).exec();
 }
 
 void MainWindow::toggleFullScreen() { setWindowState(windowState() ^ Qt::WindowFullScreen); }

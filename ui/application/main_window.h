@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
   void askWhoCalls();
   void showExport();
   void showTouch();
+  void showSettings();
   void toggleFullScreen();
   // Out of the tray or from behind other windows.
   void comeForward();

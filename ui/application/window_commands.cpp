@@ -142,6 +142,7 @@ void wireRest(MainWindow& window, Actions& actions) {
   wireBook(window, actions, "tools.playbooks", [](BookView& b) { showPlaybooks(b); });
   wireBook(window, actions, "tools.takeBack", [](BookView& b) { b.takeBackLastImport(); });
   actions.on(QStringLiteral("tools.check"), [&window] { window.checkBook(); });
+  actions.on(QStringLiteral("tools.settings"), [&window] { window.showSettings(); });
   actions.on(QStringLiteral("help.keys"), [&window] { window.showShortcuts(); });
   actions.on(QStringLiteral("help.about"), [&window] { window.showAbout(); });
 }
@@ -157,10 +158,10 @@ void wireCommands(MainWindow& window, Actions& actions) {
 }
 
 void setBookCommandsEnabled(Actions& actions, bool on) {
-  static const QStringList kAlways{QStringLiteral("file.open"),   QStringLiteral("file.new"),
-                                   QStringLiteral("file.sample"), QStringLiteral("file.close"),
-                                   QStringLiteral("file.quit"),   QStringLiteral("tools.ring"),
-                                   QStringLiteral("edit.palette")};
+  static const QStringList kAlways{QStringLiteral("file.open"),    QStringLiteral("file.new"),
+                                   QStringLiteral("file.sample"),  QStringLiteral("file.close"),
+                                   QStringLiteral("file.quit"),    QStringLiteral("tools.ring"),
+                                   QStringLiteral("edit.palette"), QStringLiteral("tools.settings")};
   // What they are enabled by is known elsewhere.
   static const QStringList kOnTheirOwn{QStringLiteral("edit.undo"), QStringLiteral("edit.redo"),
                                        QStringLiteral("edit.copy"), QStringLiteral("edit.paste")};

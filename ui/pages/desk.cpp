@@ -1,5 +1,6 @@
 #include "pages/desk.h"
 
+#include "app/own_country.h"
 #include "domain/money.h"
 #include "models/searcher.h"
 #include "pages/error_text.h"
@@ -32,11 +33,6 @@ void Desk::run(app::Command command, Then then, std::function<void(const Error&)
 
 void Desk::tellError(const Error& error) { Q_EMIT failed(errorText(error)); }
 
-QString Desk::currency() const {
-  const QString chosen = m_queries.setting(QStringLiteral("currency"));
-  if (!chosen.isEmpty()) return chosen;
-  const QString own = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
-  return own.isEmpty() ? QStringLiteral("EUR") : own;
-}
+QString Desk::currency() const { return app::ownCurrency(m_queries); }
 
 }

@@ -1,5 +1,6 @@
 #include "pages/import_page.h"
 
+#include "app/own_country.h"
 #include "pages/desk.h"
 #include "pages/error_text.h"
 #include "pages/import_cells.h"
@@ -262,6 +263,7 @@ void ImportPage::preview() {
 
 // On the reader's thread. What the last time says of the file is looked for once.
 void ImportPage::look(app::Queries& queries, const QString& path, Read& read, app::JobControl& control) {
+  read.options.usualRegion = app::ownRegion(queries);
   if (!read.knowsLastTime)
     read.lastTime = app::readingOfLastTime(
         path, {}, queries.setting(QString::fromLatin1(app::kReadingsSetting)), &control);

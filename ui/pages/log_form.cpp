@@ -1,7 +1,7 @@
 #include "pages/log_form.h"
 
 #include "app/commands.h"
-#include "app/merged_timeline.h"
+#include "app/outcomes.h"
 #include "app/when.h"
 #include "models/reader.h"
 #include "models/timeline_model.h"
@@ -146,10 +146,7 @@ void LogForm::build() {
 }
 
 // Typing offers what came of it before.
-void LogForm::offerOutcomes() {
-  const auto known = app::knownOutcomes(desk().queries());
-  m_outcomes->setStringList(QStringList(known.begin(), known.end()));
-}
+void LogForm::offerOutcomes() { m_outcomes->setStringList(app::offeredOutcomes(desk().queries())); }
 
 void LogForm::buildFiles() {
   auto* outcomes = new QCompleter(m_outcomes, m_outcome);
