@@ -3,6 +3,7 @@
 #include "app/outcomes.h"
 #include "app/own_country.h"
 #include "app/queries.h"
+#include "delegates/sidebar_delegate.h"
 #include "domain/money.h"
 #include "platform/metrics.h"
 #include "platform/theme.h"
@@ -133,9 +134,13 @@ void SettingsDialog::addPages() {
     if (ofBook && m_book.session == nullptr) place->setProperty("closed", true);
   }
   connect(m_form->list, &QListWidget::currentRowChanged, m_form->pages, &QStackedWidget::setCurrentIndex);
-  const QMargins edge = m_form->list->contentsMargins();
-  m_form->list->setFixedWidth(m_form->list->sizeHintForColumn(0) + edge.left() + edge.right() +
-                              12 * platform::unitOf(this));
+  int width = 0;
+  for (int page = 0; page < m_form->list->count(); ++page)
+    width = std::max(width, fontMetrics().horizontalAdvance(m_form->list->item(page)->text()));
+  m_form->list->setItemDelegate(new delegates::SidebarDelegate(m_form->list));
+  m_form->list->setFrameShape(QFrame::NoFrame);
+  m_form->list->viewport()->setAutoFillBackground(false);
+  m_form->list->setFixedWidth(width + width / 8 + 12 * platform::unitOf(this));  // the chosen one is bold
 }
 
 void SettingsDialog::fillLook() {
