@@ -81,10 +81,10 @@ Command editReminder(domain::Reminder reminder);
 // over.
 Command completeReminder(domain::Id id, QDateTime nowLocal);
 Command snoozeReminder(domain::Id id, QString until);  // local time
-// A missed service rings after all, on that day.
+// Of a series only the turn that waits: it is changed as a whole by editReminder. A missed service rings
+// after all, on that day.
 Command moveReminder(domain::Id id, QString due);
-// Many to one day, as one step; each keeps its time of day, unless `day` has one. Of a series only what
-// waits is carried there, and none to some day.
+// Many to one day, as one step; each keeps its time of day, unless `day` has one. No series to some day.
 Command moveReminders(std::vector<domain::Id> ids, QString day);
 Command dropReminder(domain::Id id);
 Command deleteReminder(domain::Id id);  // to Trash

@@ -65,6 +65,13 @@ Result<void> waiting(const Reminder& reminder) {
   return fail(ErrorKind::Conflict, QString::number(reminder.id), reminder.state);
 }
 
+// A series goes on as it was: only the turn that waits is carried to the other time.
+void putOn(Reminder& reminder, const QString& due) {
+  const bool series = !reminder.repeatRule.isEmpty() && !reminder.repeatAfterDone && due != domain::kSomeday;
+  if (!series) reminder.due = due;
+  reminder.snoozedUntil = series ? due : QString();
+}
+
 Result<Id> changeReminder(Store& store, Id id, const std::function<Result<void>(Reminder&)>& change) {
   auto reminder = store.reminders().get(id);
   if (!reminder) return tl::unexpected<Error>(reminder.error());
@@ -209,8 +216,7 @@ Command moveReminder(Id id, QString due) {
   return {QStringLiteral("move-reminder"), texted(due), [id, due](Store& store) {
             return changeReminder(store, id, [&](Reminder& r) -> Result<void> {
               if (auto waits = waiting(r); !waits) return waits;
-              r.due = due;
-              r.snoozedUntil.clear();
+              putOn(r, due);
               if (r.state == u"missed") r.state = QStringLiteral("open");
               return {};
             });
@@ -227,11 +233,8 @@ Command moveReminders(std::vector<Id> ids, QString day) {
                 const bool dayAlone = QDate::fromString(day, Qt::ISODate).isValid();
                 const QString time = r.due == domain::kSomeday ? QString() : r.due.mid(10);
                 const QString to = dayAlone ? QString(day + time) : day;
-                // A series goes on as it was: only what waits of it is carried there.
                 if (day == domain::kSomeday && !r.repeatRule.isEmpty()) return {};  // it needs a day
-                const bool series = !r.repeatRule.isEmpty() && !r.repeatAfterDone;
-                if (!series) r.due = to;
-                r.snoozedUntil = series ? to : QString();
+                putOn(r, to);
                 return {};
               });
               if (!moved) return moved;

@@ -243,3 +243,19 @@ TEST_CASE(
   REQUIRE(book.session->runNow(app::dismissLines(items)));
   CHECK(dates(at(10, 8)).isEmpty());
 }
+
+TEST_CASE("one turn of a series is moved alone, and done there it goes on as it was") {
+  test::Opened book;
+  const Id rent =
+      book.session->runNow(app::addReminder(reminder("rent", "2026-03-02T09:00:00", "FREQ=WEEKLY")))->made;
+  REQUIRE(book.session->runNow(app::moveReminder(rent, latin("2026-03-05T14:00:00"))));
+  CHECK(ringIn(book, at(5, 13)).isEmpty());
+  CHECK(ringIn(book, at(5, 14)) == QStringList{latin("rent")});
+  REQUIRE(book.session->runNow(app::completeReminder(rent, at(5, 15))));
+  CHECK(book.queries->reminder(rent)->due == latin("2026-03-09T09:00:00"));
+
+  REQUIRE(book.session->runNow(app::moveReminder(rent, latin("2026-03-06T09:00:00"))));  // ahead of its time
+  CHECK(ringIn(book, at(6, 9)) == QStringList{latin("rent")});
+  REQUIRE(book.session->runNow(app::completeReminder(rent, at(6, 10))));
+  CHECK(book.queries->reminder(rent)->due == latin("2026-03-16T09:00:00"));
+}

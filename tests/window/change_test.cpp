@@ -128,7 +128,7 @@ TEST_CASE("a form that nothing was changed in writes nothing, and one that is ou
   QTest::qWait(100);
   CHECK(kith.find("capture")->isVisible());
   CHECK(kith.queries().reminder(id)->text == latin("Call about the vase"));
-  CHECK(kith.queries().reminder(id)->due == latin("2026-03-05"));
+  CHECK(kith.queries().reminder(id)->snoozedUntil == latin("2026-03-05"));
 }
 
 TEST_CASE("the next step of a card opens its reminder") {

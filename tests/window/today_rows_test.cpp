@@ -6,6 +6,7 @@
 #include "pages/choice_popup.h"
 #include "pages/row_list.h"
 #include "pages/today_page.h"
+#include "widgets/toast.h"
 #include "window/driven.h"
 
 #include <QListView>
@@ -113,9 +114,12 @@ TEST_CASE("Ctrl+L on a row of Today writes down and stays on Today") {
 TEST_CASE("Move To and Remind Me Again take a time in words") {
   Morning kith;
   kith.goToday();
+  const QString turn = kith.queries().reminder(kith.reminder)->due;
   kith.sayWhen("todayMove", "friday 11:00");
-  REQUIRE(
-      kith.wait([&] { return kith.queries().reminder(kith.reminder)->due == latin("2026-03-06T11:00:00"); }));
+  REQUIRE(kith.wait(
+      [&] { return kith.queries().reminder(kith.reminder)->snoozedUntil == latin("2026-03-06T11:00:00"); }));
+  CHECK(kith.queries().reminder(kith.reminder)->due == turn);  // the series stays where it is
+  CHECK(kith.wait([&] { return kith.window.toast().text().contains(latin("only this time")); }));
   REQUIRE(kith.wait([&] { return kith.today().current() != nullptr; }));
   kith.sayWhen("todaySnooze", "in 3 hours");
   CHECK(kith.wait(

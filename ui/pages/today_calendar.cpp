@@ -105,9 +105,10 @@ void TodayPage::addReminder() {
 
 void TodayPage::moveTo(const domain::DueItem& item, const QString& due) {
   const QDateTime now = m_desk.clock().nowLocal();
-  m_desk.run(app::moveReminder(item.id, due), [this, now, due](const app::Outcome&) {
-    m_desk.tellDeed(tr("Moved to %1").arg(models::dueWords(due, now)));
-  });
+  const QString words =
+      item.repeat.isEmpty() || item.repeatAfterDone ? tr("Moved to %1") : tr("Moved to %1, only this time");
+  m_desk.run(app::moveReminder(item.id, due), [this, told = words.arg(models::dueWords(due, now))](
+                                                  const app::Outcome&) { m_desk.tellDeed(told); });
 }
 
 }
