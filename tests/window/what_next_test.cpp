@@ -215,3 +215,49 @@ TEST_CASE("Done on the card of a contact asks too, and another card has another 
   kith.window.book()->openContact(tomas);
   CHECK_FALSE(kith.isAsked());
 }
+
+TEST_CASE("after Done of what concerns nobody the same line asks what is next") {
+  Promised kith;
+  auto ribbon = *kith.queries().reminder(kith.reminder);
+  ribbon.contactId.reset();
+  ribbon.text = QStringLiteral("order ribbon");
+  REQUIRE(kith.session().runNow(app::editReminder(ribbon)));
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked(); }));
+  CHECK(kith.strip()->accessibleName().contains(QStringLiteral("order ribbon")));
+  CHECK_FALSE(kith.find("whatNext.5")->isVisible());
+  const auto next = [&] {
+    const auto promised = kith.queries().reminder(kith.reminder + 1);
+    return promised ? promised->due : QString();
+  };
+  SECTION("one key promises it again") {
+    kith.key(Qt::Key_2);
+    CHECK(kith.wait([&] { return next() == QStringLiteral("2026-03-09"); }));
+  }
+  SECTION("a phrase says when") {
+    kith.type("f");  // the first letter opens the phrase
+    kith.type("riday 10:00");
+    kith.key(Qt::Key_Return);
+    CHECK(kith.wait([&] { return next() == QStringLiteral("2026-03-06T10:00:00"); }));
+  }
+  SECTION("4 opens the form with its words") {
+    kith.key(Qt::Key_4);
+    REQUIRE(kith.wait([&] { return kith.find("capture")->isVisible(); }));
+    CHECK(kith.find<QLineEdit>("reminder.text")->text() == QStringLiteral("order ribbon"));
+  }
+}
+
+TEST_CASE("a visit with nobody named is written down with who is named in its line") {
+  Promised kith("2026-03-02T08:00:00", 45);
+  auto fair = *kith.queries().reminder(kith.reminder);
+  fair.contactId.reset();
+  REQUIRE(kith.session().runNow(app::editReminder(fair)));
+  kith.markDone();
+  REQUIRE(kith.wait([&] { return kith.isAsked(); }));
+  kith.key(Qt::Key_5);
+  REQUIRE(kith.wait([&] { return kith.find("log.text")->hasFocus(); }));
+  kith.type("visited Mira, liked the oak");
+  kith.key(Qt::Key_Return);
+  REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+  CHECK_FALSE(kith.queries().timeline(kith.contact).empty());
+}

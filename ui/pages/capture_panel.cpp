@@ -145,7 +145,7 @@ void CapturePanel::openNewReminder(domain::Id contact, const QString& name, cons
 }
 
 void CapturePanel::openTalk(const domain::Interaction& talk, const QString& name) {
-  open(Capture::Log, talk.participants.front(), name);
+  open(Capture::Log, talk.participants.empty() ? 0 : talk.participants.front(), name);
   m_log->offerTalk(talk);
 }
 

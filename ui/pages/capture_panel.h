@@ -38,7 +38,8 @@ class CapturePanel : public QWidget {
   // A new reminder about that contact, 0: about nobody, with words and time as they are typed; empty ones
   // leave what the draft of it said.
   void openNewReminder(domain::Id contact, const QString& name, const QString& text, const QString& when);
-  // What was said with the first of its participants, to be written down; its words are offered.
+  // What was said with the first of its participants, if it has any, to be written down; its words are
+  // offered.
   void openTalk(const domain::Interaction& talk, const QString& name);
   void openSale(const domain::Purchase& purchase);
   // Keeps the draft and hides.

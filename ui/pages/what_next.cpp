@@ -105,20 +105,17 @@ QPushButton* WhatNext::addAnswer(const QString& words, Qt::Key key) {
 void WhatNext::ask(const domain::Reminder& done, const QString& name) {
   const bool visit = domain::isAppointment(done);
   const bool again = !done.repeatRule.isEmpty();
-  if (!done.contactId || (again && !visit && !app::isTalk(done.text, m_desk.clock().nowLocal())))
-    return dismiss();
+  const bool talk = visit || app::isTalk(done.text, m_desk.clock().nowLocal());
+  if (again && !talk) return dismiss();
   m_done = done;
   m_name = name;
   for (const auto& [button, key] : m_buttons) {
-    button->setVisible(key == Qt::Key_5 || !again);
+    button->setVisible(key == Qt::Key_5 ? talk || done.contactId : !again);
     if (key == Qt::Key_5) button->setText(visit ? tr("5  Log the Visit…") : tr("5  Log It…"));
   }
   m_phrase->clear();
   m_phrase->setVisible(!again);
-  const QString question = !again  ? tr("What next with %1?")
-                           : visit ? tr("Done with %1. Was it a visit?")
-                                   : tr("Done with %1. Write down what was said?");
-  m_question->setText(question.arg(platform::iso(name)));
+  m_question->setText(question(again, visit));
   setAccessibleName(m_question->text());
   QWidget* now = window()->focusWidget();
   if (now != nullptr && now != this && !isAncestorOf(now)) m_before = now;
@@ -126,6 +123,15 @@ void WhatNext::ask(const domain::Reminder& done, const QString& name) {
   setFocus(Qt::OtherFocusReason);
   QAccessibleEvent alert(this, QAccessible::Alert);
   QAccessible::updateAccessibility(&alert);
+}
+
+// Where nobody is named, what was done stands for them.
+QString WhatNext::question(bool again, bool visit) const {
+  if (!m_done.contactId && !again) return tr("What next after “%1”?").arg(platform::iso(m_done.text));
+  const QString question = !again  ? tr("What next with %1?")
+                           : visit ? tr("Done with %1. Was it a visit?")
+                                   : tr("Done with %1. Write down what was said?");
+  return question.arg(platform::iso(m_done.contactId ? m_name : m_done.text));
 }
 
 void WhatNext::dismiss() {
@@ -142,7 +148,7 @@ void WhatNext::answer(Qt::Key key) {
   if (key == Qt::Key_2) return promise(today.addDays(7));
   if (key == Qt::Key_3) return promise(today.addMonths(3));
   dismiss();
-  m_forms().openNewReminder(*m_done.contactId, m_name, m_done.text, {});
+  m_forms().openNewReminder(m_done.contactId.value_or(0), m_name, m_done.text, {});
 }
 
 // The same words at the same time of day; a length and a place belonged to the appointment that is over.
@@ -181,7 +187,7 @@ void WhatNext::takePhrase() {
 
 void WhatNext::log() {
   domain::Interaction talk;
-  talk.participants = {*m_done.contactId};
+  if (m_done.contactId) talk.participants = {*m_done.contactId};
   talk.text = m_done.text;
   if (domain::isAppointment(m_done)) {
     talk.channel = QStringLiteral("visit");

@@ -1,4 +1,4 @@
-// The line after Done: what is next with whoever it was about, answered by one key.
+// The line after Done: what is next with whoever or whatever it was about, answered by one key.
 #pragma once
 
 #include "domain/reminder.h"
@@ -33,8 +33,9 @@ class WhatNext : public QWidget {
   using Forms = std::function<CapturePanel&()>;
   WhatNext(Desk& desk, Forms forms, QWidget* parent = nullptr);
 
-  // Asks after `done`, as it was before; takes the focus. Does not ask where the answer is known: nobody is
-  // concerned, or it comes again by itself; then only what was a talk may be written down.
+  // Asks after `done`, as it was before; takes the focus. Does not ask where the answer is known, because it
+  // comes again by itself; then only what was a talk may be written down. Nor is anything but a talk written
+  // down where nobody is named.
   void ask(const domain::Reminder& done, const QString& name);
   void dismiss();
 
@@ -46,6 +47,7 @@ class WhatNext : public QWidget {
 
  private:
   void build();
+  QString question(bool again, bool visit) const;
   QPushButton* addAnswer(const QString& words, Qt::Key key);
   void answer(Qt::Key key);
   void promise(const QDate& day);
