@@ -27,7 +27,10 @@ class Reading {
   explicit Reading(const QString& region) : m_region(region) {}
 
   Contact read(const QString& text) {
-    for (const QString& line : base::storable(text).split(u'\n')) takeLine(line);
+    for (const QString& line : base::storable(text).split(u'\n')) {
+      ++m_line;
+      takeLine(line);
+    }
     finish();
     domain::understandChannels(m_contact, m_region);
     return std::move(m_contact);
@@ -39,11 +42,32 @@ class Reading {
     static const QRegularExpression kBetween(QStringLiteral("\\s*[|•·]\\s*|\\t+|\\s{4,}"));
     line = line.remove(kQuoted).replace(QChar(0xA0), u' ').trimmed();
     if (isClosing(line)) return;
+    if (isGoingOn(line)) return;
     if (const QString name = nameBehindClosing(line); !name.isEmpty()) {
       m_signed = name;
       return;
     }
-    for (const QString& part : line.split(kBetween, Qt::SkipEmptyParts)) takePart(part.trimmed());
+    for (const QString& part : line.split(kBetween, Qt::SkipEmptyParts))
+      if (!isGoingOn(part.trimmed())) takePart(part.trimmed());
+  }
+
+  static QString fieldOf(const QString& label) {
+    QString field = signatureField(label).value_or(QString());
+    if (field.isEmpty())
+      if (const auto meaning = exchange::meaningOfHeading(label)) field = exchange::textOf(*meaning);
+    return field;
+  }
+
+  // What a form asked for besides ends the message that was written into it.
+  static bool beginsWithLabel(const QString& line) {
+    const qsizetype colon = line.indexOf(u':');
+    return colon > 0 && colon <= kLongestLabel && !fieldOf(line.left(colon).trimmed()).isEmpty();
+  }
+
+  // Whether words belong to the message; they are kept as they stand.
+  bool isGoingOn(const QString& words) {
+    m_inMessage = m_inMessage && !beginsWithLabel(words);
+    return m_inMessage && note(words);
   }
 
   void takePart(const QString& part) {
@@ -62,9 +86,8 @@ class Reading {
     const QString label = part.left(colon).trimmed();
     const QString value = part.mid(colon + 1).trimmed();
     if (label.contains(u'@') || label.back().isDigit()) return false;
-    QString field = signatureField(label).value_or(QString());
-    if (field.isEmpty())
-      if (const auto meaning = exchange::meaningOfHeading(label)) field = exchange::textOf(*meaning);
+    const QString field = fieldOf(label);
+    m_inMessage = field == u"notes" || isMessageLabel(label);
     // Several numbers with their own labels, or words behind a number, are looked at one by one.
     if (field.startsWith(u"phone") || field == u"email" || field == u"url")
       return takeValue(field, part, value);
@@ -86,6 +109,7 @@ class Reading {
   }
 
   bool takeField(const QString& field, const QString& part, const QString& value) {
+    m_isForm = m_isForm || field == u"name" || field == u"given" || field == u"family";
     if (field == u"name") return setName(value);
     if (field == u"address") {
       takeAddress(value);
@@ -96,7 +120,7 @@ class Reading {
       m_title = value;
       return true;
     }
-    if (value.isEmpty() && field.isEmpty()) return note(part);
+    if ((value.isEmpty() && field.isEmpty()) || m_inMessage) return note(field == u"notes" ? value : part);
     static const QStringList kNone{QString(), QStringLiteral("ignore"), QStringLiteral("custom")};
     if (kNone.contains(field) || field.contains(QLatin1String("label"))) return note(part);
     if (!value.isEmpty() && !domain::addField(m_contact, field, value)) note(part);
@@ -104,11 +128,13 @@ class Reading {
   }
 
   bool note(const QString& line) {
-    m_notes << line;
+    m_notes.push_back({m_line, line});
     return true;
   }
 
-  bool setName(const QString& name) {
+  bool setName(const QString& words) {
+    const auto [mark, name] = signedFor(words);
+    if (!mark.isEmpty()) note(mark);
     if (name.isEmpty()) return true;
     if (m_named) return note(name);
     m_named = true;
@@ -199,7 +225,7 @@ class Reading {
       m_title = words;
       return;
     }
-    m_words << words;
+    m_words.push_back({m_line, words});
   }
 
   // "Ek Konsult" of Lars Ek is where he works, not what he is.
@@ -255,12 +281,17 @@ class Reading {
     return true;
   }
 
-  // What stands unplaced: the first is the company where none was found, the rest are notes.
+  // What stands unplaced: the first that is no sentence is the company where none was found, but in a form,
+  // which asks for it by name; the rest are notes.
   void finish() {
     m_named = m_named || !m_contact.given.isEmpty() || !m_contact.family.isEmpty();
     if (!m_signed.isEmpty() && !domain::displayName(m_contact).contains(m_signed)) setName(m_signed);
-    if (!m_words.isEmpty() && m_company.isEmpty() && m_named) m_company = m_words.takeFirst();
-    m_notes = m_words + m_notes;
+    const auto firm = std::find_if(m_words.begin(), m_words.end(),
+                                   [](const Noted& words) { return !isSentence(words.text); });
+    if (firm != m_words.end() && m_company.isEmpty() && m_named && !m_isForm) {
+      m_company = firm->text;
+      m_words.erase(firm);
+    }
     if (hasPlace()) {
       m_place.primary = true;
       m_contact.addresses.push_back(m_place);
@@ -268,21 +299,37 @@ class Reading {
     if (!m_named && !m_company.isEmpty()) {
       m_contact.kind = domain::ContactKind::Company;
       m_contact.companyName = m_company;
-      if (!m_title.isEmpty()) m_notes.prepend(m_title);
+      if (!m_title.isEmpty()) noteFirst(m_title);
     } else if (!m_company.isEmpty() || !m_title.isEmpty()) {
       domain::Employment work;
       work.companyName = m_company;
       work.title = m_title;
       work.primary = true;
       if (m_company.isEmpty())
-        m_notes.prepend(m_title);  // a position is kept with a company
+        noteFirst(m_title);  // a position is kept with a company
       else
         m_contact.employments.push_back(std::move(work));
     }
-    QStringList notes{m_contact.notes, m_notes.join(u'\n')};
-    notes.removeAll(QString());
-    m_contact.notes = notes.join(u'\n');
+    m_contact.notes = unplaced().join(u'\n');
   }
+
+  void noteFirst(const QString& words) { m_notes.insert(m_notes.begin(), {0, words}); }
+
+  // In the order in which it was written.
+  QStringList unplaced() {
+    m_notes.insert(m_notes.end(), m_words.begin(), m_words.end());
+    std::stable_sort(m_notes.begin(), m_notes.end(),
+                     [](const Noted& a, const Noted& b) { return a.line < b.line; });
+    QStringList out;
+    if (!m_contact.notes.isEmpty()) out << m_contact.notes;
+    for (const Noted& each : m_notes) out << each.text;
+    return out;
+  }
+
+  struct Noted {
+    int line = 0;
+    QString text;
+  };
 
   QString m_region;
   Contact m_contact;
@@ -291,8 +338,11 @@ class Reading {
   QString m_title;
   QString m_signed;  // the name behind "Best regards"
   QString m_label;   // what the line says that its numbers are
-  QStringList m_words;
-  QStringList m_notes;
+  std::vector<Noted> m_words;
+  std::vector<Noted> m_notes;
+  int m_line = 0;
+  bool m_isForm = false;     // it says which of its lines is the name
+  bool m_inMessage = false;  // the lines belong to what was written into a form
   bool m_named = false;
 };
 

@@ -191,6 +191,13 @@ constexpr const char16_t* kPositions[] = {u"manager",
                                           u"разработчик",
                                           u"архитектор"};
 
+constexpr const char16_t* kMessages[] = {
+    u"message",        u"your message", u"comment",    u"comments",        u"enquiry",        u"inquiry",
+    u"question",       u"request",      u"meddelande", u"ditt meddelande", u"kommentar",      u"fraga",
+    u"arende",         u"forfragan",    u"text",       u"nachricht",       u"ihre nachricht", u"mitteilung",
+    u"anfrage",        u"bemerkung",    u"anmerkung",  u"frage",           u"anliegen",       u"сообщение",
+    u"ваше сообщение", u"комментарий",  u"вопрос",     u"заявка"};
+
 constexpr const char16_t* kStreetEnds[] = {
     u"strasse", u"straße", u"str",  u"gatan",  u"vagen", u"väg",    u"gata", u"platz", u"allee", u"weg",
     u"gasse",   u"ring",   u"damm", u"torget", u"grand", u"stigen", u"ufer", u"markt", u"plan"};
@@ -250,6 +257,22 @@ bool isPosition(const QString& words) {
   if (parts.size() > kMostPositionWords) return false;
   return std::any_of(parts.begin(), parts.end(),
                      [](const QString& word) { return isAmong(word, kPositions); });
+}
+
+bool isMessageLabel(const QString& label) { return isAmong(plain(label), kMessages); }
+
+bool isSentence(const QString& words) {
+  static const QRegularExpression kEnd(QStringLiteral("[!?…]$|\\p{Ll}{4,}\\.$"),
+                                       QRegularExpression::UseUnicodePropertiesOption);
+  return plain(words).count(u' ') >= kMostPositionWords || kEnd.match(words).hasMatch();
+}
+
+std::pair<QString, QString> signedFor(const QString& name) {
+  static const QRegularExpression kMark(
+      QStringLiteral("^(?:i\\.? ?[AV]\\.?|ppa\\.?|p\\.? ?p\\.)\\s+(?=\\p{L})"));
+  const auto mark = kMark.match(name);
+  if (!mark.hasMatch()) return {QString(), name};
+  return {mark.captured(0).trimmed(), name.mid(mark.capturedEnd())};
 }
 
 bool isStreet(const QString& words) {

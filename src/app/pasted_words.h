@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace kith::app {
 
@@ -20,6 +21,15 @@ QString nameBehindClosing(const QString& line);
 
 // Whether words are a position: "Sales Manager", "VD", "Geschäftsführer", "главный бухгалтер".
 bool isPosition(const QString& words);
+
+// Whether what follows is free text: "Message", "Nachricht", "Meddelande", "Сообщение".
+bool isMessageLabel(const QString& label);
+
+// Whether words are said rather than a name: they end as a sentence does, or are many.
+bool isSentence(const QString& words);
+
+// "i.A. Petra Klein" signs for another: the mark before the name, empty where there is none, and the name.
+std::pair<QString, QString> signedFor(const QString& name);
 
 // A street with its number: "Storgatan 5", "12 High Street", "ул. Ленина, 4".
 bool isStreet(const QString& words);

@@ -126,7 +126,7 @@ TEST_CASE("German signatures become contacts") {
        "eva@schmidt.example\nNachricht: Bitte Angebot",
        "Eva Schmidt///eva@schmidt.example/0711 654321///Nachricht: Bitte Angebot"},
       {"i.A. Petra Klein\nVertrieb\nKlein KG\nDurchwahl: +49 89 1234-56\npetra@klein.example",
-       "i.A. Petra Klein/Klein KG/Vertrieb/petra@klein.example/work=+49 89 1234-56///"},
+       "Petra Klein/Klein KG/Vertrieb/petra@klein.example/work=+49 89 1234-56///i.A."},
       {"Dr. Uwe Lang · Leiter Einkauf · Lang AG\nT: +49 40 555 66 77 · M: +49 160 1112223\nuwe@lang.example",
        "Dr. Uwe Lang/Lang AG/Leiter Einkauf/uwe@lang.example/+49 40 555 66 77,mobile=+49 160 1112223///"},
       {"Ihr Name: Udo Kern\nIhre E-Mail: udo@kern.example\nFirma: Kern OHG\nPLZ: 50667\nOrt: Köln\nStraße: "
@@ -139,7 +139,7 @@ TEST_CASE("German signatures become contacts") {
       {"Lea Wolf\nInhaberin\nWolfs Laden\nUSt-IdNr.: DE123456789\nlea@wolf.example",
        "Lea Wolf/Wolfs Laden/Inhaberin/lea@wolf.example////USt-IdNr.: DE123456789"},
       {"Name: Jan Voss\nTelefon: 040 123456\nBitte rufen Sie mich zurück, es eilt sehr mit dem Angebot!",
-       "Jan Voss/Bitte rufen Sie mich zurück, es eilt sehr mit dem Angebot!///040 123456///"},
+       "Jan Voss////040 123456///Bitte rufen Sie mich zurück, es eilt sehr mit dem Angebot!"},
       {"Büro: 0221 998877\nPrivat: 0221 112233\nKarl Fuchs\nkarl@fuchs.example",
        "Karl Fuchs///karl@fuchs.example/work=0221 998877,home=0221 112233///"},
   };
@@ -174,6 +174,25 @@ TEST_CASE("Russian signatures become contacts") {
       {"Спасибо!\nОлег Громов\noleg@gromov.example", "Олег Громов///oleg@gromov.example////"},
   };
   for (const Case& each : kCases) check(each);
+}
+
+TEST_CASE("who signs for another is named without the mark, with the title as one") {
+  const Contact contact = app::pastedContact(
+      QStringLiteral("i.V. Dr. Jens Kern\nKern AG\nppa. Udo Roth\njens@kern.example"), QStringLiteral("DE"));
+  CHECK(contact.prefix == u"Dr.");
+  CHECK(contact.given == u"Jens");
+  CHECK(contact.family == u"Kern");
+  CHECK(told(contact).contains(QStringLiteral("i.V.")));
+}
+
+TEST_CASE("what was written into a form stays together, in its order, and is nobody's company") {
+  const char* kForm =
+      "Order no 17 of the fair\nName: Jan Voss\nMessage: Hello,\nwe need two doors\nMiller Ltd made the old "
+      "ones, ring 040 99 99 99\nE-Mail: jan@voss.example";
+  const Contact contact = app::pastedContact(QString::fromUtf8(kForm), QStringLiteral("DE"));
+  CHECK(told(contact).toStdString() ==
+        "Jan Voss///jan@voss.example////Order no 17 of the fair~Message: Hello,~we need two doors~Miller Ltd "
+        "made the old ones, ring 040 99 99 99");
 }
 
 TEST_CASE("nothing of what is pasted is lost") {
