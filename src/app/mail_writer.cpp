@@ -64,8 +64,13 @@ Result<ImportReport> MailWriter::run() {
   if (!found->known.empty()) return write(*found);
   ++m_report.skipped;
   const QString why = QStringLiteral("skipped: nobody of this book has that address");
-  for (const MailPerson& person : m_mail.from) note("From", wordsOf(person), why);
-  for (const MailPerson& person : m_mail.to) note("To", wordsOf(person), why);
+  const auto isOwner = [this](const MailPerson& person) {
+    return person.email.compare(m_mail.mailbox, Qt::CaseInsensitive) == 0;
+  };
+  for (const MailPerson& person : m_mail.from)
+    if (!isOwner(person)) note("From", wordsOf(person), why);
+  for (const MailPerson& person : m_mail.to)
+    if (!isOwner(person)) note("To", wordsOf(person), why);
   if (m_report.problems.empty()) note("", m_mail.subject, QStringLiteral("skipped: it names nobody"));
   return std::move(m_report);
 }

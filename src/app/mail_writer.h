@@ -14,7 +14,8 @@ class MailWriter {
   MailWriter(store::Store& store, store::BulkWriter* bulk, const ImportReading& reading);
 
   // One row: created; unchanged where the same mail is here; skipped where it lies in Trash, or nobody of the
-  // book has one of its addresses: then a problem in the column From, and one in To for each, names them.
+  // book has one of its addresses: then a problem in the column From, and one in To for each, names them;
+  // in whose mailbox it lay is the owner of the book, and nobody to be taken into it.
   // Errors: of the store.
   Result<ImportReport> run();
 

@@ -106,6 +106,15 @@ class Walk {
   int m_choices = 0;
 };
 
+// What the server that put it into a mailbox wrote on top: the first of several is the last that did.
+QString mailboxOf(GMimeMessage* message) {
+  for (const char* name : {"Delivered-To", "X-Delivered-To", "X-Original-To", "Envelope-To"}) {
+    const QString value = textOf(g_mime_object_get_header(GMIME_OBJECT(message), name)).trimmed();
+    if (value.contains(u'@')) return QString(value).remove(u'<').remove(u'>').trimmed();
+  }
+  return {};
+}
+
 RawMail takeApart(const QByteArray& bytes) {
   static std::once_flag once;
   std::call_once(once, [] { g_mime_init(); });
@@ -124,6 +133,7 @@ RawMail takeApart(const QByteArray& bytes) {
   out.mail.subject = textOf(g_mime_message_get_subject(message.get())).simplified();
   if (GDateTime* date = g_mime_message_get_date(message.get()); date != nullptr)
     out.mail.date = QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(date), QTimeZone::utc());
+  out.mail.mailbox = mailboxOf(message.get());
   addPeople(out.mail.from, g_mime_message_get_from(message.get()));
   if (out.mail.from.empty()) addPeople(out.mail.from, g_mime_message_get_sender(message.get()));
   addPeople(out.mail.to, g_mime_message_get_to(message.get()));

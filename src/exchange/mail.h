@@ -27,7 +27,8 @@ struct Mail {
   QString messageId;  // without the angle brackets; may be empty
   QDateTime date;     // an instant; invalid where it has none
   QString subject;
-  QString text;  // its plain part, else its HTML as text
+  QString text;     // its plain part, else its HTML as text
+  QString mailbox;  // the address it was delivered to (Delivered-To and its kin); may be empty
   std::vector<MailPerson> from;
   std::vector<MailPerson> to;  // Cc and Bcc too
   std::vector<MailFile> files;

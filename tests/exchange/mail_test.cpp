@@ -55,6 +55,18 @@ TEST_CASE("the head of a mail says who, when and what") {
   CHECK(mail->text == QStringLiteral("Hello"));
 }
 
+TEST_CASE("the mailbox of a mail is what the last server wrote on top of it") {
+  const auto boxOf = [](const char* head) {
+    const auto mail = mailFrom(crlf(head) + crlf(kHead) + "\r\nHello\r\n");
+    return mail ? mail->mailbox : QStringLiteral("unreadable");
+  };
+  CHECK(boxOf("").isEmpty());
+  CHECK(boxOf("Delivered-To: <Shop@Kith.example>\nDelivered-To: list@kith.example\n") ==
+        QStringLiteral("Shop@Kith.example"));
+  CHECK(boxOf("X-Original-To: shop@kith.example\n") == QStringLiteral("shop@kith.example"));
+  CHECK(boxOf("Delivered-To: mailing list\n").isEmpty());
+}
+
 TEST_CASE("a text is read in whatever charset and encoding it was written") {
   const TextCase kCases[] = {
       {"text/plain; charset=utf-8", "8bit", "sm\xC3\xB6rg\xC3\xA5s", u"smörgås"},

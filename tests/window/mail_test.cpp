@@ -78,3 +78,12 @@ TEST_CASE("several mails at once are all kept, the same one once") {
   REQUIRE(kith.wait([&] { return kith.window.toast().text() == latin("2 mails kept"); }));
   CHECK(kith.queries().timeline(ana).size() == 2);
 }
+
+TEST_CASE("in whose mailbox a mail lay is not offered as somebody new") {
+  test::Driven kith;
+  const QByteArray mail =
+      "Delivered-To: shop@kith.example\r\n" + letter("Jana Kos <jana@kos.example>", "<8@x.example>");
+  drop(kith, {kith.write(latin("own.eml"), mail)});
+  REQUIRE(kith.wait([&] { return choice(kith, QStringLiteral("Create “Jana Kos”")) != nullptr; }));
+  CHECK(choice(kith, QStringLiteral("Create “shop@kith.example”")) == nullptr);
+}
