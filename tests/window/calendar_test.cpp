@@ -10,8 +10,11 @@
 #include "widgets/toast.h"
 #include "window/driven.h"
 
+#include <QApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolTip>
 
 using namespace kith;
 using pages::CalendarSpot;
@@ -324,4 +327,21 @@ TEST_CASE("at one and a half times the text size the calendar leaves the window 
   const auto* open = diary.find<QPushButton>("todayOpen");
   CHECK(done->mapTo(&diary.window, QPoint()).y() == open->mapTo(&diary.window, QPoint()).y());
   diary.theme.setTextPercent(100);
+}
+
+TEST_CASE("what a narrow block has no room for is told where the mouse rests") {
+  Diary kith;
+  kith.promise("Measure the kitchen and the hall of the old house", "2026-03-02T10:00:00", 30);
+  kith.open(Qt::Key_2);
+  auto* week = kith.find<pages::WeekView>("weekView");
+  REQUIRE(week != nullptr);
+  REQUIRE(kith.wait([&] { return week->isVisible() && !week->placeOf(0, QDate(2026, 3, 2)).isNull(); }));
+  const QPoint at = week->placeOf(0, QDate(2026, 3, 2)).center();
+  QHelpEvent rest(QEvent::ToolTip, at, week->viewport()->mapToGlobal(at));
+  QApplication::sendEvent(week->viewport(), &rest);
+  CHECK(QToolTip::text().contains(QStringLiteral("Measure the kitchen and the hall of the old house")));
+  CHECK(QToolTip::text().contains(QStringLiteral("Mira")));
+  QHelpEvent beside(QEvent::ToolTip, {1, 1}, week->viewport()->mapToGlobal(QPoint(1, 1)));
+  QApplication::sendEvent(week->viewport(), &beside);
+  CHECK(kith.wait([] { return QToolTip::text().isEmpty() || !QToolTip::isVisible(); }));
 }

@@ -12,12 +12,14 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimeZone>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -38,6 +40,16 @@ QString shortWords(const domain::AgendaItem& line) {
                            ? line.item.contactName
                            : models::dueItemWords(line.item);
   return time.isValid() ? models::timeText(time) + u' ' + platform::iso(what) : platform::iso(what);
+}
+
+// All that a piece would say if it had the room.
+QString allWords(const domain::AgendaItem& line) {
+  QStringList words{models::dueItemWords(line.item), models::agendaWhen(line), line.item.contactName,
+                    line.item.place};
+  words.removeIf([](const QString& each) { return each.isEmpty(); });
+  words.removeDuplicates();
+  for (QString& each : words) each = platform::iso(each);
+  return words.join(u'\n');
 }
 
 }
@@ -346,6 +358,18 @@ bool CalendarView::event(QEvent* event) {
   const bool done = QAbstractScrollArea::event(event);
   if (look && m_day.isValid()) arrange();
   return done;
+}
+
+bool CalendarView::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const Piece* piece = pieceAt(mirrored(QRect(help->pos(), QSize(1, 1))).topLeft());
+  if (piece == nullptr)
+    QToolTip::hideText();
+  else
+    QToolTip::showText(help->globalPos(), allWords(m_page.items[piece->item]), viewport(),
+                       mirrored(piece->rect));
+  return true;
 }
 
 void CalendarView::resizeEvent(QResizeEvent* event) {

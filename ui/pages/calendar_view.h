@@ -95,6 +95,7 @@ class CalendarView : public QAbstractScrollArea {
   std::optional<CalendarSpot> dragSpot() const { return m_dragging ? m_over : std::nullopt; }
 
   bool event(QEvent* event) override;
+  bool viewportEvent(QEvent* event) override;  // what a narrow piece has no room for
   void keyPressEvent(QKeyEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;

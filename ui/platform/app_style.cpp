@@ -24,6 +24,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
       if (option->state & State_KeyboardFocusChange)
         paintFocusRing(*painter, option->rect, tokensOf(option->palette).accent, 4);
       return;
+    case PE_IndicatorItemViewItemDrop:
+      if (option->rect.isEmpty()) return;
+      paintFocusRing(*painter, option->rect, tokensOf(option->palette).accent, 4);
+      return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
       paintCheckMark(*painter, *option);
