@@ -1,5 +1,6 @@
 #include "reminders/line_plan.h"
 
+#include "reminders/clock_span.h"
 #include "reminders/length_words.h"
 #include "reminders/vocabulary.h"
 #include "reminders/when_clear.h"
@@ -129,7 +130,24 @@ std::optional<LengthAtEnd> lengthAtEnd(const QString& text, const QString& langu
 
 }
 
+namespace {
+
+// "Meeting with Ana friday 10-11": read as if it said when it begins.
+std::optional<PlannedStep> findSpanned(const QString& text, const WhenContext& context, bool names) {
+  const auto span = findClockSpan(text, context);
+  if (!span) return std::nullopt;
+  const QString begin = span->begin.toString(QStringLiteral("HH:mm"));
+  const QString line = text.left(span->at) + begin + text.mid(span->end);
+  const PlanReader reader(line, context);
+  const auto timed = reader.timed(line);
+  if (!timed || timed->step.due.mid(11, 5) != begin || !reader.isPlan(*timed, names)) return std::nullopt;
+  return PlannedStep{timed->step, span->minutes};
+}
+
+}
+
 std::optional<PlannedStep> findPlan(const QString& text, const WhenContext& context, bool names) {
+  if (auto spanned = findSpanned(text, context, names)) return spanned;
   const PlanReader reader(text, context);
   if (const auto length = lengthAtEnd(text, context.language)) {
     const auto timed = reader.timed(length->before);

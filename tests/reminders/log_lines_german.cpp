@@ -7,6 +7,8 @@ using kith::reminders::test::LineCase;
 namespace {
 
 constexpr LineCase kLines[] = {
+    {u"Treffen mit Ana am Freitag 10-11 Uhr", u"|Ana||60|!2026-03-06T10:00:00 Treffen mit Ana|"},
+    {u"Treffen mit Ana am Freitag von 10 bis 11:30", u"|Ana||90|!2026-03-06T10:00:00 Treffen mit Ana|"},
     {u"Ana angerufen wegen Auftrag 10", u"call out|Ana|wegen Auftrag 10|||"},
     {u"Mail an Ana Angebot 7", u"email out|Ana|Angebot 7|||"},
     {u"Ana angerufen, Größe 42", u"call out|Ana|Größe 42|||"},

@@ -29,6 +29,8 @@ constexpr LineCase kLines[] = {
     {u"Ringde Ana, nästa steg: beställ kakel fredag", u"call out|Ana|||2026-03-06 beställ kakel|"},
     {u"Pratade med Åsa i 20 min om taket", u"call out|Åsa|om taket|20||"},
     {u"Möte med Ana imorgon kl 14", u"|Ana|||!2026-03-06T14:00:00 Möte med Ana|"},
+    {u"Möte med Ana på fredag kl 10-11", u"|Ana||60|!2026-03-06T10:00:00 Möte med Ana|"},
+    {u"Möte med Ana på fredag från 10 till 11.30", u"|Ana||90|!2026-03-06T10:00:00 Möte med Ana|"},
     {u"Möte med Ana på fredag kl 14 i en timme", u"|Ana||60|!2026-03-06T14:00:00 Möte med Ana|"},
     {u"Fika med Åsa på måndag kl 10", u"|Åsa|||!2026-03-09T10:00:00 Fika med Åsa|"},
     {u"Ring Ana på måndag om taket", u"|Ana|||!2026-03-09 Ring Ana om taket|"},
