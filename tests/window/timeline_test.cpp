@@ -4,6 +4,7 @@
 #include "pages/timeline_view.h"
 #include "window/driven.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 
@@ -73,4 +74,8 @@ TEST_CASE("the outcome offers what came of conversations before") {
   REQUIRE(kith.wait([&] { return outcome != nullptr && outcome->isVisible(); }));
   outcome->completer()->setCompletionPrefix(latin("quote"));
   CHECK(outcome->completer()->currentCompletion() == latin("wants a quote"));
+  outcome->setFocus(Qt::OtherFocusReason);
+  kith.key(Qt::Key_Down);  // without a letter all of them are shown
+  CHECK(kith.wait([&] { return outcome->completer()->popup()->isVisible(); }));
+  CHECK(outcome->completer()->completionModel()->rowCount() > 0);
 }

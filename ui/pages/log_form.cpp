@@ -26,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -153,6 +154,11 @@ void LogForm::buildFiles() {
   outcomes->setCaseSensitivity(Qt::CaseInsensitive);
   outcomes->setFilterMode(Qt::MatchContains);
   m_outcome->setCompleter(outcomes);
+  connect(new QShortcut(Qt::Key_Down, m_outcome, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+          outcomes, [this, outcomes] {
+            outcomes->setCompletionPrefix(m_outcome->text());
+            outcomes->complete();
+          });
   m_attach->setObjectName(QStringLiteral("log.attach"));
   m_attach->setToolTip(tr("Keep a file with it. Files can be dropped or pasted here too."));
   m_text->installEventFilter(this);
