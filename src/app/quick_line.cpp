@@ -140,6 +140,19 @@ std::optional<domain::Purchase> QuickLineReader::saleOf(const reminders::SoldThi
   return sale;
 }
 
+namespace {
+
+domain::Reminder reminderOf(const reminders::NextStep& step) {
+  domain::Reminder out;
+  out.text = step.text;
+  out.due = step.due;
+  out.repeatRule = step.repeatRule;
+  out.repeatAfterDone = step.repeatAfterDone;
+  return out;
+}
+
+}
+
 QuickLine QuickLineReader::read(const QString& line, const QuickLineOptions& options) {
   reminders::LineContext context;
   context.when = whenContext(options.now);
@@ -147,9 +160,11 @@ QuickLine QuickLineReader::read(const QString& line, const QuickLineOptions& opt
   for (const auto& [kind, words] : options.off) context.off.push_back({kindOf(kind), words});
   const reminders::LogLine read = reminders::readLogLine(base::storable(line), context);
   QuickLine out;
+  std::size_t steps = 0;
   for (const auto& part : read.parts) {
     LineChip chip{static_cast<ChipKind>(part.kind), part.words, {}, part.aside};
     if (chip.kind == ChipKind::Contact) chip.choices = named(part.words).choices;
+    if (chip.kind == ChipKind::NextStep) chip.step = steps++;
     out.chips.push_back(std::move(chip));
   }
   out.talk.channel = read.channel;
@@ -158,15 +173,9 @@ QuickLine QuickLineReader::read(const QString& line, const QuickLineOptions& opt
   out.talk.text = read.text;
   out.talk.at = read.at.isEmpty() ? options.now.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"))
                                   : instantOf(read.at, options.now);
-  if (read.next) {
-    domain::Reminder next;
-    next.text = read.next->text;
-    next.due = read.next->due;
-    next.repeatRule = read.next->repeatRule;
-    next.repeatAfterDone = read.next->repeatAfterDone;
-    if (read.isPlan) next.minutes = read.minutes;
-    out.next = std::move(next);
-  }
+  if (read.next) out.steps.push_back(reminderOf(*read.next));
+  for (const reminders::NextStep& step : read.more) out.steps.push_back(reminderOf(step));
+  if (read.isPlan && !out.steps.empty()) out.steps.front().minutes = read.minutes;
   if (read.sold) {
     out.sale = saleOf(*read.sold, options);
     out.saleOfSomething = !read.sold->what.isEmpty();
@@ -198,14 +207,14 @@ Result<void> tagAll(store::Store& store, const std::vector<Id>& who, const QStri
 
 QString stepText(const QuickLine& line) {
   if (line.sale && !line.sale->lines.empty()) return line.sale->lines.front().text;
-  return line.isPlan && line.next ? line.next->text : line.talk.text;
+  return line.isPlan && !line.steps.empty() ? line.steps.front().text : line.talk.text;
 }
 
 }
 
 Command writeDown(QuickLine line, std::vector<Id> who) {
   if (!who.empty()) {
-    if (line.next) line.next->contactId = who.front();
+    for (domain::Reminder& step : line.steps) step.contactId = who.front();
     if (line.sale) line.sale->contactId = who.front();
   }
   line.talk.participants = who;
@@ -216,7 +225,8 @@ Command writeDown(QuickLine line, std::vector<Id> who) {
   return {key, arguments, [line = std::move(line), who = std::move(who)](store::Store& store) -> Result<Id> {
             if (auto done = tagAll(store, who, line.tags); !done) return tl::unexpected<Error>(done.error());
             Result<Id> made = 0;
-            if (line.next) made = store.reminders().add(*line.next, store.now());
+            for (std::size_t i = line.steps.size(); i > 0 && made; --i)  // the first one's id is given
+              made = store.reminders().add(line.steps[i - 1], store.now());
             if (!made || line.isPlan) return made;
             return line.sale ? recordPurchase(*line.sale).apply(store)
                              : logInteraction(line.talk).apply(store);

@@ -37,16 +37,17 @@ struct LineChip {
   QString words;                    // as typed; names it in QuickLineOptions::off
   std::vector<NameChoice> choices;  // of a contact: whom it can mean; one: it is clear
   bool aside = false;               // of a contact: only mentioned; the line may be about somebody else
+  std::size_t step = 0;             // of a next step: which of QuickLine::steps it is
 };
 
 struct QuickLine {
   std::vector<LineChip> chips;
   domain::Interaction talk;  // without participants; its channel is empty where the line does not say
-  std::optional<domain::Reminder> next;
+  std::vector<domain::Reminder> steps;   // what is next; of a plan the first is the line itself
   std::optional<domain::Purchase> sale;  // none with a chip for it: the line does not say enough of it
   bool saleOfSomething = false;          // it says what was sold, but not, or not clearly, for how much
   QStringList tags;
-  bool isPlan = false;  // nothing happened yet: only `next` counts
+  bool isPlan = false;  // nothing happened yet: only `steps` count
 };
 
 struct QuickLineOptions {

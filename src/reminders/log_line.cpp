@@ -175,6 +175,7 @@ bool LineReader::takePlan() {
   m_out.isPlan = true;
   namePlan(text);
   for (std::size_t i = used; i < pieces.size(); ++i) {
+    if (takeNext(pieces[i].text)) continue;
     const QString rest = takeLength(pieces[i].text, false).trimmed();
     if (!rest.isEmpty()) m_out.next->text += pieces[i].mark + rest;
   }
@@ -388,14 +389,16 @@ void LineReader::takeMention(const QString& text) {
 }
 
 bool LineReader::takeNext(const QString& part) {
-  if (m_out.next) return false;
   const auto lead = word(part, 0, {Lead});
   qsizetype at = lead ? lead->end : 0;
   while (lead && at < part.size() && (part[at].isSpace() || part[at] == u':')) ++at;
   auto step = findTask(part.mid(at), m_when);
   if (!step && at > 0) step = findTask(part, m_when);  // "follow up friday"
   if (!step || !note(LineKind::NextStep, part)) return false;
-  m_out.next = std::move(*step);
+  if (m_out.next)
+    m_out.more.push_back(std::move(*step));
+  else
+    m_out.next = std::move(*step);
   return true;
 }
 

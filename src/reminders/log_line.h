@@ -33,6 +33,7 @@ struct LogLine {
   QString at;         // local date or time of what was; empty: now
   int minutes = 0;    // how long it took; of a plan: how long the appointment is
   std::optional<NextStep> next;
+  std::vector<NextStep> more;  // further ones, in their order
   QStringList tags;
   std::optional<SoldThing> sold;
   bool isPlan = false;  // nothing happened: the line is a reminder

@@ -75,6 +75,26 @@ TEST_CASE("a line becomes an interaction, its next step and its tag in one step 
   CHECK(book.queries->contact(book.ana)->tags.isEmpty());
 }
 
+TEST_CASE("two next steps in one line are two reminders, each with its chip, and one step to undo") {
+  People book;
+  const auto line = book.read(latin("Called Ana, send quote friday, call again on monday 10:00"));
+  std::vector<std::size_t> chips;
+  for (const LineChip& chip : line.chips)
+    if (chip.kind == ChipKind::NextStep) chips.push_back(chip.step);
+  CHECK(chips == std::vector<std::size_t>{0, 1});
+  const auto back = book.read(latin("Called Ana, send quote friday, call again on monday 10:00"),
+                              {{ChipKind::NextStep, latin("send quote friday")}});
+  REQUIRE(back.steps.size() == 1);  // given back, it is text again
+  CHECK(back.steps.front().text == latin("call again"));
+  REQUIRE(book.session->runNow(writeDown(line, {book.ana})));
+  const auto promised = book.queries->remindersOf(book.ana, true);
+  REQUIRE(promised.size() == 2);
+  CHECK(promised[0].text == latin("send quote"));
+  CHECK(promised[1].due == latin("2026-03-09T10:00:00"));
+  REQUIRE(book.session->undoNow());
+  CHECK(book.queries->remindersOf(book.ana, true).empty());
+}
+
 TEST_CASE("a sale and its reminder are one step, and the total is what was said") {
   People book;
   const auto line = book.read(latin("sold Ana 12 roses 450 paid, call friday"));
@@ -179,8 +199,8 @@ TEST_CASE("an appointment keeps its day, its length and whom it is with") {
   People book;
   const auto line = book.read(latin("Meeting with Ana friday 14:00 for an hour"));
   REQUIRE(line.isPlan);
-  CHECK(line.next->due == latin("2026-03-06T14:00:00"));
-  CHECK(line.next->minutes == 60);
+  CHECK(line.steps.front().due == latin("2026-03-06T14:00:00"));
+  CHECK(line.steps.front().minutes == 60);
   CHECK(line.talk.minutes == 0);
   CHECK(book.names(latin("Meeting with Ana friday 14:00 for an hour")).front().choices.front().id ==
         book.ana);

@@ -47,6 +47,7 @@ QString summary(const LogLine& line) {
   QString next;
   if (line.next) next = line.next->due + u' ' + line.next->text;
   if (line.next && !line.next->repeatRule.isEmpty()) next += u' ' + line.next->repeatRule;
+  for (const NextStep& more : line.more) next += u"; " + more.due + u' ' + more.text;
   if (line.isPlan) next.prepend(u'!');
   parts << next;
   QString more;

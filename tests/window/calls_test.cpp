@@ -1,4 +1,6 @@
 // A call: what to know before it, who it is from, and how long it took.
+#include "application/calls.h"
+
 #include "app/commands.h"
 #include "models/roles.h"
 #include "pages/row_list.h"
@@ -11,6 +13,8 @@
 using namespace kith;
 
 namespace {
+
+QString latin(const char* text) { return QString::fromLatin1(text); }
 
 struct Caller : test::Driven {
   Caller() {
@@ -77,6 +81,26 @@ TEST_CASE("a call is taken by four digits of the number and counted until it is 
   CHECK(talk.minutes == 8);
   CHECK(talk.direction == u"in");
   CHECK(talk.text == u"about the kitchen");
+}
+
+TEST_CASE("a length that is said goes before what the timer counted, one that is typed before both") {
+  Caller kith;
+  application::logCall(*kith.window.book(), kith.id);
+  REQUIRE(kith.wait([&] { return kith.find("log.text")->hasFocus() && kith.minutes() == latin("1"); }));
+  kith.type("Called about the kitchen, 12 min");
+  const auto minutesAfter = [&] {
+    kith.find("log.text")->setFocus();
+    kith.key(Qt::Key_Return);
+    REQUIRE(kith.wait([&] { return kith.queries().stats().interactions == 1; }));
+    return kith.queries().interaction(kith.queries().timeline(kith.id).front().id)->minutes;
+  };
+  SECTION("said") { CHECK(minutesAfter() == 12); }
+  SECTION("typed") {
+    kith.find("log.minutes")->setFocus();
+    kith.find<QLineEdit>("log.minutes")->selectAll();
+    kith.type("20");
+    CHECK(minutesAfter() == 20);
+  }
 }
 
 TEST_CASE("the call bar is as high as its field") {

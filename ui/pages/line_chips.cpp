@@ -63,10 +63,11 @@ QString wordsOf(const app::LineChip& chip, const app::QuickLine& line, domain::I
     case app::ChipKind::When:
       return models::pastWords(line.talk.at, now);
     case app::ChipKind::Minutes:
-      return LineChips::tr("%n min", nullptr,
-                           line.isPlan && line.next ? line.next->minutes : line.talk.minutes);
+      return LineChips::tr(
+          "%n min", nullptr,
+          line.isPlan && !line.steps.empty() ? line.steps.front().minutes : line.talk.minutes);
     case app::ChipKind::NextStep:
-      return line.next ? stepWords(*line.next) : chip.words;
+      return chip.step < line.steps.size() ? stepWords(line.steps[chip.step]) : chip.words;
     case app::ChipKind::Tag:
       return chip.words;
     case app::ChipKind::Sale:

@@ -426,12 +426,14 @@ app::QuickLine LogForm::written() const {
   app::QuickLine line = m_line;
   line.talk.channel = m_channel->currentData().toString();
   if (const QString side = m_direction->currentData().toString(); !side.isEmpty()) line.talk.direction = side;
-  if (const int minutes = m_minutes->text().toInt(); minutes > 0) line.talk.minutes = minutes;
+  // What the timer counted stands back behind a length that the line says; what was typed there does not.
+  const int minutes = m_minutes->text().toInt();
+  if (minutes > 0 && (m_minutes->isModified() || line.talk.minutes == 0)) line.talk.minutes = minutes;
   line.talk.outcome = m_outcome->text().trimmed();
   const bool saysWhen = std::any_of(line.chips.begin(), line.chips.end(),
                                     [](const app::LineChip& c) { return c.kind == app::ChipKind::When; });
   if (!m_at.isEmpty() && !saysWhen) line.talk.at = m_at;
-  if (!m_next->text().trimmed().isEmpty()) line.next = nextStep();
+  if (const auto next = nextStep()) line.steps.push_back(*next);
   return line;
 }
 
@@ -463,7 +465,7 @@ void LogForm::saveLine() {
     return;
   }
   const QString words = line.sale     ? tr("Sale recorded")
-                        : line.isPlan ? tr("Reminder set for %1").arg(understoodWords(line.next->due))
+                        : line.isPlan ? tr("Reminder set for %1").arg(understoodWords(line.steps.front().due))
                                       : tr("%1 written down").arg(models::kindWords(line.talk.channel));
   const QString with = people.empty() ? words : tr("%1: %2", "deed, with whom").arg(words, nameWords(people));
   std::vector<domain::Id> ids;
