@@ -1,4 +1,7 @@
+#include "app/commands.h"
+#include "pages/contact_page.h"
 #include "widgets/type_label.h"
+#include "widgets/value_text.h"
 #include "window/driven.h"
 
 using namespace kith;
@@ -13,4 +16,41 @@ TEST_CASE("larger text reaches every label at once, and the usual size brings ba
   CHECK(QFontMetricsF(title->font()).height() > 1.3 * before);
   kith.theme.setTextPercent(100);
   CHECK(QFontMetricsF(title->font()).height() == before);
+}
+
+TEST_CASE("larger text reaches what was not to be seen when it was chosen") {
+  test::Driven kith;
+  auto* book = kith.window.book();
+  domain::Contact ana;
+  ana.given = QStringLiteral("Ana");
+  ana.rank = QStringLiteral("A");
+  const domain::Id id = book->desk().session().runNow(app::addContact(ana))->made;
+  book->openContact(id);
+  REQUIRE(kith.wait([&] { return book->card().isVisible(); }));
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  REQUIRE(kith.wait([&] { return kith.find("capture") != nullptr && kith.find("capture")->isVisible(); }));
+  kith.key(Qt::Key_Escape);
+  book->openSection(QStringLiteral("today"));
+  REQUIRE(kith.wait([&] { return !book->card().isVisible(); }));
+  QList<QWidget*> labels;
+  for (auto* label : book->card().findChildren<widgets::TypeLabel*>()) labels << label;
+  for (auto* name : book->card().findChildren<widgets::ValueText*>()) labels << name;
+  REQUIRE(labels.size() > 5);
+  std::vector<double> before;
+  for (const auto* label : labels) before.push_back(QFontMetricsF(label->font()).height());
+  kith.theme.setTextPercent(150);
+  book->openContact(id);
+  REQUIRE(kith.wait([&] { return book->card().isVisible(); }));
+  kith.key(Qt::Key_L, Qt::ControlModifier);
+  QTest::qWait(100);
+  SECTION("in the same colours") {}
+  SECTION("in others") {
+    kith.theme.setChoice(platform::SchemeChoice::Dark);
+    kith.theme.setChoice(platform::SchemeChoice::Light);
+  }
+  for (qsizetype i = 0; i < labels.size(); ++i) {
+    INFO(labels[i]->metaObject()->className() << labels[i]->accessibleName().toStdString());
+    CHECK(QFontMetricsF(labels[i]->font()).height() > 1.3 * before[static_cast<std::size_t>(i)]);
+  }
+  kith.theme.setTextPercent(100);
 }

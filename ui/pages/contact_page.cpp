@@ -201,9 +201,11 @@ void ContactPage::applyTitleFont() {
   m_subtitle->setContentsMargins(2 * platform::unitOf(title) + 2, 0, 0, 0);
 }
 
-void ContactPage::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) applyTitleFont();
+bool ContactPage::event(QEvent* event) {
+  const bool look = event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange;
+  const bool done = QWidget::event(event);
+  if (look) applyTitleFont();
+  return done;
 }
 
 void ContactPage::setContact(domain::Id id) {

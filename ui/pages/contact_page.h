@@ -70,7 +70,7 @@ class ContactPage : public QWidget {
   QString phoneNumber() const;
 
  protected:
-  void changeEvent(QEvent* event) override;
+  bool event(QEvent* event) override;
 
  private:
   void applyTitleFont();

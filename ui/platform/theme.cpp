@@ -54,18 +54,19 @@ void Theme::setTextPercent(int percent) {
   if (percent == m_textPercent) return;
   m_textPercent = std::clamp(percent, 90, 200);
   m_application.setFont(scaledFont(m_desktopFont, m_textPercent / 100.0));
-  // Qt tells this to the application alone: who has a font of its own made from it would keep the old size.
-  for (QWidget* widget : QApplication::allWidgets()) {
-    QEvent changed(QEvent::ApplicationFontChange);
-    QCoreApplication::sendEvent(widget, &changed);
-  }
   apply();
 }
 
 void Theme::setMotion(bool on) { m_style->setMotion(on); }
 
+// Qt tells another font to the application alone, and a style sheet gives widgets back the font that they had
+// when they were polished first: who has one made from that of the application makes it anew.
 void Theme::apply() {
   applyTheme(m_application, scheme());
+  for (QWidget* widget : QApplication::allWidgets()) {
+    QEvent changed(QEvent::ApplicationFontChange);
+    QCoreApplication::sendEvent(widget, &changed);
+  }
   Q_EMIT changed(scheme());
 }
 
