@@ -83,12 +83,11 @@ TEST_CASE("Today folds its groups by Enter, shows later on demand, and lets a sl
   CHECK_FALSE(kith.find<QPushButton>("todayDone")->isEnabled());
   auto* move = kith.find<QPushButton>("todayMove");
   REQUIRE(move->isEnabled());
-  QTimer::singleShot(100, qApp, [] {
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    REQUIRE(menu != nullptr);
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Return);
-  });
+  test::answer([] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); },
+               [](QWidget& menu) {
+                 QTest::keyClick(&menu, Qt::Key_Down);
+                 QTest::keyClick(&menu, Qt::Key_Return);
+               });
   move->click();
   REQUIRE(kith.wait([&] { return rows() == 3; }));
   REQUIRE(kith.queries().resting(QDate(2026, 3, 2)).size() == 1);

@@ -31,12 +31,13 @@ QString contentOf(app::Queries& queries) {
 
 // Types the name of a file into the dialog that the next key opens.
 void answerFileDialog(const QString& path) {
-  QTimer::singleShot(300, qApp, [path] {
+  const auto find = [] {
     QWidget* dialog = QApplication::activeModalWidget();
-    REQUIRE(dialog != nullptr);
-    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    REQUIRE(name != nullptr);
-    QTest::keyClicks(name, path);
+    return dialog == nullptr ? nullptr : dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+  };
+  test::answer(find, [path](QWidget& asked) {
+    auto* name = static_cast<QLineEdit*>(&asked);
+    name->setText(path);  // typed, its completions come at any time and take the Return
     QTest::keyClick(name, Qt::Key_Return);
   });
 }

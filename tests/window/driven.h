@@ -16,8 +16,24 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+#include <QTimer>
 
 namespace kith::test {
+
+// Acts on what waits for an answer within a loop of its own, as soon as it stands there: a modal dialog or
+// the menu of a popup. To be called before what opens it.
+template <class Find, class Act>
+void answer(Find find, Act act) {
+  auto* asked = new QTimer(qApp);
+  QObject::connect(asked, &QTimer::timeout, asked, [asked, find, act] {
+    QWidget* waiting = find();
+    if (waiting == nullptr) return;
+    asked->stop();
+    asked->deleteLater();
+    act(*waiting);
+  });
+  asked->start(20);
+}
 
 struct Driven {
   // `fresh`: without anything remembered from windows before.
