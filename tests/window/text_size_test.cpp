@@ -54,3 +54,21 @@ TEST_CASE("larger text reaches what was not to be seen when it was chosen") {
   }
   kith.theme.setTextPercent(100);
 }
+
+TEST_CASE("the columns of a sale stand below each other in larger text") {
+  test::Driven kith;
+  domain::Contact ana;
+  ana.given = QStringLiteral("Ana");
+  const domain::Id id = kith.window.book()->desk().session().runNow(app::addContact(ana))->made;
+  kith.window.book()->openContact(id);
+  kith.key(Qt::Key_B, Qt::ControlModifier);
+  REQUIRE(kith.wait(
+      [&] { return kith.find("sale.what.1") != nullptr && kith.find("sale.what.1")->isVisible(); }));
+  kith.find<QLineEdit>("sale.what.1")->setText(QStringLiteral("Oak"));
+  kith.find<QLineEdit>("sale.price.1")->setText(QStringLiteral("1250"));
+  const int quantity = kith.find("sale.quantity.1")->width();
+  kith.theme.setTextPercent(150);
+  REQUIRE(kith.wait([&] { return kith.find("sale.quantity.1")->width() > 1.3 * quantity; }));
+  CHECK(kith.wait([&] { return kith.find("sale.price.1")->x() == kith.find("sale.price.2")->x(); }));
+  kith.theme.setTextPercent(100);
+}

@@ -5,7 +5,9 @@
 #include "app/sample.h"
 #include "app/words.h"
 #include "application/book_view.h"
+#include "application/calls.h"
 #include "application/main_window.h"
+#include "dialogs/brief_dialog.h"
 #include "pages/capture_panel.h"
 #include "pages/contact_list_pane.h"
 #include "pages/contact_page.h"
@@ -15,6 +17,7 @@
 #include "widgets/inline_message.h"
 #include "widgets/toast.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -26,6 +29,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 
 namespace kith::application {
 namespace {
@@ -36,6 +40,8 @@ constexpr qint64 kPurchases = 1'000;
 constexpr quint64 kSeed = 7;
 constexpr int kSettleMs = 400;
 constexpr QSize kSize{1280, 820};
+constexpr int kLargePercent = 150;
+constexpr int kHolidayDays = 9;
 
 // Lets readers answer, delegates paint and animations end.
 void settle() {
@@ -53,7 +59,24 @@ class Painter {
     settle();
     for (const auto* toast : m_window.findChildren<widgets::Toast*>())
       if (toast->isVisible()) complain(name, *toast);
-    m_window.grab().save(m_folder + u'/' + name + u'-' + m_suffix + QStringLiteral(".png"));
+    save(name, m_window);
+  }
+
+  // A dialog that waits for an answer: drawn when it stands there, then left.
+  template <class Open>
+  void drawDialog(const QString& name, const Open& open) {
+    QTimer::singleShot(kSettleMs, &m_window, [this, name] {
+      QWidget* dialog = QApplication::activeModalWidget();
+      if (dialog == nullptr) return;
+      settle();
+      save(name, *dialog);
+      dialog->close();
+    });
+    open();
+  }
+
+  void save(const QString& name, QWidget& widget) {
+    widget.grab().save(m_folder + u'/' + name + u'-' + m_suffix + QStringLiteral(".png"));
   }
 
   // Whether nothing that should pass stood over a picture.
@@ -89,6 +112,13 @@ QString writeText(const QString& path, const QByteArray& text) {
   QFile file(path);
   if (file.open(QIODevice::WriteOnly)) file.write(text);
   return path;
+}
+
+bool makeSample(const QString& path, QDate today) {
+  app::JobControl control;
+  const auto made = app::makeSampleFile(path, {kContacts, kInteractions, kPurchases, kSeed, today}, control);
+  if (!made) QTextStream(stderr) << app::errorSentence(made.error()) << '\n';
+  return made.has_value();
 }
 
 // The contact with the fullest history shows what a card can be.
@@ -172,6 +202,10 @@ void drawForms(MainWindow& window, BookView& book, Painter& painter) {
   painter.draw(QStringLiteral("sale-more"));
   book.capture(pages::Capture::Reminder);
   painter.draw(QStringLiteral("remind"));
+  logCall(book, fullestContact(book.desk().queries(), app::ContactSection::People), CallFrom::Them);
+  if (auto* outcome = window.findChild<QLineEdit*>(QStringLiteral("log.outcome")))
+    outcome->setText(QStringLiteral("wants a quote"));
+  painter.draw(QStringLiteral("call"));
   if (auto* close = window.findChild<QPushButton*>(QStringLiteral("capture.close"))) close->click();
 }
 
@@ -183,6 +217,37 @@ void drawToday(BookView& book, Painter& painter) {
   book.setTodayView(pages::TodayView::Month);
   painter.draw(QStringLiteral("month"));
   book.setTodayView(pages::TodayView::List);
+}
+
+// What is read before a call, and the settings.
+void drawDialogs(MainWindow& window, BookView& book, Painter& painter) {
+  book.openContact(fullestContact(book.desk().queries(), app::ContactSection::People));
+  settle();
+  showBrief(book);
+  settle();
+  if (auto* brief = window.findChild<dialogs::BriefDialog*>()) {
+    painter.save(QStringLiteral("brief"), *brief);
+    brief->close();
+  }
+  painter.drawDialog(QStringLiteral("settings"), [&window] { window.showSettings(); });
+}
+
+// What is seen most, for eyes that want it larger.
+void drawLarge(MainWindow& window, BookView& book, platform::Theme& theme, Painter& painter) {
+  theme.setTextPercent(kLargePercent);
+  book.openSection(QStringLiteral("today"));
+  painter.draw(QStringLiteral("today-150"));
+  book.setTodayView(pages::TodayView::Week);
+  painter.draw(QStringLiteral("week-150"));
+  book.setTodayView(pages::TodayView::List);
+  book.openContact(fullestContact(book.desk().queries(), app::ContactSection::People));
+  painter.draw(QStringLiteral("people-150"));
+  book.capture(pages::Capture::Log);
+  painter.draw(QStringLiteral("log-150"));
+  book.capture(pages::Capture::Sale);
+  painter.draw(QStringLiteral("sale-150"));
+  if (auto* close = window.findChild<QPushButton*>(QStringLiteral("capture.close"))) close->click();
+  theme.setTextPercent(100);
 }
 
 void drawPages(MainWindow& window, BookView& book, Painter& painter) {
@@ -228,7 +293,30 @@ void drawFiles(MainWindow& window, Painter& painter, const QString& folder) {
   painter.draw(QStringLiteral("problem"));
 }
 
-void drawBook(MainWindow& window, Painter& painter, const QString& folder) {
+// An empty day, and a book that was closed over a holiday.
+bool drawDays(MainWindow& window, base::FixedClock& clock, Painter& painter, const QString& path) {
+  domain::Contact somebody;
+  somebody.given = QStringLiteral("Mira");
+  (void)window.book()->desk().session().runNow(app::addContact(somebody));
+  window.book()->openSection(QStringLiteral("today"));
+  painter.draw(QStringLiteral("today-empty"));
+  const QDateTime now = clock.nowUtc();
+  clock.set(now.addDays(-kHolidayDays));
+  if (!makeSample(path, clock.today())) return false;
+  const QString other = path + QStringLiteral("-other.kith");
+  for (const QString& each : {path, other}) {
+    window.openBook(each);
+    settle();
+  }
+  clock.set(now);
+  window.openBook(path);
+  if (window.book() == nullptr) return false;
+  window.book()->openSection(QStringLiteral("today"));
+  painter.draw(QStringLiteral("today-holiday"));
+  return true;
+}
+
+void drawBook(MainWindow& window, platform::Theme& theme, Painter& painter, const QString& folder) {
   BookView& book = *window.book();
   settle();
   if (auto* ringing = window.findChild<widgets::InlineMessage*>(QStringLiteral("ringing")))
@@ -239,6 +327,8 @@ void drawBook(MainWindow& window, Painter& painter, const QString& folder) {
   drawSearches(book, painter);
   drawForms(window, book, painter);
   drawToday(book, painter);
+  drawDialogs(window, book, painter);
+  drawLarge(window, book, theme, painter);
   drawPages(window, book, painter);
   drawFiles(window, painter, folder);
 }
@@ -247,7 +337,7 @@ int drawScheme(const QString& folder, platform::Theme& theme, platform::SchemeCh
                const QString& place) {
   const QString suffix =
       choice == platform::SchemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-  const SystemClock clock;
+  base::FixedClock clock(base::SystemClock().nowUtc());
   MainWindow window(theme, clock);
   theme.setChoice(choice);
   window.resize(kSize);
@@ -255,17 +345,12 @@ int drawScheme(const QString& folder, platform::Theme& theme, platform::SchemeCh
   Painter painter(window, folder, suffix);
   window.openBook(place + u'/' + suffix + QStringLiteral("-empty.kith"));
   painter.draw(QStringLiteral("start"));
+  if (!drawDays(window, clock, painter, place + u'/' + suffix + QStringLiteral("-holiday.kith"))) return 1;
   const QString book = place + u'/' + suffix + QStringLiteral(".kith");
-  app::JobControl control;
-  if (const auto made =
-          app::makeSampleFile(book, {kContacts, kInteractions, kPurchases, kSeed, clock.today()}, control);
-      !made) {
-    QTextStream(stderr) << app::errorSentence(made.error()) << '\n';
-    return 1;
-  }
+  if (!makeSample(book, clock.today())) return 1;
   window.openBook(book);
   if (window.book() == nullptr) return 1;
-  drawBook(window, painter, place);
+  drawBook(window, theme, painter, place);
   return painter.isClean() ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/type_label.h"
 
 #include <QCompleter>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -30,15 +31,9 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
   completer->setCaseSensitivity(Qt::CaseInsensitive);
   completer->setFilterMode(Qt::MatchContains);
   m_what->setCompleter(completer);
-  m_what->setMinimumWidth(26 * unit);
-  m_quantity->setFixedWidth(20 * unit);
-  m_price->setMaximumWidth(30 * unit);
-  m_discount->setMaximumWidth(24 * unit);
   m_discount->hide();
-  m_cost->setMaximumWidth(24 * unit);
   m_cost->setToolTip(tr("What one piece cost yourself"));
   m_cost->hide();
-  m_total->setMinimumWidth(22 * unit);
   m_total->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins({});
@@ -50,8 +45,25 @@ SaleLine::SaleLine(int number, const std::vector<domain::Product>& products, QAb
     setTabOrder(std::exchange(before, next), next);
   }
   row->addWidget(m_total);
+  fit();
   connect(m_what, &QLineEdit::editingFinished, this, &SaleLine::takePrice);
   connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &SaleLine::takePrice);
+}
+
+// The columns of the lines stand below each other, whatever is in them and however large the text.
+void SaleLine::fit() {
+  const int unit = platform::unitOf(this);
+  m_what->setMinimumWidth(26 * unit);
+  m_quantity->setFixedWidth(20 * unit);
+  m_price->setMaximumWidth(30 * unit);
+  m_discount->setMaximumWidth(24 * unit);
+  m_cost->setMaximumWidth(24 * unit);
+  m_total->setMinimumWidth(24 * unit);
+}
+
+void SaleLine::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) fit();
 }
 
 QLineEdit* SaleLine::makeField(const QString& name, const QString& words) {

@@ -49,7 +49,11 @@ class SaleLine : public QWidget {
  Q_SIGNALS:
   void edited();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void fit();
   QLineEdit* makeField(const QString& name, const QString& words);
   const domain::Product* product() const;
   void takeProduct(domain::PurchaseLine& line) const;
