@@ -66,9 +66,9 @@ std::vector<NameChoice> QuickLineReader::namesFrom(Queries& queries, const QStri
   return found;
 }
 
-bool QuickLineReader::learn(const QString& beginning, std::vector<NameChoice> names) {
+bool QuickLineReader::learn(const QString& beginning, const std::vector<NameChoice>& names) {
   if (!m_asked.remove(beginning)) return false;
-  m_known.insert(beginning, std::move(names));
+  m_known.insert(beginning, names);
   return true;
 }
 

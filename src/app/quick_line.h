@@ -72,7 +72,7 @@ class QuickLineReader {
   // Who has a name that begins so, of any reading thread's own queries.
   static std::vector<NameChoice> namesFrom(Queries& queries, const QString& beginning);
   // False where it is not asked any more.
-  bool learn(const QString& beginning, std::vector<NameChoice> names);
+  bool learn(const QString& beginning, const std::vector<NameChoice>& names);
   // The book changed.
   void forget();
 

@@ -242,7 +242,7 @@ bool CalendarView::walkByKey(int key) {
     case Qt::Key_Down: {
       const int by = key == Qt::Key_Up ? -1 : 1;
       if (daysDown() > 0)
-        walk(m_day.addDays(by * daysDown()));
+        walk(m_day.addDays(qint64{by} * daysDown()));
       else
         verticalScrollBar()->triggerAction(by < 0 ? QScrollBar::SliderSingleStepSub
                                                   : QScrollBar::SliderSingleStepAdd);
