@@ -119,6 +119,17 @@ void settleVague(Mapping& mapping) {
   if (name != nullptr && alone && mapping.preset.isEmpty()) name->meaning.field = QStringLiteral("family");
 }
 
+// "Family" alone is a household, or its name; beside a given name it is the last one.
+void settleFamily(Mapping& mapping) {
+  if (firstOf(mapping, u"given") == nullptr || firstOf(mapping, u"family") != nullptr) return;
+  for (Column& column : mapping.columns) {
+    if (column.meaning.field != u"custom" || headingKey(column.header) != u"family") continue;
+    column.meaning = meaningFromText(QStringLiteral("family"));
+    column.confidence = 0.9;
+    return;
+  }
+}
+
 // "Customer" beside "Contact": the first is the firm, the second its person.
 void settleTwoNames(Mapping& mapping) {
   std::vector<Column*> names;
@@ -329,6 +340,7 @@ Mapping foundMapping(const FileShape& shape, const Preset* preset) {
     mapping.columns.push_back(std::move(column));
   }
   if (!shape.header) settleWithoutHeader(mapping, shape);
+  settleFamily(mapping);
   settleVague(mapping);
   settleTwoNames(mapping);
   if (preset == nullptr) settleNameless(mapping, shape);

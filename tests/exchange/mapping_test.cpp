@@ -44,6 +44,9 @@ TEST_CASE("headings are understood in six languages") {
 TEST_CASE("a word that has two senses is settled by the columns beside it") {
   CHECK(fields("Nom,Courriel\nAnne Petit,a@x.example\n") == u"name email");
   CHECK(fields("Имя,Почта\nАнна Петрова,a@x.example\n") == u"name email");
+  CHECK(fields("given,family,email\nBo,Ek,b@x.example\n") == u"given family email");
+  CHECK(fields("Name,Family,Email\nBo Ek,Ek and Berg,b@x.example\n") == u"name custom.Family email");
+  CHECK(fields("Given,Family,Last Name\nBo,two children,Ek\n") == u"given custom.Family family");
   CHECK(fields("Title,Name,Email\nMr.,Bo Ek,b@x.example\n") == u"prefix name email");
   CHECK(fields("Title,Name,Email\nBuyer,Bo Ek,b@x.example\n") == u"title name email");
   CHECK(fields("Kund,Kontaktperson,E-post\nEk AB,Bo Ek,b@x.example\n") == u"company name email");
