@@ -6,8 +6,7 @@
 #include "store/contact_columns.h"
 #include "store/guarded.h"
 #include "store/merge_table.h"
-
-#include <QUuid>
+#include "store/new_uid.h"
 
 #include <algorithm>
 
@@ -70,8 +69,6 @@ Contact readContact(const Cursor& cursor) {
   contact.household = cursor.text(at);
   return contact;
 }
-
-QString newUid() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 std::vector<Contact> inOrder(const std::vector<Id>& ids, QHash<Id, Contact>& found) {
   std::vector<Contact> out;

@@ -4,10 +4,10 @@
 
 #include "base/result.h"
 #include "store/guarded.h"
+#include "store/new_uid.h"
 #include "store/row_mapping.h"
 
 #include <QHash>
-#include <QUuid>
 
 namespace kith::store {
 
@@ -38,7 +38,7 @@ Row readOne(Database& db, const char* table, const Columns& columns, Id id) {
 // Gives a new row its uid and its time of making, and writes it.
 template <class Row, class Columns>
 Id insertNew(Database& db, const char* table, const Columns& columns, Row& row, const QString& now) {
-  if (row.uid.isEmpty()) row.uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+  if (row.uid.isEmpty()) row.uid = newUid();
   if (row.createdAt.isEmpty()) row.createdAt = now;
   static const std::string kSql = insertSql(table, nullptr, columns);  // each Row has one table
   row.id = insertRow(db, kSql, std::nullopt, row, columns);
