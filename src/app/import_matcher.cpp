@@ -27,6 +27,8 @@ QString identifierKey(const domain::Identifier& id) { return QString(id.system +
 // So many contacts are read in the time in which one row asks for its channels.
 constexpr Id kRowsToAskFor = 4;
 constexpr Id kRowsToAskForKeys = 32;
+// Of so many rows of a first import it is held in memory whom they are about, some 70 bytes a row.
+constexpr qint64 kMostAlone = 1'500'000;
 // From here on those who share a channel are held by name.
 constexpr std::size_t kCrowd = 8;
 
@@ -61,6 +63,8 @@ ImportMatcher::ImportMatcher(store::Store& store, store::BulkWriter* bulk, QStri
       m_source(std::move(source)),
       m_rules(std::move(rules)),
       m_apart(m_source == QLatin1String(exchange::kOwnPreset)) {
+  m_alone = bulk != nullptr && rows > 0 && rows <= kMostAlone && bulk->postponeIndexes();
+  if (m_alone) return;
   // A short list in a large book: to ask for each row is less than to read what there is. Keys lie closer
   // together than what a contact is reached by.
   const Id contacts = store.contacts().largestId().value_or(0);
@@ -85,20 +89,27 @@ ImportMatcher::ImportMatcher(store::Store& store, store::BulkWriter* bulk, QStri
 
 void ImportMatcher::remember(const exchange::Draft& draft, Id contact) {
   forgetWritten();
-  const auto may = [this](SeenSet& seen, std::size_t hash) {
-    seen.insert(hash);
-    if (m_bulk != nullptr) m_waitingKeys.insert(hash);
+  const auto waits = [this](std::size_t hash) {
+    if (m_bulk != nullptr) m_waitingKeys.push_back(hash);
+    return hash;
   };
   const auto& identifiers = draft.contact.identifiers;
   if (m_apart || !identifiers.empty()) m_numbered.insert(contact);
   m_spoken.insert(contact);
-  may(m_keys, hashOf(draft.key));
+  if (m_bulk != nullptr) m_waitingRecords.push_back(contact);
+  const auto may = [&](SeenSet& seen, OwnerTable& owners, std::size_t hash) {
+    if (m_alone)
+      owners.insert(hash, contact);
+    else
+      seen.insert(hash);
+  };
+  may(m_keys, m_keyOwners, waits(hashOf(draft.key)));
   for (const auto& channel : draft.contact.channels) {
-    if (!channel.normal.isEmpty()) m_channels.insert(hashOf(channel.normal));
+    if (!channel.normal.isEmpty()) may(m_channels, m_channelOwners, hashOf(channel.normal));
     if (m_typed && channel.kind == domain::ChannelKind::Phone)
-      m_typed->emplace(typedHash(channel.value), contact);
+      m_typed->insert(typedHash(channel.value), contact);
   }
-  for (const auto& id : identifiers) may(m_numbers, hashOf(identifierKey(id)));
+  for (const auto& id : identifiers) m_numbers.insert(waits(hashOf(identifierKey(id))));
 }
 
 void ImportMatcher::changed(const Contact& before, const Contact& now) {
@@ -108,11 +119,28 @@ void ImportMatcher::changed(const Contact& before, const Contact& now) {
 
 void ImportMatcher::rememberNew(const exchange::Draft& draft, Id contact) {
   remember(draft, contact);
-  const NameParts name = namePartsOf(draft.contact);
-  eachCrowd(draft.contact, [&](Namesakes& who) { who.add(contact, name); });
+  const Contact& c = draft.contact;
+  eachCrowd(c, [&](Namesakes& who) { who.add(contact, namePartsOf(c)); });
   if (m_bulk == nullptr) return;
-  for (const auto& channel : draft.contact.channels)
-    if (!channel.normal.isEmpty()) m_waiting.emplace(crowdOf(channel), Named(contact, name));
+  for (const auto& channel : c.channels)
+    if (!channel.normal.isEmpty()) m_waitingChannels.emplace_back(crowdOf(channel), m_waiting.size());
+  m_waiting.push_back({contact, c.kind, c.given, c.family, c.companyName, !c.deletedAt.isEmpty()});
+}
+
+ImportMatcher::Named ImportMatcher::WaitingName::named() const {
+  Contact contact;
+  contact.kind = kind;
+  contact.given = given;
+  contact.family = family;
+  contact.companyName = company;
+  return {id, namePartsOf(contact)};
+}
+
+const ImportMatcher::WaitingName* ImportMatcher::waiting(Id contact) const {
+  if (m_bulk == nullptr || m_flushes != m_bulk->flushes()) return nullptr;
+  const auto found = std::find_if(m_waiting.rbegin(), m_waiting.rend(),
+                                  [contact](const WaitingName& each) { return each.id == contact; });
+  return found == m_waiting.rend() ? nullptr : &*found;
 }
 
 void ImportMatcher::settle() {
@@ -120,13 +148,22 @@ void ImportMatcher::settle() {
 }
 
 void ImportMatcher::settle(std::size_t key) {
-  if (m_bulk != nullptr && m_flushes == m_bulk->flushes() && m_waitingKeys.contains(key)) m_bulk->flush();
+  if (m_bulk == nullptr || m_flushes != m_bulk->flushes()) return;
+  if (std::find(m_waitingKeys.begin(), m_waitingKeys.end(), key) != m_waitingKeys.end()) m_bulk->flush();
+}
+
+void ImportMatcher::settleRecordsOf(Id contact) {
+  if (m_bulk == nullptr || m_flushes != m_bulk->flushes()) return;
+  const auto& all = m_waitingRecords;
+  if (std::find(all.begin(), all.end(), contact) != all.end()) m_bulk->flush();
 }
 
 void ImportMatcher::forgetWritten() {
   if (m_bulk == nullptr || m_flushes == m_bulk->flushes()) return;
   m_waiting.clear();
+  m_waitingChannels.clear();
   m_waitingKeys.clear();
+  m_waitingRecords.clear();
   m_flushes = m_bulk->flushes();
 }
 
@@ -175,7 +212,7 @@ Result<Match> ImportMatcher::find(const exchange::Draft& draft) {
 // contact apart, and goes by what it says.
 Result<Match> ImportMatcher::unlessNamesake(Match match, const exchange::Draft& draft) {
   if (draft.contact.identifiers.empty()) return match;
-  if (m_spoken.contains(match.contact)) settle();
+  settleRecordsOf(match.contact);
   const auto there = contactsOf({match.contact});
   if (!there) return tl::unexpected<Error>(there.error());
   if (there->empty() || namesAgree(there->front(), draft.contact)) return match;
@@ -221,20 +258,22 @@ Result<Match> ImportMatcher::settled(Match match, const exchange::Draft& draft) 
 
 Result<std::vector<store::StandingRecord>*> ImportMatcher::standing(Id contact) {
   if (const auto kept = m_standing.find(contact); kept != m_standing.end()) return &kept->second;
-  if (m_spoken.contains(contact)) settle();
+  settleRecordsOf(contact);
   auto rows = m_store.imports().standing(m_source, contact, m_import);
   if (!rows) return tl::unexpected<Error>(rows.error());
-  if (rows->size() < 2 && !m_spoken.contains(contact)) return &(m_alone = std::move(*rows));
+  if (rows->size() < 2 && !m_spoken.contains(contact)) return &(m_onlySaid = std::move(*rows));
   return &(m_standing[contact] = std::move(*rows));
 }
 
 Result<Match> ImportMatcher::known(const QString& key, const QString& said) {
-  if (!m_keys.mayContain(hashOf(key))) return Match{};
+  std::vector<Id> among;
+  if (m_alone) among = m_keyOwners.of(hashOf(key));
+  if (m_alone ? among.empty() : !m_keys.mayContain(hashOf(key))) return Match{};
   if (m_rehearsal != nullptr)
     if (const auto before = m_rehearsal->known(key))
       return matchOf(Match::Kind::Known, before->contact, before->said);
   settle(hashOf(key));
-  const auto record = m_store.imports().find(m_source, key, 0);
+  const auto record = m_store.imports().find(m_source, key, 0, among);
   if (!record) return tl::unexpected<Error>(record.error());
   if (!*record || !(*record)->contact) return Match{};
   Match match;
@@ -324,7 +363,7 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
     const bool mail = channel.kind == domain::ChannelKind::Email;
     if (!mail && channel.kind != domain::ChannelKind::Phone) continue;
     if (channel.normal.isEmpty() || !uses(mail ? QStringLiteral("email") : QStringLiteral("phone"))) continue;
-    if (!m_channels.mayContain(hashOf(channel.normal))) continue;
+    if (!mayHave(channel)) continue;
     Match found;
     if (const Namesakes* who = crowd(crowdOf(channel))) {
       found = oneOf(*who, draft, mail);
@@ -339,6 +378,11 @@ Result<Match> ImportMatcher::byChannel(const exchange::Draft& draft) {
   return Match{};
 }
 
+bool ImportMatcher::mayHave(const domain::Channel& channel) const {
+  const std::size_t hash = hashOf(channel.normal);
+  return m_alone ? m_channelOwners.contains(hash) : m_channels.mayContain(hash);
+}
+
 // Those who have the channel; contacts that wait to be written are not asked of the store.
 Result<std::vector<ImportMatcher::Named>> ImportMatcher::owners(const domain::Channel& channel) {
   if (m_rehearsal != nullptr) {
@@ -346,13 +390,19 @@ Result<std::vector<ImportMatcher::Named>> ImportMatcher::owners(const domain::Ch
     if (ids) ids = m_rehearsal->withChannel(std::move(*ids), channel.kind, channel.normal);
     return namesOf(ids);
   }
-  const auto contacts = m_store.contacts().namesWithChannel(channel.kind, channel.normal);
-  if (!contacts) return tl::unexpected<Error>(contacts.error());
+  std::vector<Id> among;
+  if (m_alone) among = m_channelOwners.of(hashOf(channel.normal));
+  std::erase_if(among, [this](Id id) { return waiting(id) != nullptr; });
   std::vector<Named> all;
-  for (const Contact& contact : *contacts) all.emplace_back(contact.id, namePartsOf(contact));
+  if (!m_alone || !among.empty()) {
+    const auto contacts = m_store.contacts().namesWithChannel(channel.kind, channel.normal, among);
+    if (!contacts) return tl::unexpected<Error>(contacts.error());
+    for (const Contact& contact : *contacts) all.emplace_back(contact.id, namePartsOf(contact));
+  }
   if (m_bulk == nullptr || m_flushes != m_bulk->flushes()) return all;
-  const auto [first, end] = m_waiting.equal_range(crowdOf(channel));
-  for (auto each = first; each != end; ++each) all.push_back(each->second);
+  const std::size_t sought = crowdOf(channel);
+  for (const auto& [hash, at] : m_waitingChannels)
+    if (hash == sought) all.push_back(m_waiting[at].named());
   return all;
 }
 
@@ -366,12 +416,20 @@ Result<std::vector<ImportMatcher::Named>> ImportMatcher::namesOf(const Result<st
   return all;
 }
 
-std::vector<Id> ImportMatcher::typedOwners(std::size_t typed) const {
-  std::vector<Id> ids;
-  const auto [first, end] = m_typed->equal_range(typed);
-  for (auto each = first; each != end; ++each)
-    if (std::find(ids.begin(), ids.end(), each->second) == ids.end()) ids.push_back(each->second);
-  return ids;
+Result<std::vector<ImportMatcher::Named>> ImportMatcher::typedOwners(std::size_t typed) {
+  std::vector<Id> written;
+  std::vector<Named> open;
+  for (const Id id : m_typed->of(typed)) {
+    const WaitingName* name = waiting(id);
+    if (name == nullptr)
+      written.push_back(id);
+    else if (!name->inTrash)
+      open.push_back(name->named());
+  }
+  if (written.empty()) return open;
+  auto all = namesOf(written);
+  if (all) std::move(open.begin(), open.end(), std::back_inserter(*all));
+  return all;
 }
 
 // Where no country is known a number has no normal form; typed as it stands here it is still the same number.
@@ -383,7 +441,7 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
       settle();
       m_typed.emplace();
       const auto read = m_store.contacts().eachTypedPhone(
-          [this](const QString& phone, Id id) { m_typed->emplace(typedHash(phone), id); });
+          [this](const QString& phone, Id id) { m_typed->insert(typedHash(phone), id); });
       if (!read) return tl::unexpected<Error>(read.error());
     }
     const std::size_t typed = typedHash(channel.value);
@@ -391,11 +449,10 @@ Result<Match> ImportMatcher::byTypedPhone(const exchange::Draft& draft) {
     Match found;
     if (const Namesakes* who = crowd(shared)) {
       found = oneOf(*who, draft, false);
-    } else if (const auto ids = typedOwners(typed); !ids.empty()) {
-      settle();
-      const auto all = namesOf(ids);
+    } else {
+      const auto all = typedOwners(typed);
       if (!all) return tl::unexpected<Error>(all.error());
-      found = oneOf(*all, shared, draft, false);
+      if (!all->empty()) found = oneOf(*all, shared, draft, false);
     }
     found = unlessNumbered(std::move(found), draft);
     if (found.kind != Match::Kind::New) return found;

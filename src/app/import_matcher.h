@@ -64,12 +64,22 @@ class ImportMatcher {
   Result<Match> foundOrTrash(domain::Id id);
   Result<Match> byChannel(const exchange::Draft& draft);
   Result<Match> byTypedPhone(const exchange::Draft& draft);
+  bool mayHave(const domain::Channel& channel) const;
   Match unlessNumbered(Match found, const exchange::Draft& draft) const;
   // What remember() told of is written before the store is asked for it; of one key only where it waits.
   void settle();
   void settle(std::size_t key);
+  void settleRecordsOf(domain::Id contact);
   void forgetWritten();
   using Named = std::pair<domain::Id, NameParts>;
+  struct WaitingName {
+    domain::Id id;
+    domain::ContactKind kind;
+    QString given, family, company;
+    bool inTrash;
+
+    Named named() const;
+  };
   Result<std::vector<Named>> owners(const domain::Channel& channel);
   Result<std::vector<Named>> namesOf(const Result<std::vector<domain::Id>>& ids);
   Match oneOf(const std::vector<Named>& owners, std::size_t channel, const exchange::Draft& draft, bool mail);
@@ -80,7 +90,8 @@ class ImportMatcher {
   Namesakes* crowd(std::size_t channel);
   template <typename Take>
   void eachCrowd(const domain::Contact& contact, const Take& take);
-  std::vector<domain::Id> typedOwners(std::size_t typed) const;
+  const WaitingName* waiting(domain::Id contact) const;
+  Result<std::vector<Named>> typedOwners(std::size_t typed);
 
   store::Store& m_store;
   store::BulkWriter* m_bulk;
@@ -90,21 +101,28 @@ class ImportMatcher {
   bool m_apart;        // a file that Kith wrote: its rows were contacts of their own
   SeenSet m_keys;      // record keys
   SeenSet m_channels;  // normal forms
-  SeenSet m_numbers;   // identifiers
+  // In a book where nobody was before: whose keys and normal forms those are. Then the two above are empty.
+  bool m_alone = false;
+  OwnerTable m_keyOwners;
+  OwnerTable m_channelOwners;
+  SeenSet m_numbers;  // identifiers
   // Hashes of phones as they are typed, and whose; read when the first row asks for it.
-  std::optional<std::unordered_multimap<std::size_t, domain::Id>> m_typed;
+  std::optional<OwnerTable> m_typed;
   IdSet m_numbered;  // contacts of rows of this file that have a number of their own
   std::unordered_map<std::size_t, Namesakes> m_crowds;
-  // Channels of contacts that are not written yet, since the last time that those who waited were.
-  std::unordered_multimap<std::size_t, Named> m_waiting;
-  std::unordered_set<std::size_t> m_waitingKeys;  // and what they are known by
+  // Contacts that are not written yet, since the last time that those who waited were: some hundreds, seldom
+  // asked for.
+  std::vector<WaitingName> m_waiting;
+  std::vector<std::pair<std::size_t, std::size_t>> m_waitingChannels;  // and whose each is, in m_waiting
+  std::vector<std::size_t> m_waitingKeys;                              // and what they are known by
+  std::vector<domain::Id> m_waitingRecords;                            // whom rows are about since then
   qint64 m_flushes = 0;
   domain::Id m_import = 0;
   IdSet m_spoken;    // contacts that rows of this file are about
   IdSet m_consumed;  // records that rows of this file said again or took the place of
   // Of contacts that several rows of the source are about, what these say.
   std::unordered_map<domain::Id, std::vector<store::StandingRecord>> m_standing;
-  std::vector<store::StandingRecord> m_alone;  // the same of one that a single row is about
+  std::vector<store::StandingRecord> m_onlySaid;  // the same of one that a single row is about
 };
 
 }

@@ -110,8 +110,8 @@ Result<void> ImportWriter::create(Draft& draft) {
   }
   if (auto stored = addPhoto(draft, draft.contact); !stored) return stored;
   const bool company = draft.contact.kind == domain::ContactKind::Company;
-  const auto filled = company ? m_bulk->fillCompany(draft.contact) : std::nullopt;
   const domain::ListTexts* texts = draft.texts ? &*draft.texts : nullptr;
+  const auto filled = company ? m_bulk->fillCompany(draft.contact, texts) : std::nullopt;
   const domain::Id made = filled ? *filled : m_bulk->queueContact(draft.contact, texts);
   record(draft, made, 1);
   m_matcher.rememberNew(draft, made);

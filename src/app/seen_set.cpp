@@ -1,14 +1,17 @@
 #include "app/seen_set.h"
 
-#include <cstdint>
+#include <algorithm>
 
 namespace kith::app {
 namespace {
 
 constexpr std::size_t kFirstBits = std::size_t{1} << 18;
 constexpr std::size_t kGrowth = 4;
-constexpr std::size_t kBitsEach = 8;
-constexpr int kProbes = 3;
+// Up to some millions precision counts, as the store is asked in vain for each mistake; beyond, memory.
+constexpr std::size_t kManyBits = std::size_t{1} << 26;
+constexpr std::size_t kBitsEach = 16;
+constexpr std::size_t kBitsOfMany = 8;
+constexpr int kProbes = 4;
 
 // Numbers of either sign side by side.
 std::size_t placeOf(domain::Id id) {
@@ -53,7 +56,7 @@ void SeenSet::insert(std::size_t hash) {
   if (mayContain(hash)) return;
   if (m_layers.empty() || m_layers.back().left == 0) {
     const std::size_t bits = m_layers.empty() ? kFirstBits : m_layers.back().bits.size() * kGrowth;
-    m_layers.push_back({std::vector<bool>(bits), bits / kBitsEach});
+    m_layers.push_back({std::vector<bool>(bits), bits / (bits > kManyBits ? kBitsOfMany : kBitsEach)});
   }
   Layer& layer = m_layers.back();
   --layer.left;
@@ -68,6 +71,40 @@ bool SeenSet::mayContain(std::size_t hash) const {
   for (const Layer& layer : m_layers)
     if (each(hash, layer.bits.size(), [&layer](std::size_t at) { return bool(layer.bits[at]); })) return true;
   return false;
+}
+
+void OwnerTable::insert(std::size_t hash, domain::Id owner) {
+  constexpr std::size_t kFirst = 1024;
+  // Many rows in a row say the same of the same one.
+  if (const std::uint32_t last = newest(hash); last != kNone && m_entries[last].owner == owner) return;
+  const auto added = static_cast<std::uint32_t>(m_entries.size());
+  m_entries.push_back({owner, hash});
+  m_next.push_back(kNone);
+  if (m_entries.size() <= m_places.size()) return link(added);
+  m_places.assign(std::max(kFirst, 2 * m_places.size()), kNone);
+  for (std::uint32_t i = 0; i <= added; ++i) link(i);
+}
+
+void OwnerTable::link(std::uint32_t entry) {
+  std::uint32_t& place = m_places[mixed(m_entries[entry].hash) & (m_places.size() - 1)];
+  m_next[entry] = place;
+  place = entry;
+}
+
+std::uint32_t OwnerTable::newest(std::size_t hash) const {
+  if (m_places.empty()) return kNone;
+  std::uint32_t at = m_places[mixed(hash) & (m_places.size() - 1)];
+  while (at != kNone && m_entries[at].hash != hash) at = m_next[at];
+  return at;
+}
+
+std::vector<domain::Id> OwnerTable::of(std::size_t hash) const {
+  std::vector<domain::Id> out;
+  for (std::uint32_t at = newest(hash); at != kNone; at = m_next[at])
+    if (m_entries[at].hash == hash) out.push_back(m_entries[at].owner);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 }

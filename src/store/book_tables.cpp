@@ -2,6 +2,7 @@
 
 #include "store/guarded.h"
 #include "store/merge_table.h"
+#include "store/row_mapping.h"
 
 #include <QCryptographicHash>
 
@@ -205,9 +206,10 @@ void ImportTable::addRecord(const ImportRecord& record) {
        {":said", record.said}});
 }
 
-Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, const QString& key, Id nth) {
+Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, const QString& key, Id nth,
+                                                      const std::vector<Id>& among) {
   return guarded({}, [&]() -> std::optional<ImportRecord> {
-    Cursor c = m_db.query(
+    static const std::string kFound =
         "SELECT r.contact_id, r.purchase_id, r.import_id, CASE WHEN s.undone_by IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM step AS t WHERE t.kind = 'do' AND t.target = s.id AND t.undone_by IS NULL) THEN "
         "r.said ELSE '' END AS said, r.contact_id IN (SELECT id FROM contact WHERE deleted_at <> ''), r.id, "
@@ -218,9 +220,14 @@ Result<std::optional<ImportRecord>> ImportTable::find(const QString& source, con
         "i.step_id "
         "WHERE r.record_key = :key AND r.source = :source AND (:nth = 0 OR r.nth = :nth) AND "
         "((r.contact_id IS NOT NULL AND r.contact_id IN (SELECT id FROM contact)) OR "
-        "(r.purchase_id IS NOT NULL AND r.purchase_id IN (SELECT id FROM purchase))) "
-        "ORDER BY said = '', r.id DESC LIMIT 1",
-        {{":key", key}, {":source", source}, {":nth", nth}});
+        "(r.purchase_id IS NOT NULL AND r.purchase_id IN (SELECT id FROM purchase))) ";
+    static const std::string kNewest = "ORDER BY said = '', r.id DESC LIMIT 1";
+    static const std::string kOfAny = kFound + kNewest;
+    static const std::string kOfSome =
+        kFound + "AND r.contact_id IN (SELECT value FROM json_each(:among)) " + kNewest;
+    Cursor c =
+        m_db.query(among.empty() ? kOfAny : kOfSome, {{":key", key}, {":source", source}, {":nth", nth}});
+    if (!among.empty()) c.bind(":among", idList(among));
     if (!c.next()) return std::nullopt;
     ImportRecord record{source,           key,       c.integer(6),      c.maybe(0),   c.maybe(1),
                         c.integer(2),     c.text(3), c.integer(4) != 0, c.integer(5), c.maybe(0).value_or(0),
@@ -296,6 +303,16 @@ Result<void> ImportTable::eachKey(const QString& source, const std::function<voi
     Cursor cursor =
         m_db.query("SELECT record_key FROM import_record WHERE source = :source", {{":source", source}});
     while (cursor.next()) take(cursor.text(0));
+  });
+}
+
+Result<bool> ImportTable::hasKeys(const QString& source, const QString& beginning) {
+  return guarded({}, [&] {
+    return m_db.number(
+               "SELECT EXISTS (SELECT 1 FROM import_record WHERE record_key >= :from AND record_key < :to "
+               "AND "
+               "source = :source)",
+               {{":from", beginning}, {":to", QString(beginning + QChar(0xffff))}, {":source", source}}) != 0;
   });
 }
 

@@ -7,6 +7,7 @@
 #include "store/history_columns.h"
 #include "store/history_tables.h"
 #include "store/plain_rows.h"
+#include "store/reference_check.h"
 #include "store/table_list.h"
 #include "store/text_index.h"
 
@@ -79,20 +80,19 @@ ImportTable BulkWriter::imports() {
 void BulkWriter::flush() {
   ++m_flushes;
   m_batch.flush();
-  std::vector<Id> filled;
   ContactTable contacts(m_db, m_names);
-  for (domain::Contact& company : std::exchange(m_fills, {})) {
+  Derived derived(m_db);
+  for (auto& [company, texts] : std::exchange(m_fills, {})) {
     contacts.fillBare(company, m_now);
-    filled.push_back(company.id);
+    derived.changeSummary(company.id, texts ? *texts : domain::listTexts(company));
   }
-  if (!filled.empty()) Derived(m_db).refreshContacts(filled, false);
 }
 
-std::optional<Id> BulkWriter::fillCompany(domain::Contact& company) {
+std::optional<Id> BulkWriter::fillCompany(domain::Contact& company, const domain::ListTexts* texts) {
   const Id id = m_names.companies.value(company.companyName);
   if (id <= m_before["contact"] || !m_companies.insert(id).second) return std::nullopt;
   company.id = id;
-  m_fills.push_back(company);
+  m_fills.emplace_back(company, texts == nullptr ? std::nullopt : std::optional(*texts));
   ++m_contactsAdded;
   if (m_fills.size() >= kMostFills) flush();
   return id;
@@ -164,8 +164,24 @@ qint64 BulkWriter::companiesMade() {
          m_contactsAdded;
 }
 
+bool BulkWriter::postponeIndexes() {
+  const bool empty = m_db.number(
+                         "SELECT NOT EXISTS (SELECT 1 FROM contact) AND NOT EXISTS "
+                         "(SELECT 1 FROM import_record)") != 0;
+  if (!empty) return false;
+  for (const char* index : {"channel_normal", "import_record_key"}) {
+    m_postponed.push_back(m_db.word("SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name",
+                                    {{":name", QString::fromLatin1(index)}})
+                              .toStdString());
+    m_db.exec(std::string("DROP INDEX ") + index);
+  }
+  return true;
+}
+
 void BulkWriter::finish() {
   flush();
+  for (const std::string& index : std::exchange(m_postponed, {})) m_db.exec(index);
+  checkReferences(m_db, m_before);
   for (const auto& [table, before] : m_before)
     if (const qint64 last = sequence(table.c_str()); last > before)
       m_log.logRange(table.c_str(), before + 1, last);

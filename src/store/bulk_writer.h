@@ -52,13 +52,17 @@ class BulkWriter {
   ImportTable imports();
   // A row of the same list says who the company is that was made on the way for somebody who works there: it
   // becomes that one, at the next flush(). Nothing where there is none of exactly its name.
-  std::optional<Id> fillCompany(domain::Contact& company);
+  std::optional<Id> fillCompany(domain::Contact& company, const domain::ListTexts* texts = nullptr);
   // Contacts that were made on the way because somebody works there.
   qint64 companiesMade();
   // Derived data of an older contact is brought up to date at the end.
   void touch(Id contact);
   // A contact row that came as it is.
   void countContact() { ++m_contactsAdded; }
+  // Into an empty book, the indexes by which rows are found by mail, number and key can be made once for all
+  // rows, at the end: in memory, some 100 bytes a row. Until then ContactTable::namesWithChannel and
+  // ImportTable::find have to be told among whom to look. False: there is somebody in the book.
+  bool postponeIndexes();
   // Keeps the step although no recorded row changes (a source said something new that was not taken).
   void keep() { m_keep = true; }
   bool kept() const { return m_keep; }
@@ -76,10 +80,12 @@ class BulkWriter {
   std::map<std::string, Id> m_before;  // the last id of each recorded table when it began
   std::set<Id> m_touched;              // older contacts
   qint64 m_contactsAdded = 0;
-  std::set<Id> m_companies;              // among them
-  std::vector<domain::Contact> m_fills;  // companies that are said more of
+  std::set<Id> m_companies;  // among them
+  // Companies that are said more of, and their texts where those are known.
+  std::vector<std::pair<domain::Contact, std::optional<domain::ListTexts>>> m_fills;
   qint64 m_flushes = 0;
   bool m_keep = false;
+  std::vector<std::string> m_postponed;  // statements that make an index
   ContactBatch m_batch;
 };
 

@@ -412,13 +412,17 @@ Result<std::vector<Id>> ContactTable::withChannel(domain::ChannelKind kind, cons
   });
 }
 
-Result<std::vector<Contact>> ContactTable::namesWithChannel(domain::ChannelKind kind, const QString& normal) {
+Result<std::vector<Contact>> ContactTable::namesWithChannel(domain::ChannelKind kind, const QString& normal,
+                                                            const std::vector<Id>& among) {
   return guarded({}, [&] {
-    Cursor c = m_db.query(
+    static const std::string kOfAny =
         "SELECT c.id, c.kind, c.given, c.family, c.company_name FROM channel AS h JOIN contact AS c ON c.id "
         "= "
-        "h.contact_id WHERE h.normal = :normal AND h.normal <> '' AND h.kind = :kind AND c.deleted_at = ''",
-        {{":normal", normal}, {":kind", domain::channelText(kind)}});
+        "h.contact_id WHERE h.normal = :normal AND h.normal <> '' AND h.kind = :kind AND c.deleted_at = ''";
+    static const std::string kOfSome = kOfAny + " AND h.contact_id IN (SELECT value FROM json_each(:among))";
+    Cursor c = m_db.query(among.empty() ? kOfAny : kOfSome,
+                          {{":normal", normal}, {":kind", domain::channelText(kind)}});
+    if (!among.empty()) c.bind(":among", idList(among));
     std::vector<Contact> out;
     while (c.next()) {
       Contact& contact = out.emplace_back();

@@ -57,7 +57,9 @@ class ContactTable {
   // Live contacts whose channel has that normal form.
   Result<std::vector<Id>> withChannel(domain::ChannelKind kind, const QString& normal);
   // The same with no more than their kind and what they are called.
-  Result<std::vector<domain::Contact>> namesWithChannel(domain::ChannelKind kind, const QString& normal);
+  // `among`: of these alone; empty: of all.
+  Result<std::vector<domain::Contact>> namesWithChannel(domain::ChannelKind kind, const QString& normal,
+                                                        const std::vector<Id>& among = {});
   Result<std::vector<Id>> withIdentifier(const QString& system, const QString& value);
   Result<std::vector<Id>> withUid(const QString& uid);
 

@@ -78,16 +78,19 @@ void Derived::refreshContact(const Contact& contact) {
   const domain::ListTexts before{old.text(0), old.text(1), old.text(2), old.text(3)};
   if (before.sortName != now.sortName)
     m_db.run("INSERT OR IGNORE INTO list_order_delta(contact_id) VALUES (:id)", {{":id", contact.id}});
-  if (before == now) return;
+  if (before != now) changeSummary(contact.id, now);
+}
+
+void Derived::changeSummary(Id contact, const domain::ListTexts& texts) {
   m_db.run(
       "UPDATE contact_summary SET display = :display, sort_name = :sort, subtitle = :subtitle, folded = "
       ":folded "
       "WHERE contact_id = :id",
-      {{":id", contact.id},
-       {":display", now.display},
-       {":sort", now.sortName},
-       {":subtitle", now.subtitle},
-       {":folded", now.folded}});
+      {{":id", contact},
+       {":display", texts.display},
+       {":sort", texts.sortName},
+       {":subtitle", texts.subtitle},
+       {":folded", texts.folded}});
 }
 
 // People show the company's name and are found by it: a renamed company touches them too.

@@ -22,6 +22,8 @@ class Derived {
 
   // For bulk work. The summary of a contact that was just inserted:
   void addSummary(Id contact, const domain::ListTexts& texts);
+  // The list texts of one that stands there already.
+  void changeSummary(Id contact, const domain::ListTexts& texts);
   // Summaries of contacts from `first` on that have none.
   void addMissingSummaries(Id first);
   // List texts, and with `history` last contact, next due and totals, of these contacts.

@@ -56,7 +56,11 @@ class ImportTable {
   void addRecord(const ImportRecord& record);  // throws; for bulk work
   // The newest record of that key whose contact or purchase still is there; its `said` is empty where the
   // import that wrote it was taken back. `nth` 0: whichever.
-  Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, Id nth);
+  // `among`: of these contacts alone; empty: of any.
+  Result<std::optional<ImportRecord>> find(const QString& source, const QString& key, Id nth,
+                                           const std::vector<Id>& among = {});
+  // Whether the source has records whose keys begin so.
+  Result<bool> hasKeys(const QString& source, const QString& beginning);
   // What the source says of that contact under whatever key, row by row, the newest first: by imports in
   // force but `except`, without what later ones took the place of.
   Result<std::vector<StandingRecord>> standing(const QString& source, Id contact, Id except);

@@ -19,7 +19,14 @@ void RowBatch::bindText(int, const QString& text) {
   const auto most = static_cast<std::size_t>(m_encoder.requiredSpace(text.size()));
   if (m_bytes.size() < m_used + most) m_bytes.resize(2 * (m_used + most));
   char* from = m_bytes.data() + m_used;
-  const auto size = static_cast<int>(m_encoder.appendToBuffer(from, text) - from);
+  // Most texts are plain ones, of one byte a sign.
+  unsigned all = 0;
+  const QChar* signs = text.constData();
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    all |= signs[i].unicode();
+    from[i] = static_cast<char>(signs[i].unicode());
+  }
+  const auto size = static_cast<int>(all < 0x80 ? text.size() : m_encoder.appendToBuffer(from, text) - from);
   put({static_cast<qint64>(m_used), size}, Usual::Nothing);
   m_used += static_cast<std::size_t>(size);
 }

@@ -2,6 +2,7 @@
 
 #include "store/guarded.h"
 #include "store/opening.h"
+#include "store/reference_check.h"
 #include "store/table_list.h"
 
 namespace kith::store {
@@ -144,6 +145,7 @@ Result<StepResult> Store::runBulk(const StepRow& step, const BulkWork& work) {
   return guarded(m_path, [&]() -> StepResult {
     m_log->install();
     const ForBulk bulk(*m_db);
+    const UncheckedReferences unchecked(*m_db);
     Transaction transaction(*m_db);
     m_names.clear();
     StepRow row = step;

@@ -37,3 +37,20 @@ TEST_CASE("numbers of either sign are kept apart") {
   CHECK(ids.contains(100000));
   CHECK_FALSE(ids.contains(99999));
 }
+
+TEST_CASE("owners of a hash are found, each once, however many share it") {
+  app::OwnerTable owners;
+  CHECK(owners.of(7).empty());
+  std::vector<domain::Id> all;
+  for (domain::Id id = 1; id <= 5000; ++id) {
+    owners.insert(7, id);
+    owners.insert(static_cast<std::size_t>(id) << 20U, id);
+    if (id % 2 == 0) owners.insert(7, id);
+    all.push_back(id);
+  }
+  owners.insert(9, -4);
+  CHECK(owners.of(7) == all);
+  CHECK(owners.of(std::size_t{4321} << 20U) == std::vector<domain::Id>{4321});
+  CHECK(owners.of(9) == std::vector<domain::Id>{-4});
+  CHECK(owners.of(8).empty());
+}
