@@ -55,7 +55,9 @@ Result<ImportReport> takeRows(store::Store& store, const Destination& to, const 
     return CalendarWriter(store, to.bulk, reading, QDateTime::currentDateTimeUtc(), control).run();
   if (!reading.cards && reading.mapping.kind != domain::ListKind::Contacts)
     return takeList(store, to, reading, options, control);
-  auto drafts = DraftStream::open(reading, control);
+  const auto oldKeys = store.imports().hasKeys(reading.source, exchange::kCellsKey);
+  if (!oldKeys) return tl::unexpected<Error>(oldKeys.error());
+  auto drafts = DraftStream::open(reading, *oldKeys, control);
   if (!drafts) return tl::unexpected<Error>(drafts.error());
   return ImportWriter(store, to.bulk, reading, options, to.refused).run(**drafts);
 }

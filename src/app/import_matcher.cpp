@@ -199,6 +199,8 @@ Result<Match> ImportMatcher::match(const exchange::Draft& draft) {
 
 Result<Match> ImportMatcher::find(const exchange::Draft& draft) {
   auto found = known(draft.key, draft.said);
+  if (found && found->kind == Match::Kind::New && !draft.oldKey.isEmpty())
+    found = known(draft.oldKey, draft.said);
   if (!found || found->kind != Match::Kind::New) return found;
   for (const auto look :
        {&ImportMatcher::byIdentifier, &ImportMatcher::byChannel, &ImportMatcher::byTypedPhone}) {

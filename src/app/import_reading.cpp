@@ -206,6 +206,7 @@ void keepSource(Draft& draft, const exchange::RecordBuilder& builder, const Kept
     if (i >= before.size() || record.cells[i] != before[i]) draft.fixed.push_back(static_cast<int>(i));
   if (written.state != Draft::State::Contact || draft.state != Draft::State::Contact) return;
   draft.key = written.key;
+  draft.oldKey = written.oldKey;
   draft.said = saidOf(written);
 }
 
@@ -252,9 +253,9 @@ class DraftSource {
 
 class TableDrafts : public DraftSource {
  public:
-  TableDrafts(const ImportReading& reading, exchange::TableFile opened)
+  TableDrafts(const ImportReading& reading, const exchange::BuildOptions& build, exchange::TableFile opened)
       : m_file(std::move(opened)),
-        m_builder(reading.shape, reading.mapping, reading.decisions, reading.build),
+        m_builder(reading.shape, reading.mapping, reading.decisions, build),
         m_keepsRows(reading.keepsRows) {}
 
   Making take() override {
@@ -330,7 +331,7 @@ class CardDrafts : public DraftSource {
   bool m_ended = false;
 };
 
-Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading) {
+Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading, bool oldKeys) {
   if (reading.cards) {
     auto file = exchange::VcardFile::open(reading.path, *reading.cards);
     if (!file) return tl::unexpected<Error>(file.error());
@@ -338,7 +339,9 @@ Result<std::unique_ptr<DraftSource>> openSource(const ImportReading& reading) {
   }
   auto file = exchange::TableFile::open(reading.path, reading.shape);
   if (!file) return tl::unexpected<Error>(file.error());
-  return std::make_unique<TableDrafts>(reading, std::move(*file));
+  exchange::BuildOptions build = reading.build;
+  build.oldKeys = oldKeys;
+  return std::make_unique<TableDrafts>(reading, build, std::move(*file));
 }
 
 }
@@ -388,8 +391,9 @@ DraftStream::~DraftStream() {
   for (const auto& drafts : m_state->ahead) drafts.wait();
 }
 
-Result<std::unique_ptr<DraftStream>> DraftStream::open(const ImportReading& reading, JobControl& control) {
-  auto source = openSource(reading);
+Result<std::unique_ptr<DraftStream>> DraftStream::open(const ImportReading& reading, bool oldKeys,
+                                                       JobControl& control) {
+  auto source = openSource(reading, oldKeys);
   if (!source) return tl::unexpected<Error>(source.error());
   std::unique_ptr<DraftStream> stream(new DraftStream(std::make_unique<State>(std::move(*source), control)));
   for (int i = 0; i < kAhead; ++i) stream->m_state->launch();

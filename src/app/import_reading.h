@@ -40,7 +40,9 @@ Result<ImportReading> readImport(const QString& path, const ImportOptions& optio
 // Drafts in the order of the file, made some thousands ahead on a thread of their own; bounded memory.
 class DraftStream {
  public:
-  static Result<std::unique_ptr<DraftStream>> open(const ImportReading& reading, JobControl& control);
+  // `oldKeys`: the book knows rows of this source by Draft::oldKey.
+  static Result<std::unique_ptr<DraftStream>> open(const ImportReading& reading, bool oldKeys,
+                                                   JobControl& control);
   ~DraftStream();
 
   // The next drafts; empty at the end. Errors: Io, Cancelled.

@@ -3,22 +3,23 @@
 #include "base/fold.h"
 #include "domain/phone.h"
 
+#include <QVarLengthArray>
+
 namespace kith::domain {
 namespace {
 
 // Words in a row, those that are empty left out.
 class Row {
  public:
-  Row() { m_text.reserve(256); }
   void add(QStringView word) {
     if (word.isEmpty()) return;
-    if (!m_text.isEmpty()) m_text += u' ';
-    m_text += word;
+    if (!m_text.isEmpty()) m_text.append(u' ');
+    m_text.append(word.data(), word.size());
   }
-  const QString& text() const { return m_text; }
+  QStringView text() const { return {m_text.constData(), m_text.size()}; }
 
  private:
-  QString m_text;
+  QVarLengthArray<QChar, 512> m_text;
 };
 
 // What a plain word of a search is looked for in: names, companies, mail, digits, places, tags.

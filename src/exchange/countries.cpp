@@ -91,7 +91,14 @@ QHash<QString, QString> namesOfAll() {
 
 QString countryCode(QStringView name) {
   static const QHash<QString, QString> kCodes = namesOfAll();
-  return name.isEmpty() ? QString() : kCodes.value(keyOf(name));
+  if (name.isEmpty()) return {};
+  // A list names the same few countries again and again, mostly as they were written before.
+  constexpr qsizetype kMost = 256;
+  thread_local QHash<QString, QString> before;
+  const QString written = name.toString();
+  if (const auto known = before.constFind(written); known != before.cend()) return *known;
+  if (before.size() >= kMost) before.clear();
+  return *before.insert(written, kCodes.value(keyOf(name)));
 }
 
 }

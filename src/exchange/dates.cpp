@@ -53,10 +53,18 @@ QStringView dayOf(QStringView text) {
 QString written(int year, int month, int day) {
   const bool noYear = year == 0 || year == 1604;  // Apple writes 1604 where the year is not known
   if (year > 9999 || !QDate::isValid(noYear ? 2000 : year, month, day)) return {};
-  const QString tail =
-      QStringLiteral("-%1-%2").arg(month, 2, 10, QLatin1Char('0')).arg(day, 2, 10, QLatin1Char('0'));
-  if (noYear) return QLatin1Char('-') + tail;
-  return QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0')) + tail;
+  QString out = noYear ? QStringLiteral("--") : QString();
+  const auto add = [&out](int number, int digits) {
+    for (int unit = digits == 4 ? 1000 : 10; unit > 0; unit /= 10) out += QChar(u'0' + number / unit % 10);
+  };
+  if (!noYear) {
+    add(year, 4);
+    out += u'-';
+  }
+  add(month, 2);
+  out += u'-';
+  add(day, 2);
+  return out;
 }
 
 int fullYear(const QString& digits, QDate today) {

@@ -25,7 +25,8 @@ struct Problem {
   bool operator==(const Problem&) const = default;
 };
 
-// What the key of a record without a number of its own begins with.
+// What the key of a record without a number of its own begins with: of rows of a table, and of all others.
+inline constexpr QLatin1String kRowKey("cells2:");
 inline constexpr QLatin1String kCellsKey("cells:");
 
 struct Draft {
@@ -38,8 +39,9 @@ struct Draft {
   QByteArray photo;   // stored and referred to by whoever writes the contact
   QString photoType;  // image/jpeg; empty: unknown
   // Knows the record again: "id:hubspot:51200131" where the source has a number of its own, else
-  // "cells:" and a hash of its normalised cells.
+  // "cells:" or "cells2:" and a hash of its normalised cells.
   QString key;
+  QString oldKey;                          // the key it had before "cells2:"; where BuildOptions ask for it
   QString said;                            // saidText of it; empty until a whole draft is handed on
   std::optional<domain::ListTexts> texts;  // as the contact will be listed, where that is known beforehand
   std::vector<Problem> problems;

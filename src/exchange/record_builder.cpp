@@ -1,5 +1,6 @@
 #include "exchange/record_builder.h"
 
+#include "base/fingerprint.h"
 #include "base/fold.h"
 #include "exchange/cell_look.h"
 #include "exchange/cell_values.h"
@@ -130,6 +131,7 @@ std::string inOrder(std::vector<KeyPart>& parts, const std::string& text) {
   return out;
 }
 
+// As rows were known before fingerprints.
 QString digestOf(const std::string& text) {
   const QByteArrayView bytes(text.data(), static_cast<qsizetype>(text.size()));
   const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
@@ -178,6 +180,7 @@ Result<Decisions> decideColumns(const QString& path, const FileShape& shape, con
 RecordBuilder::RecordBuilder(const FileShape& shape, Mapping mapping, Decisions decisions,
                              BuildOptions options)
     : m_headers(shape.columns),
+      m_uses(usesOf(mapping)),
       m_hasHeader(shape.header),
       m_mapping(std::move(mapping)),
       m_decisions(std::move(decisions)),
@@ -204,10 +207,11 @@ QString skipReason(const FileShape& shape, Cells cells) {
 
 QString RecordBuilder::skipReason(Cells cells) const { return reasonToSkip(m_headers, m_hasHeader, cells); }
 
-QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const {
-  if (!contact.identifiers.empty()) {
-    const domain::Identifier& id = contact.identifiers.front();
-    return QStringLiteral("id:%1:%2").arg(id.system, id.value);
+void RecordBuilder::setKeys(Cells cells, Draft& draft) const {
+  if (!draft.contact.identifiers.empty()) {
+    const domain::Identifier& id = draft.contact.identifiers.front();
+    draft.key = QStringLiteral("id:%1:%2").arg(id.system, id.value);
+    return;
   }
   // Columns by name, so that the same row is known again when the file has them in another order.
   std::vector<KeyPart> parts;
@@ -224,7 +228,9 @@ QString RecordBuilder::keyOf(Cells cells, const domain::Contact& contact) const 
     else
       parts.push_back({name.place, from, text.size() - from});
   }
-  return kCellsKey + digestOf(inOrder(parts, text));
+  const std::string said = inOrder(parts, text);
+  draft.key = kRowKey + base::fingerprint(said);
+  if (m_options.oldKeys) draft.oldKey = kCellsKey + digestOf(said);
 }
 
 Draft RecordBuilder::build(Cells cells, qint64 line) const {
@@ -239,7 +245,7 @@ Draft RecordBuilder::build(Cells cells, qint64 line) const {
     draft.state = Draft::State::Skipped;
     return draft;
   }
-  RowParts parts(m_mapping, m_decisions, m_options, draft);
+  RowParts parts(m_mapping, m_uses, m_decisions, m_options, draft);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const QString cell = cellText(m_exact ? cells[i] : trimmed(cells[i]));
     const QString text = m_guarded ? unguarded(cell) : cell;
@@ -255,7 +261,7 @@ Draft RecordBuilder::build(Cells cells, qint64 line) const {
                               static_cast<int>(i)});
   }
   parts.finish();
-  draft.key = keyOf(cells, draft.contact);
+  setKeys(cells, draft);
   return draft;
 }
 

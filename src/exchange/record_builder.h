@@ -17,6 +17,32 @@ struct BuildOptions {
   DateOrder dateOrder = DateOrder::Unknown;  // the user's word, before what the columns say
   QDate today;                               // for years of two digits
   QString fileName;                          // without folder; Mailchimp's tells the consent
+  bool oldKeys = false;                      // drafts say their oldKey too
+};
+
+// What happens to the cells of a column, found out once for all rows.
+struct ColumnUse {
+  enum class Kind {
+    Ignored,
+    Kind,
+    Label,
+    MainAddress,
+    Place,
+    Work,
+    Date,
+    Tags,
+    Roles,
+    Notes,
+    Name,
+    Related,
+    Identifier,
+    Consent,
+    Text,
+    Value
+  };
+  Kind kind = Kind::Value;
+  QString domain::Contact::*text = nullptr;  // of Text
+  bool mayBeNothing = false;                 // some cells say that there is nothing to say
 };
 
 // What a pass over all values of a file decides, column by column.
@@ -47,7 +73,7 @@ class RecordBuilder {
 
  private:
   QString skipReason(std::span<const std::string_view> cells) const;
-  QString keyOf(std::span<const std::string_view> cells, const domain::Contact& contact) const;
+  void setKeys(std::span<const std::string_view> cells, Draft& draft) const;
 
   std::vector<QString> m_headers;  // as the file writes them
   // What a cell's heading is called in the key of its row, and where it stands there: before all of higher
@@ -57,6 +83,7 @@ class RecordBuilder {
     int place = 0;
   };
   std::vector<KeyName> m_keyNames;
+  std::vector<ColumnUse> m_uses;
   bool m_hasHeader;
   Mapping m_mapping;
   Decisions m_decisions;

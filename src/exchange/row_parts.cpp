@@ -33,6 +33,22 @@ bool isWorkPart(const QString& field) {
   return isAmong(field, kParts);
 }
 
+ColumnUse::Kind kindOf(const QString& field) {
+  using Kind = ColumnUse::Kind;
+  static const std::array kKinds{
+      std::pair{u"ignore", Kind::Ignored},  std::pair{u"kind", Kind::Kind},
+      std::pair{u"label", Kind::Label},     std::pair{u"main_address", Kind::MainAddress},
+      std::pair{u"birthday", Kind::Date},   std::pair{u"date", Kind::Date},
+      std::pair{u"tags", Kind::Tags},       std::pair{u"roles", Kind::Roles},
+      std::pair{u"notes", Kind::Notes},     std::pair{u"name", Kind::Name},
+      std::pair{u"related", Kind::Related}, std::pair{u"identifier", Kind::Identifier}};
+  for (const auto& [name, kind] : kKinds)
+    if (field == QStringView(name)) return kind;
+  if (isPlacePart(field)) return Kind::Place;
+  if (isWorkPart(field)) return Kind::Work;
+  return field.startsWith(QLatin1String("consent")) ? Kind::Consent : Kind::Value;
+}
+
 bool hasPersonName(const domain::Contact& c) {
   return !c.given.isEmpty() || !c.middle.isEmpty() || !c.family.isEmpty() || !c.nickname.isEmpty() ||
          !c.phoneticGiven.isEmpty() || !c.phoneticFamily.isEmpty();
@@ -61,10 +77,29 @@ QString at(const std::map<QString, QStringList, std::less<>>& parts, QStringView
 
 }
 
-RowParts::RowParts(const Mapping& mapping, const Decisions& decisions, const BuildOptions& options,
-                   Draft& draft)
+std::vector<ColumnUse> usesOf(const Mapping& mapping) {
+  std::vector<ColumnUse> out;
+  for (const Column& column : mapping.columns) {
+    const QString& field = column.meaning.field;
+    ColumnUse use;
+    use.kind = kindOf(field);
+    use.mayBeNothing =
+        field == u"gender" || (field == u"custom" && mapping.preset.startsWith(QLatin1String("outlook")));
+    const domain::TextField* text = domain::findTextField(field);
+    if (use.kind == ColumnUse::Kind::Value && text != nullptr) {
+      use.kind = ColumnUse::Kind::Text;
+      use.text = text->member;
+    }
+    out.push_back(use);
+  }
+  return out;
+}
+
+RowParts::RowParts(const Mapping& mapping, const std::vector<ColumnUse>& uses, const Decisions& decisions,
+                   const BuildOptions& options, Draft& draft)
     : m_exact(mapping.preset == QLatin1String(kOwnPreset)),
       m_mapping(mapping),
+      m_uses(uses),
       m_decisions(decisions),
       m_options(options),
       m_draft(draft) {}
@@ -80,40 +115,50 @@ void RowParts::keepAsOwn(std::size_t column, const QString& text, const char* pr
 }
 
 void RowParts::add(std::size_t column, const QString& text) {
+  using Kind = ColumnUse::Kind;
   const Meaning& m = m_mapping.columns[column].meaning;
-  if (m.field == u"ignore" || isNothing(text, m.field, m_mapping.columns[column].header, m_mapping.preset))
+  const ColumnUse& use = m_uses[column];
+  if (use.mayBeNothing && isNothing(text, m.field, m_mapping.columns[column].header, m_mapping.preset))
     return;
-  if (m.field == u"kind") {
-    m_kindTold = true;
-    m_draft.contact.kind = domain::contactKindFrom(text);
-  } else if (m.field == u"label")
-    m_labels[{m.labelFor, m.group}] = text;
-  else if (m.field == u"main_address")
-    m_mainAddress = text.toUInt();
-  else if (isPlacePart(m.field))
-    addPlace(column, text);
-  else if (isWorkPart(m.field))
-    addWork(column, text);
-  else if (m.field == u"birthday" || m.field == u"date")
-    addDate(column, text);
-  else if (m.field == u"tags")
-    addTags(text);
-  else if (m.field == u"roles")
-    m_draft.contact.roles = tagsOf(text);
-  else if (m.field == u"notes")
-    addNote(m.label.isEmpty() ? text : QString(m.label + QStringLiteral(": ") + text));
-  else if (m.field == u"name")
-    addName(column, text);
-  else if (m.field == u"related")
-    addRelated(m, text);
-  else if (m.field == u"identifier")
-    addIdentifier(column, text);
-  else if (m.field.startsWith(QLatin1String("consent")))
-    addConsent(column, text);
-  else if (const domain::TextField* field = domain::findTextField(m.field))
-    fill(m_draft.contact.*field->member, text, column, text);
-  else
-    m_values.push_back({m.field, m.label, m.group, text, column, false});
+  switch (use.kind) {
+    case Kind::Ignored:
+      return;
+    case Kind::Kind:
+      m_kindTold = true;
+      m_draft.contact.kind = domain::contactKindFrom(text);
+      return;
+    case Kind::Label:
+      m_labels[{m.labelFor, m.group}] = text;
+      return;
+    case Kind::MainAddress:
+      m_mainAddress = text.toUInt();
+      return;
+    case Kind::Place:
+      return addPlace(column, text);
+    case Kind::Work:
+      return addWork(column, text);
+    case Kind::Date:
+      return addDate(column, text);
+    case Kind::Tags:
+      return addTags(text);
+    case Kind::Roles:
+      m_draft.contact.roles = tagsOf(text);
+      return;
+    case Kind::Notes:
+      return addNote(m.label.isEmpty() ? text : QString(m.label + QStringLiteral(": ") + text));
+    case Kind::Name:
+      return addName(column, text);
+    case Kind::Related:
+      return addRelated(m, text);
+    case Kind::Identifier:
+      return addIdentifier(column, text);
+    case Kind::Consent:
+      return addConsent(column, text);
+    case Kind::Text:
+      return fill(m_draft.contact.*use.text, text, column, text);
+    case Kind::Value:
+      m_values.push_back({m.field, m.label, m.group, text, column, false});
+  }
 }
 
 // A value whose place is taken by another is kept all the same. `text` is `value` as typed.

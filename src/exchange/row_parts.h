@@ -9,10 +9,14 @@
 
 namespace kith::exchange {
 
+std::vector<ColumnUse> usesOf(const Mapping& mapping);
+
 // Made for one row, used once.
 class RowParts {
  public:
-  RowParts(const Mapping& mapping, const Decisions& decisions, const BuildOptions& options, Draft& draft);
+  // `uses`: usesOf(mapping).
+  RowParts(const Mapping& mapping, const std::vector<ColumnUse>& uses, const Decisions& decisions,
+           const BuildOptions& options, Draft& draft);
 
   // The cell of a column, trimmed and not empty.
   void add(std::size_t column, const QString& text);
@@ -64,6 +68,7 @@ class RowParts {
   const bool m_exact;  // a file of Kith's own: one value a cell, as it stands
   bool m_kindTold = false;
   const Mapping& m_mapping;
+  const std::vector<ColumnUse>& m_uses;
   const Decisions& m_decisions;
   const BuildOptions& m_options;
   Draft& m_draft;

@@ -5,6 +5,7 @@
 #include "exchange/contact_json.h"
 
 #include <QJsonDocument>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -76,21 +77,31 @@ constexpr std::array kOwnTexts{OwnText{"created", &Contact::createdAt},
 class Writer {
  public:
   bool plain = true;  // no text holds what ends cells and rows
-  QString out;
 
-  void begin(QLatin1String word) { out += word; }
+  void begin(QStringView word) { m_out.append(word.data(), word.size()); }
+  void begin(QLatin1String word) {
+    for (const char c : word) m_out.append(QLatin1Char(c));
+  }
   void cell(const QString& text) {
     ++m_open;
     if (text.isEmpty()) return;
     flush();
-    plain = plain && !text.contains(kRowEnd) && !text.contains(kCellEnd);
-    out += text;
+    bool marked = false;
+    for (const QChar c : text) marked |= c == kRowEnd || c == kCellEnd;
+    plain = plain && !marked;
+    m_out.append(text.constData(), text.size());
   }
-  void cell(bool flag) { cell(flag ? QStringLiteral("1") : QString()); }
+  void cell(bool flag) {
+    ++m_open;
+    if (!flag) return;
+    flush();
+    m_out.append(u'1');
+  }
   void end() {
     m_open = 0;
-    out += kRowEnd;
+    m_out.append(kRowEnd);
   }
+  QString text() const { return QString(m_out.constData(), m_out.size()); }
   void row(QLatin1String word, const QString& text) {
     begin(word);
     cell(text);
@@ -106,8 +117,9 @@ class Writer {
 
  private:
   void flush() {
-    for (; m_open > 0; --m_open) out += kCellEnd;
+    for (; m_open > 0; --m_open) m_out.append(kCellEnd);
   }
+  QVarLengthArray<QChar, 512> m_out;
   int m_open = 0;
 };
 
@@ -126,8 +138,8 @@ void writeChannels(Writer& to, const Contact& c) {
 }
 
 void writeContact(Writer& to, const Contact& c) {
-  to.out += domain::kindText(c.kind);
-  to.out += kRowEnd;
+  to.begin(domain::kindText(c.kind));
+  to.end();
   for (const domain::TextField& field : domain::textFields())
     if (!(c.*field.member).isEmpty()) to.row(QLatin1String(field.key), c.*field.member);
   for (const OwnText& text : kOwnTexts)
@@ -204,10 +216,9 @@ QString jsonText(const Said& said) {
 
 QString saidText(const Said& said) {
   Writer to;
-  to.out.reserve(256);
   writeContact(to, said.contact);
   if (!said.photo.isEmpty()) to.row(kPhoto, said.photo);
-  return to.plain ? std::move(to.out) : jsonText(said);
+  return to.plain ? to.text() : jsonText(said);
 }
 
 Said saidFrom(const QString& text) {
