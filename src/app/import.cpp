@@ -100,7 +100,7 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
   report.changes = step->changes;
   if (report.changes.contacts.empty()) report.changes.contacts = std::move(contacts);
   if (step->step.id == 0) report.import = 0;
-  if (report.created + report.updated > 0) store.settle();
+  if (report.created + report.updated > 0) store.settleLists();
   if (refused) keepRefused(*refused, report);
   // What came in stands, also where this cannot be kept.
   (void)rememberReading(store, reading, options);
@@ -137,6 +137,16 @@ Result<ImportReport> rehearseImport(const QString& bookPath, const QString& file
   return takeRows(**store, {}, *reading, options, control);
 }
 
+namespace {
+
+// What came in is in the book by then, and stays: that its journal goes into the rest of the file nobody need
+// wait for.
+void tidyUp(Session& session) {
+  session.runJob([](store::Store& store) { store.emptyJournal(); });
+}
+
+}
+
 Result<ImportReport> importFile(Session& session, const QString& file, const ImportOptions& options,
                                 JobControl& control) {
   const auto reading = readImport(file, options, session.clock().today(), control);
@@ -146,6 +156,7 @@ Result<ImportReport> importFile(Session& session, const QString& file, const Imp
     report = backedUpImport(store, *reading, options, control, session.clock().nowLocal());
   });
   if (report && report->changes.step != 0) session.announce(report->changes);
+  tidyUp(session);
   return report;
 }
 
@@ -180,6 +191,7 @@ void importFileAsync(Session& session, const QString& file, const ImportOptions&
       auto report = *reading ? backedUpImport(store, **reading, options, *control, session.clock().nowLocal())
                              : Result<ImportReport>(tl::unexpected<Error>(reading->error()));
       giveReport(session, std::move(report), done);
+      store.emptyJournal();
     });
   });
 }

@@ -263,13 +263,21 @@ Result<BackupCopy> Store::backUpTo(const QString& target) {
 }
 
 Result<void> Store::settle(qint64 unsettled) {
+  if (auto settled = settleLists(unsettled); !settled) return settled;
+  return emptyJournal();
+}
+
+Result<void> Store::settleLists(qint64 unsettled) {
   return guarded(m_path, [&] {
     Transaction transaction(*m_db);
     ContactOrder(*m_db, QLocale()).settle(unsettled);
     m_texts.catchUp();
     transaction.commit();
-    m_db->checkpoint();
   });
+}
+
+Result<void> Store::emptyJournal() {
+  return guarded(m_path, [&] { m_db->checkpoint(); });
 }
 
 Result<QStringList> Store::verifyDerived() {

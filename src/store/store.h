@@ -120,6 +120,10 @@ class Store {
   // bulk work and at close. The order is written only when at least `unsettled` contacts wait for their place
   // in it.
   Result<void> settle(qint64 unsettled = 1);
+  // The same, but what is written stays in the journal: all of it is in the book, for good, as soon as that
+  // is so.
+  Result<void> settleLists(qint64 unsettled = 1);
+  Result<void> emptyJournal();
   // Differences of derived data from a recount and faults of full text; writer only.
   Result<QStringList> verifyDerived();
   // Every row of every recorded table, for comparing two states.
