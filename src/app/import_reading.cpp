@@ -351,15 +351,18 @@ struct DraftStream::State {
       : source(std::move(from)), control(c), total(source->bytesTotal()) {}
 
   // Understanding rows takes longer than writing them: two threads make drafts, in the order of the file, and
-  // read one after the other.
-  void launch() {
+  // read one after the other. To free drafts takes longer than to write some of their tables: the same
+  // threads do it.
+  void launch(std::vector<Draft> used = {}) {
     auto turn = std::make_shared<std::promise<void>>();
     const auto before = std::exchange(lastRead, turn->get_future().share());
-    ahead.push_back(std::async(std::launch::async, [this, before, turn = std::move(turn)] {
+    auto make = [this, before, turn = std::move(turn), used = std::move(used)]() mutable {
       base::workInBackground();
+      std::vector<Draft>().swap(used);
       if (before.valid()) before.wait();
       return readInTurn(*turn)();
-    }));
+    };
+    ahead.push_back(std::async(std::launch::async, std::move(make)));
   }
 
   Making readInTurn(std::promise<void>& turn) {
@@ -400,7 +403,7 @@ Result<std::unique_ptr<DraftStream>> DraftStream::open(const ImportReading& read
   return stream;
 }
 
-Result<std::vector<Draft>> DraftStream::next() {
+Result<std::vector<Draft>> DraftStream::next(std::vector<Draft> used) {
   State* state = m_state.get();
   if (state->control.cancelled) return fail(ErrorKind::Cancelled);
   if (state->ahead.empty()) return std::vector<Draft>();
@@ -408,7 +411,7 @@ Result<std::vector<Draft>> DraftStream::next() {
   state->ahead.pop_front();
   if (!ready) return ready;
   state->tell();
-  if (!ready->empty()) state->launch();
+  if (!ready->empty()) state->launch(std::move(used));
   return ready;
 }
 

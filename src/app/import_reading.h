@@ -45,8 +45,9 @@ class DraftStream {
                                                    JobControl& control);
   ~DraftStream();
 
-  // The next drafts; empty at the end. Errors: Io, Cancelled.
-  Result<std::vector<exchange::Draft>> next();
+  // The next drafts; empty at the end. `used`: those before, which go where new ones are made. Errors: Io,
+  // Cancelled.
+  Result<std::vector<exchange::Draft>> next(std::vector<exchange::Draft> used);
 
  private:
   struct State;

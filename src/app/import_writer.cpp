@@ -58,12 +58,14 @@ Result<ImportReport> ImportWriter::run(DraftStream& drafts) {
     m_import = m_report.import = *made;
     m_matcher.setImport(m_import);
   }
+  std::vector<Draft> used;
   while (true) {
-    auto chunk = drafts.next();
+    auto chunk = drafts.next(std::move(used));
     if (!chunk) return tl::unexpected<Error>(chunk.error());
     if (chunk->empty()) break;
     for (Draft& draft : *chunk)
       if (auto taken = take(draft); !taken) return tl::unexpected<Error>(taken.error());
+    used = std::move(*chunk);
   }
   if (!m_bulk) return std::move(m_report);
   saveHeld();
