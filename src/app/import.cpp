@@ -10,6 +10,7 @@
 #include "app/reading_memory.h"
 #include "app/talk_writer.h"
 #include "base/background.h"
+#include "store/held_journal.h"
 #include "store/store.h"
 
 #include <QFileInfo>
@@ -86,6 +87,7 @@ Result<ImportReport> writeImport(store::Store& store, const ImportReading& readi
     refused = std::move(*opened);
   }
   ImportReport report;
+  const store::HeldJournal held(store.database());
   const auto step =
       store.runBulk(importStep(reading.path), [&](store::BulkWriter& bulk) -> Result<domain::Id> {
         auto done = takeRows(store, {&bulk, refused.get()}, reading, options, control);
