@@ -12,7 +12,8 @@ namespace {
 constexpr float kMostOfMail = 18;
 constexpr float kMostOfLikeMail = 9;
 constexpr float kOtherMail = -1.5F;
-constexpr int kLettersOfSlips = 4;  // two slips change as many at most
+constexpr int kLettersOfSlips =
+    4;  // two slips change as many at most, of the whole and of what is before the @
 constexpr float kMostOfPhone = 17;
 constexpr float kLikePhone = 4;
 constexpr float kOtherPhone = -2.3F;
@@ -60,7 +61,9 @@ float mostOfMails(const ContactSketch& a, const ContactSketch& b) {
   if (eitherHas(a, b, ContactSketch::kFurtherMails) || (a.locals & b.locals) != 0) return kMostOfLikeMail;
   for (std::size_t i = 0; i < a.mailCount; ++i)
     for (std::size_t j = 0; j < b.mailCount; ++j)
-      if (std::popcount(a.mailLetters[i] ^ b.mailLetters[j]) <= kLettersOfSlips) return kMostOfLikeMail;
+      if (std::popcount(a.mailLetters[i] ^ b.mailLetters[j]) <= kLettersOfSlips &&
+          std::popcount(a.localLetters[i] ^ b.localLetters[j]) <= kLettersOfSlips)
+        return kMostOfLikeMail;
   return kOtherMail;
 }
 
@@ -103,25 +106,35 @@ float mostOfEmployers(const Surroundings& in, const ContactSketch& a, const Cont
 
 // From what lies in the sketches to what has to be looked up, and the names of firms, which are compared word
 // by word, last: most are done after the first step.
-bool mayReach(const Surroundings& in, const ContactSketch& a, const ContactSketch& b, const Needed& needed) {
+std::optional<Bounds> mayReach(const Surroundings& in, const ContactSketch& a, const ContactSketch& b,
+                               const Needed& needed) {
   const bool company = a.has(ContactSketch::kCompany);
   const bool furtherPlaces = eitherHas(a, b, ContactSketch::kFurtherPlaces);
   const bool inPart = eitherHas(a, b, ContactSketch::kBirthdayInPart);
   const float firm = !company && a.firm != 0 && b.firm != 0 ? kMostOfFirm : 0;
   const float towns = furtherPlaces ? 0 : a.postcode != 0 && a.postcode == b.postcode ? kSameTowns : kTowns;
-  float most = (inPart ? kBirthdayInPart : mostOfBirthdays(a.birthday, b.birthday)) + mostOfPhones(a, b) +
-               mostOfMails(a, b) + (furtherPlaces ? kMostOfPlace : mostOfStreets(a, b)) - needed.bits;
-  if (most + needed.names + kSameGeneration + towns + firm < 0) return false;
-  most += company ? mostOfFirmNames(in, a, b, needed.names) : mostOfNamesOf(in, a, b, needed.names);
-  if (most + towns + firm < 0) return false;
-  if (!furtherPlaces) most += mostOfTowns(in, a, b);
-  if (most + firm < 0) return false;
-  return company || most + mostOfEmployers(in, a, b) >= 0;
+  Bounds most;
+  most.birthday = inPart ? kBirthdayInPart : mostOfBirthdays(a.birthday, b.birthday);
+  most.phone = mostOfPhones(a, b);
+  most.mail = mostOfMails(a, b);
+  most.places = furtherPlaces ? kMostOfPlace : mostOfStreets(a, b);
+  most.over = most.birthday + most.phone + most.mail + most.places - needed.bits;
+  if (most.over + needed.names + kSameGeneration + towns + firm < 0) return std::nullopt;
+  most.names = company ? mostOfFirmNames(in, a, b, needed.names) : mostOfNamesOf(in, a, b, needed.names);
+  most.over += most.names;
+  if (most.over + towns + firm < 0) return std::nullopt;
+  const float inTown = furtherPlaces ? 0 : mostOfTowns(in, a, b);
+  most.places += inTown;
+  most.over += inTown;
+  if (most.over + firm < 0) return std::nullopt;
+  if (!company) most.employer = mostOfEmployers(in, a, b);
+  most.over += most.employer;
+  return most.over < 0 ? std::nullopt : std::optional(most);
 }
 
 namespace {
 
-std::uint32_t marked(std::uint32_t number) { return 1U << KnownPlace::markOf(number); }
+std::uint32_t marked(std::uint32_t number) { return 1U << KnownPlace::markOf(number) / 2U; }
 
 void addChannels(const KnownContacts& known, const KnownContact& c, ContactSketch& s) {
   for (const KnownPhone& phone : known.phones(c)) {
@@ -133,7 +146,9 @@ void addChannels(const KnownContacts& known, const KnownContact& c, ContactSketc
   for (const KnownMail& mail : known.mails(c)) {
     s.mails |= marked(mail.whole);
     s.locals |= marked(mail.local);
-    if (s.mailCount < s.mailLetters.size()) s.mailLetters[s.mailCount++] = mail.letters;
+    if (s.mailCount == s.mailLetters.size()) continue;
+    s.localLetters[s.mailCount] = mail.local == 0 ? 0 : known.locals().letters(mail.local);
+    s.mailLetters[s.mailCount++] = mail.letters;
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include "insight/evidence.h"
 
+#include <optional>
+
 namespace kith::insight {
 
 struct alignas(128) ContactSketch {
@@ -16,11 +18,12 @@ struct alignas(128) ContactSketch {
   static constexpr std::uint8_t kFurtherFirms = 64;
 
   std::array<std::uint64_t, 2> mailLetters{};
+  std::array<std::uint64_t, 2> localLetters{};  // of what stands before the @
+  std::uint64_t street = 0;                     // the words of the first address
   // Marks have a bit of each number: who has no bit in common has nothing in common.
   std::uint32_t mails = 0;
-  std::uint32_t locals = 0;  // what stands before the @
+  std::uint32_t locals = 0;
   std::uint32_t phones = 0;
-  std::uint32_t street = 0;  // the words of the first address
   std::array<std::uint32_t, 2> phoneDigits{};
   PlainName name;
   std::uint32_t birthday = 0;  // its digits; 0: not known, or without its year
@@ -48,8 +51,20 @@ struct Needed {
   float names;  // what names of people, or of companies, may say of it at most
 };
 
-// Whether the two may have as much in common as is needed. False only where compareNames() and the others
-// give less together.
-bool mayReach(const Surroundings& in, const ContactSketch& a, const ContactSketch& b, const Needed& needed);
+// What the fields say at most, and by how much all of it together is more than is needed.
+struct Bounds {
+  float names = 0;  // with what stands behind them; of companies their names
+  float birthday = 0;
+  float phone = 0;
+  float mail = 0;
+  float places = 0;
+  float employer = 0;
+  float over = 0;
+};
+
+// The bounds of two that may have as much in common as is needed. Nothing only where compareNames() and the
+// others give less together.
+std::optional<Bounds> mayReach(const Surroundings& in, const ContactSketch& a, const ContactSketch& b,
+                               const Needed& needed);
 
 }

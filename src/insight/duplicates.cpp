@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <limits>
 
 namespace kith::insight {
@@ -51,15 +52,17 @@ class Comparison {
              Likeness::Unknown};
   }
 
-  // Whether they reach `least` bits.
-  bool reaches(double least) {
-    if (m_a.isCompany)
-      compareAsCompanies();
-    else
-      compareAsPeople();
-    note("phone", ofCompanies(comparePhones(m_in, m_a, m_b), kOwnPhone));
-    note("email", compareMails(m_in, m_a, m_b));
-    if (!m_a.isCompany) note("company", compareEmployers(m_in, m_a, m_b));
+  // Whether they reach `least` bits. What cannot is told as early as may be: each field in the place of its
+  // bound, the cheap ones first.
+  bool reaches(double least, const Bounds& bounds) {
+    m_over = bounds.over;
+    if (falls(bounds.birthday, (m_birthday = compareBirthdays(m_in, m_a, m_b)).same)) return false;
+    if (falls(bounds.phone, (m_phone = comparePhones(m_in, m_a, m_b)).same)) return false;
+    if (falls(bounds.mail, (m_mail = compareMails(m_in, m_a, m_b)).same)) return false;
+    if (m_a.isCompany ? !compareAsCompanies(bounds) : !compareAsPeople(bounds)) return false;
+    note("phone", ofCompanies(m_phone, kOwnPhone));
+    note("email", m_mail);
+    if (!m_a.isCompany) note("company", m_employer);
     // Most pairs end here: their streets, the dearest of all, cannot save them.
     if (static_cast<double>(m_sum.same + mostOfPlaces(m_in, m_a, m_b)) < least) return false;
     const PlaceEvidence place = comparePlaces(m_in, m_a, m_b);
@@ -82,9 +85,18 @@ class Comparison {
     if (e.likeness != Likeness::Unknown) m_reasons[m_count++] = {field, e.likeness};
   }
 
-  void compareAsPeople() {
+  bool falls(float bound, float exact) {
+    m_over += exact - bound;
+    return m_over < 0;
+  }
+
+  bool compareAsPeople(const Bounds& bounds) {
     NameEvidence name = compareNames(m_in, m_a, m_b);
     const float over = name.given.same + name.family.same + m_sum.same - m_nameAlone;
+    const float names = name.given.same + name.family.same - std::max(0.0F, over);
+    if (falls(bounds.names, names + name.further.same + name.generation.same)) return false;
+    m_employer = compareEmployers(m_in, m_a, m_b);
+    if (falls(bounds.employer, m_employer.same)) return false;
     if (over > 0) {
       name.family.same -= over;
       name.family.home -= over;
@@ -95,11 +107,12 @@ class Comparison {
     note("family", name.family);
     note("suffix", name.generation);
     note("birthday", birthdayBeside(name));
+    return true;
   }
 
   // Two of one home with one birthday are twins: of one family name, and not of one first name.
   Evidence birthdayBeside(const NameEvidence& name) const {
-    Evidence e = compareBirthdays(m_in, m_a, m_b);
+    Evidence e = m_birthday;
     const bool asTwins = name.family.likeness != Likeness::Apart &&
                          (name.given.likeness == Likeness::Apart || name.given.likeness == Likeness::Unknown);
     if (e.likeness == Likeness::Same && !asTwins) e.home -= kNoTwins;
@@ -112,14 +125,16 @@ class Comparison {
     return e;
   }
 
-  void compareAsCompanies() {
+  bool compareAsCompanies(const Bounds& bounds) {
     Evidence name = compareFirmNames(m_in, m_a, m_b);
     const float over = name.same + m_sum.same - kFirmAlone;
+    if (falls(bounds.names, name.same - std::max(0.0F, over))) return false;
     if (over > 0) {
       name.same -= over;
       name.home -= over;
     }
     note("company", name);
+    return true;
   }
 
   const Surroundings& m_in;
@@ -128,6 +143,11 @@ class Comparison {
   const KnownContact& m_b;
   Rates m_rates;
   Evidence m_sum;
+  Evidence m_birthday;
+  Evidence m_phone;
+  Evidence m_mail;
+  Evidence m_employer;
+  float m_over = 0;  // by which what is known and the bounds of the rest are more than is needed
   std::array<Reason, 10> m_reasons{};
   int m_count = 0;
 };
@@ -157,12 +177,14 @@ Surroundings Duplicates::surroundings(MatchMemo& memo) const {
 }
 
 void Duplicates::settle() {
-  m_blocks = std::make_unique<CandidateBlocks>(m_known);
+  // Neither needs the other.
+  auto blocks = std::async(std::launch::async, [this] { return std::make_unique<CandidateBlocks>(m_known); });
   m_nameAlone = nameAlone();
   MatchMemo memo;
   const Surroundings in = surroundings(memo);
   m_sketches.reserve(m_known.size());
   for (std::size_t i = 0; i < m_known.size(); ++i) m_sketches.push_back(sketchOf(in, m_known[i]));
+  m_blocks = blocks.get();
 }
 
 // Each of those behind `at` once, fetched while the next is looked for.
@@ -192,9 +214,10 @@ std::vector<LikelyPair> Duplicates::find(std::uint32_t from, std::uint32_t to, d
     const Needed& needed = m_sketches[i].has(ContactSketch::kCompany) ? companies : people;
     gather(i, seen);
     for (const auto j : seen.candidates) {
-      if (!mayReach(in, m_sketches[i], m_sketches[j], needed)) continue;
+      const auto most = mayReach(in, m_sketches[i], m_sketches[j], needed);
+      if (!most) continue;
       Comparison comparison(in, m_nameAlone, m_known[i], m_known[j]);
-      if (!comparison.reaches(leastBits)) continue;
+      if (!comparison.reaches(leastBits, *most)) continue;
       const double bits = comparison.bits();
       found.push_back({m_known[i].id, m_known[j].id, scoreOf(bits), bits, comparison.reasons()});
     }

@@ -166,7 +166,8 @@ void KnownContacts::addPlace(const ContactFacts::Place& place) {
   const std::vector<std::string> city = plainWords(place.city);
   known.line = m_lines.add(joined(words));
   known.words = addWords(words, m_placeWords, Use::First);
-  for (const auto word : this->words(known.words)) known.marks |= 1U << KnownPlace::markOf(word);
+  for (const auto word : this->words(known.words))
+    known.marks |= std::uint64_t{1} << KnownPlace::markOf(word);
   known.city = m_cities.add(joined(city));
   known.cityWords = addWords(city, m_placeWords, Use::Second);
   std::string postcode;

@@ -43,13 +43,13 @@ struct KnownPhone {
 struct KnownPlace {
   std::uint32_t line = 0;   // street and its second line as one text
   Stretch words;            // of both, without numbers of houses
-  std::uint32_t marks = 0;  // of the words, one bit each: what has none in common has no word in common
+  std::uint64_t marks = 0;  // of the words, one bit each: what has none in common has no word in common
   std::uint32_t number = 0;
   std::uint32_t city = 0;
   Stretch cityWords;
   std::uint32_t postcode = 0;
   static std::uint8_t markOf(std::uint32_t word) {
-    return static_cast<std::uint8_t>(word * 0x9e3779b9U >> 27U);
+    return static_cast<std::uint8_t>(word * 0x9e3779b9U >> 26U);
   }
 };
 
