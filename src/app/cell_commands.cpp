@@ -53,19 +53,19 @@ Command editCells(std::vector<CellEdit> cells, CellSetter set, std::shared_ptr<C
   qint64 contacts = 0;
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (i == 0 || cells[i].contact != cells[i - 1].contact) ++contacts;
-  return {
-      QStringLiteral("edit-cells"),
-      {{QStringLiteral("count"), contacts}},
-      [cells = std::move(cells), set = std::move(set), report](store::Store& store) -> Result<domain::Id> {
-        *report = {};
-        const std::span<const CellEdit> all(cells);
-        for (std::size_t from = 0, to = 0; from < all.size(); from = to) {
-          while (to < all.size() && all[to].contact == all[from].contact) ++to;
-          if (auto done = editRow(store, all.subspan(from, to - from), set, *report); !done)
-            return tl::unexpected<Error>(done.error());
-        }
-        return 0;
-      }};
+  return {QStringLiteral("edit-cells"),
+          {{QStringLiteral("count"), contacts}},
+          [cells = std::move(cells), set = std::move(set),
+           report = std::move(report)](store::Store& store) -> Result<domain::Id> {
+            *report = {};
+            const std::span<const CellEdit> all(cells);
+            for (std::size_t from = 0, to = 0; from < all.size(); from = to) {
+              while (to < all.size() && all[to].contact == all[from].contact) ++to;
+              if (auto done = editRow(store, all.subspan(from, to - from), set, *report); !done)
+                return tl::unexpected<Error>(done.error());
+            }
+            return 0;
+          }};
 }
 
 }

@@ -20,7 +20,7 @@ using ContactChange = std::function<Result<void>(domain::Contact&)>;
 
 Command addContact(domain::Contact contact);
 // `what` names the field for the undo menu ("phone"), empty: several.
-Command editContact(domain::Id id, QString what, ContactChange change);
+Command editContact(domain::Id id, const QString& what, ContactChange change);
 // One cell of a table: which field of whom (as setField names it), and what it shall say.
 struct CellEdit {
   domain::Id contact = 0;

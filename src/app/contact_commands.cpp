@@ -64,7 +64,7 @@ Command addContact(Contact contact) {
           }};
 }
 
-Command editContact(Id id, QString what, ContactChange change) {
+Command editContact(Id id, const QString& what, ContactChange change) {
   return {QStringLiteral("edit-contact"), fieldOf(id, what),
           [id, change = std::move(change)](Store& store) { return changeContact(store, id, change); }};
 }
