@@ -1,6 +1,7 @@
 #include "search/index_segment.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace kith::search {
@@ -33,10 +34,23 @@ bool IndexSegment::isWhole() const {
   return told == (sumOf(front) ^ sumOf(m_bytes.substr(sizeof(head))));
 }
 
-// Ids lie close: where one should stand if they lay evenly is nearly always within a few steps of its place.
 std::optional<std::uint32_t> IndexSegment::numberOf(domain::Id id) const {
+  if (size() == 0) return std::nullopt;
+  const domain::Id lowest = this->id(word(header().byId, 0));
+  if (id < lowest || id > this->id(word(header().byId, size() - 1))) return std::nullopt;
+  if (header().idMarks == 0) return numberBetween(id);
+  const auto place = static_cast<std::size_t>(id - lowest);
+  std::uint64_t marks = 0;
+  std::memcpy(&marks, m_bytes.data() + header().idMarks + 8 * (place / 64), sizeof(marks));
+  const std::uint64_t mark = std::uint64_t{1} << place % 64;
+  if ((marks & mark) == 0) return std::nullopt;
+  const auto before = static_cast<std::size_t>(std::popcount(marks & (mark - 1)));
+  return word(header().byId, word(header().idRanks, place / 64) + before);
+}
+
+// Where one should stand if the ids lay evenly may be within a few steps of its place.
+std::optional<std::uint32_t> IndexSegment::numberBetween(domain::Id id) const {
   const auto idAt = [&](std::size_t i) { return this->id(word(header().byId, i)); };
-  if (size() == 0 || id < idAt(0) || id > idAt(size() - 1)) return std::nullopt;
   const auto span = static_cast<double>(std::max<domain::Id>(1, idAt(size() - 1) - idAt(0)));
   std::size_t low = static_cast<std::size_t>(static_cast<double>(id - idAt(0)) / span * (size() - 1));
   std::size_t high = low;

@@ -107,7 +107,9 @@ void Scores::raiseMarked(const std::uint8_t* row, std::uint8_t score) {
 }
 
 void Scores::raiseAll(std::uint8_t score) {
-  for (std::size_t i = 0; i < m_size; ++i) raise(i, score);
+  for (std::size_t i = 0; i < m_size; ++i) m_bytes[i] = std::max(m_bytes[i], score);
+  for (std::size_t at = 0; at < m_size; at += kBlock)
+    m_blocks[at / 4096] |= std::uint64_t{1} << at / kBlock % 64;
 }
 
 void Scores::setBoth(const Scores& a, const Scores& b) {

@@ -3,6 +3,7 @@
 #include "search/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <span>
 
@@ -16,6 +17,8 @@ constexpr std::size_t kLongestToken = 250;
 constexpr std::size_t kWideContacts = 4'096;
 constexpr std::size_t kWideBeginning = 16;
 constexpr std::size_t kWideToken = 16;
+// Where fewer of 64 ids than this are there, they are not marked as bits.
+constexpr std::size_t kFewestMarked = 4;
 
 template <class T>
 std::uint64_t append(std::string& out, const std::vector<T>& values) {
@@ -80,9 +83,13 @@ void SegmentBuilder::addToken(std::uint32_t contact, Where where, std::string_vi
 
 void SegmentBuilder::addPhone(std::uint32_t contact, std::string_view digits) {
   if (digits.empty() || digits.size() > kLongestToken) return;
-  m_phones.push_back(
-      {contact, static_cast<std::uint32_t>(m_digits.size()), static_cast<std::uint32_t>(digits.size())});
-  m_digits += digits;
+  if (const auto number = packedNumber(digits)) {
+    m_phones.push_back({contact, *number});
+    return;
+  }
+  m_longPhoneOwners.push_back(contact);
+  m_longPhoneText += digits;
+  m_longPhoneText += '\n';
 }
 
 namespace {
@@ -243,20 +250,44 @@ DictionaryPlace SegmentBuilder::write(std::string& out, Dictionary& dictionary, 
 void SegmentBuilder::writePhones(std::string& out, SegmentHeader& header) {
   std::stable_sort(m_phones.begin(), m_phones.end(),
                    [](const Phone& a, const Phone& b) { return a.contact < b.contact; });
-  std::string text(1, '\n');
+  std::vector<PackedNumber> numbers;
   std::vector<std::uint32_t> owners;
+  numbers.reserve(m_phones.size());
+  owners.reserve(m_phones.size());
   for (const Phone& phone : m_phones) {
-    text.append(m_digits, phone.start, phone.size);
-    text += '\n';
+    numbers.push_back(phone.number);
     owners.push_back(phone.contact);
   }
   header.phones = m_phones.size();
-  header.phoneOwners = append(out, owners);
-  header.phoneText = out.size();
-  out += text;
-  header.phoneTextEnd = out.size();
   m_phones = {};
-  m_digits = {};
+  header.phoneNumbers = append(out, numbers);
+  header.phoneOwners = append(out, owners);
+  header.longPhones = m_longPhoneOwners.size();
+  header.longPhoneOwners = append(out, m_longPhoneOwners);
+  header.longPhoneText = out.size();
+  out += m_longPhoneText;
+  header.longPhoneTextEnd = out.size();
+  m_longPhoneOwners = {};
+  m_longPhoneText = {};
+}
+
+void SegmentBuilder::writeIds(std::string& out, SegmentHeader& header,
+                              const std::vector<std::uint32_t>& ids) {
+  std::vector<std::uint32_t> byId = numbersUpTo(ids.size());
+  std::sort(byId.begin(), byId.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+  header.ids = append(out, ids);
+  header.byId = append(out, byId);
+  if (ids.empty()) return;
+  const std::uint32_t lowest = ids[byId.front()];
+  const std::size_t words = (ids[byId.back()] - lowest) / 64 + std::size_t{1};
+  if (words > ids.size() / kFewestMarked + 1) return;
+  std::vector<std::uint64_t> marks(words);
+  for (const std::uint32_t id : ids) marks[(id - lowest) / 64] |= std::uint64_t{1} << (id - lowest) % 64;
+  std::vector<std::uint32_t> ranks(words);
+  for (std::size_t i = 1; i < words; ++i)
+    ranks[i] = ranks[i - 1] + static_cast<std::uint32_t>(std::popcount(marks[i - 1]));
+  header.idMarks = append(out, marks);
+  header.idRanks = append(out, ranks);
 }
 
 std::string SegmentBuilder::finish(std::string_view stamp) {
@@ -272,10 +303,7 @@ std::string SegmentBuilder::finish(std::string_view stamp) {
     ids.push_back(static_cast<std::uint32_t>(contact.id));
     flags.push_back(contact.flags);
   }
-  std::vector<std::uint32_t> byId = numbersUpTo(ids.size());
-  std::sort(byId.begin(), byId.end(), [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
-  header.ids = append(out, ids);
-  header.byId = append(out, byId);
+  writeIds(out, header, ids);
   header.flags = append(out, flags);
   m_contacts = {};
   for (std::size_t i = 0; i < kDictionaries; ++i)

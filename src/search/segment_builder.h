@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/index_segment.h"
+#include "search/phone_numbers.h"
 
 #include <deque>
 #include <string>
@@ -38,8 +39,7 @@ class SegmentBuilder {
   };
   struct Phone {
     std::uint32_t contact;
-    std::uint32_t start;
-    std::uint32_t size;
+    PackedNumber number;
   };
   struct Dictionary {
     std::deque<std::string> tokens;
@@ -51,11 +51,13 @@ class SegmentBuilder {
   static std::uint32_t numberOf(Dictionary& dictionary, std::string_view token);
   static DictionaryPlace write(std::string& out, Dictionary& dictionary, std::size_t contacts);
   void writePhones(std::string& out, SegmentHeader& header);
+  static void writeIds(std::string& out, SegmentHeader& header, const std::vector<std::uint32_t>& ids);
 
   std::vector<IndexedContact> m_contacts;
   std::array<Dictionary, kDictionaries> m_dictionaries;
-  std::string m_digits;
   std::vector<Phone> m_phones;
+  std::vector<std::uint32_t> m_longPhoneOwners;
+  std::string m_longPhoneText;
 };
 
 }

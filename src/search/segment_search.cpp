@@ -12,6 +12,12 @@ constexpr std::uint8_t kLevel = 10;
 constexpr std::size_t kWordsInByte = 4;
 constexpr std::size_t kWholeNumber = 7;  // so many last digits of a number are as good as all
 
+Match matchOf(DigitsAt at, std::string_view digits) {
+  if (at == DigitsAt::Inside) return Match::Inside;
+  return at == DigitsAt::Whole || (at == DigitsAt::End && digits.size() >= kWholeNumber) ? Match::Whole
+                                                                                         : Match::Beginning;
+}
+
 void raiseAll(Scores& scores, const TokenDictionary& dictionary, TokenRange tokens, std::uint8_t to) {
   if (const std::uint8_t* row = dictionary.wideRow(tokens)) {
     scores.raiseMarked(row, to);
@@ -69,22 +75,28 @@ void SegmentSearch::addName(Scores& scores, const std::string& name) const {
 }
 
 void SegmentSearch::addPhones(Scores& scores, const std::string& digits) {
-  const std::string_view text = m_segment.phoneText();
+  addLongPhones(scores, digits);
+  if (digits.size() > kPackedDigits) return;
   NarrowedWords& narrowed = m_memory.narrowed;
-  std::vector<LinePlace>& places = narrowed.places;
+  const char* numbers = m_segment.phoneNumbers();
   if (narrowed.digits.empty() || !digits.starts_with(narrowed.digits))
-    places = findInLines(text, digits);
-  else
-    std::erase_if(places,
-                  [&](const LinePlace& at) { return text.compare(at.byte, digits.size(), digits) != 0; });
+    narrowed.numbers.mark(digits, numbers, m_segment.phones());
   narrowed.digits = digits;
-  for (const LinePlace& at : places) {
-    const bool begins = text[at.byte - 1] == '\n';
-    const bool ends = text[at.byte + digits.size()] == '\n';
-    const Match match = ends && (begins || digits.size() >= kWholeNumber) ? Match::Whole
-                        : begins || ends                                  ? Match::Beginning
-                                                                          : Match::Inside;
-    scores.raise(m_segment.phoneOwner(at.line - 1), scoreOf(match, Where::Phone));
+  std::array<std::uint8_t, 4> score;
+  for (const DigitsAt at : {DigitsAt::Inside, DigitsAt::Beginning, DigitsAt::End, DigitsAt::Whole})
+    score[static_cast<std::size_t>(at)] = scoreOf(matchOf(at, digits), Where::Phone);
+  narrowed.numbers.each(digits, numbers, [&](std::size_t number, DigitsAt at) {
+    scores.raise(m_segment.phoneOwner(number), score[static_cast<std::size_t>(at)]);
+  });
+}
+
+void SegmentSearch::addLongPhones(Scores& scores, const std::string& digits) const {
+  std::string_view left = m_segment.longPhoneText();
+  for (std::size_t line = 0; !left.empty(); ++line) {
+    const std::size_t size = left.find('\n');
+    if (const auto at = placeOfDigits(left.substr(0, size), digits))
+      scores.raise(m_segment.longPhoneOwner(line), scoreOf(matchOf(*at, digits), Where::Phone));
+    left.remove_prefix(size + 1);
   }
 }
 

@@ -50,6 +50,7 @@ class SegmentSearch {
   void addForm(Scores& scores, const SearchPlan& word, const std::string& form);
   void addName(Scores& scores, const std::string& name) const;
   void addPhones(Scores& scores, const std::string& digits);
+  void addLongPhones(Scores& scores, const std::string& digits) const;
 
   const IndexSegment& m_segment;
   const SearchOptions& m_options;

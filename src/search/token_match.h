@@ -1,8 +1,8 @@
 // The tokens of a dictionary that a typed word means: the same, beginning so, holding it, or one slip away.
 #pragma once
 
-#include "search/byte_scan.h"
 #include "search/index_segment.h"
+#include "search/phone_numbers.h"
 #include "search/slips.h"
 
 #include <array>
@@ -36,9 +36,9 @@ class NarrowedWords {
   // That of the longest beginning of the word, else one to be filled anew.
   Narrowed& of(Where where, std::string_view word);
 
-  // Where the last digits stand among those of the phones.
+  // The packed numbers that hold the last digits.
   std::string digits;
-  std::vector<LinePlace> places;
+  HeldNumbers numbers;
 
  private:
   std::array<std::list<Narrowed>, kDictionaries> m_words;
