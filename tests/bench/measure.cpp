@@ -60,18 +60,20 @@ QString figure(double value) { return QString::number(value, 'f', value < 1 ? 3 
 
 QString lineOf(const Row& row) {
   const bool alone = row.yardstickName.isEmpty();
+  const QString none = QStringLiteral("–");
   const QString bound = QString((row.better == Row::Better::Less ? u"≤ " : u"≥ ") + figure(row.budget) +
                                 (alone ? QString(u' ' + row.unit) : QString()));
   const QStringList cells{
       row.id,
       row.what,
       QString(figure(row.ours) + u' ' + row.unit),
-      alone ? QStringLiteral("–")
-            : QStringLiteral("%1 %2 (%3)").arg(figure(row.yardstick), row.unit, row.yardstickName),
-      alone ? QStringLiteral("–") : figure(row.ratio()),
-      bound,
+      alone ? none : QStringLiteral("%1 %2 (%3)").arg(figure(row.yardstick), row.unit, row.yardstickName),
+      alone ? none : figure(row.ratio()),
+      row.budget > 0 ? bound : none,
       QString::number(row.rounds),
-      row.passes() ? QStringLiteral("PASS") : QStringLiteral("over")};
+      row.budget <= 0 ? none
+      : row.passes()  ? QStringLiteral("PASS")
+                      : QStringLiteral("over")};
   return QString(QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n"));
 }
 

@@ -26,7 +26,7 @@ Sides alternating(int rounds, const std::function<double()>& ours, const std::fu
 // Memory of a process that is not shared with a file, and all of it, in MB; 0 where it cannot be read.
 double residentMegabytes(qint64 process);
 
-// One line of budgets. `budget` is of the ratio, or of our own figure where there is no yardstick.
+// One line of budgets. `budget` is of the ratio, or of our own figure where there is no yardstick; 0: none.
 struct Row {
   enum class Better { Less, More };
 

@@ -1,9 +1,11 @@
 #include "bench/typing.h"
 
 #include "app/queries.h"
+#include "base/fold.h"
 #include "domain/contact_edit.h"
 #include "domain/phone.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace kith::bench {
@@ -18,6 +20,21 @@ QStringList keystrokesOf(const QString& text) {
     if (!text[n - 1].isSpace()) out << text.left(n);
   return out;
 }
+
+QString firstOf(const QString& words) { return words.section(u' ', 0, 0); }
+
+QString townOf(const domain::Contact& contact) {
+  return contact.addresses.empty() ? QString() : contact.addresses.front().city;
+}
+
+QStringList numbersOf(const domain::Contact& contact) {
+  QStringList out;
+  for (const auto& phone : domain::channelsOf(contact, domain::ChannelKind::Phone))
+    out << domain::phoneDigits(phone.value);
+  return out;
+}
+
+bool isSame(const QString& a, const QString& b) { return base::folded(a) == base::folded(b); }
 
 }
 
@@ -47,12 +64,11 @@ Typing::Typing(app::Queries& queries, unsigned seed) : m_queries(queries), m_ran
 QString Typing::textFor(domain::Id id, TypedKind kind) {
   const auto contact = m_queries.contact(id);
   if (!contact) return {};
-  const QString given = contact->given.section(u' ', 0, 0);
-  const QString family = contact->family.section(u' ', 0, 0);
+  const QString given = firstOf(contact->given);
+  const QString family = firstOf(contact->family);
   switch (kind) {
     case TypedKind::Phone: {
-      const auto phones = domain::channelsOf(*contact, domain::ChannelKind::Phone);
-      const QString digits = phones.empty() ? QString() : domain::phoneDigits(phones.front().value);
+      const QString digits = numbersOf(*contact).value(0);
       return digits.size() < kDigits ? QString() : digits.right(kDigits);
     }
     case TypedKind::Inside:
@@ -70,9 +86,24 @@ QString Typing::textFor(domain::Id id, TypedKind kind) {
     case TypedKind::Beginning:
       break;
   }
-  const auto city = contact->addresses.empty() ? QString() : contact->addresses.front().city;
   if (given.isEmpty() || family.isEmpty()) return {};
-  return QString(given.left(3) + u' ' + family + u' ' + city.left(4)).trimmed();
+  return QString(given.left(3) + u' ' + family + u' ' + townOf(*contact).left(4)).trimmed();
+}
+
+bool Typing::isMeantToo(const Typed& typed, domain::Id id) {
+  if (id == typed.meant) return true;
+  const auto meant = m_queries.contact(typed.meant);
+  const auto other = m_queries.contact(id);
+  if (!meant || !other) return false;
+  if (typed.kind == TypedKind::Phone) {
+    const QStringList numbers = numbersOf(*other);
+    const QString end = typed.keystrokes.back();
+    return std::any_of(numbers.begin(), numbers.end(), [&](const QString& n) { return n.endsWith(end); });
+  }
+  const QString town = typed.kind == TypedKind::Beginning ? townOf(*meant) : QString();
+  return isSame(firstOf(meant->given), firstOf(other->given)) &&
+         isSame(firstOf(meant->family), firstOf(other->family)) &&
+         (town.isEmpty() || isSame(town, townOf(*other)));
 }
 
 std::vector<Typed> Typing::some(int count, TypedKind kind) {
@@ -80,7 +111,7 @@ std::vector<Typed> Typing::some(int count, TypedKind kind) {
   while (static_cast<int>(out.size()) < count) {
     const domain::Id id = m_ids[below(m_ids.size())];
     const QString text = textFor(id, kind);
-    if (!text.isEmpty()) out.push_back({id, keystrokesOf(text)});
+    if (!text.isEmpty()) out.push_back({id, kind, keystrokesOf(text)});
   }
   return out;
 }

@@ -20,6 +20,7 @@ QString nameOf(TypedKind kind);
 
 struct Typed {
   domain::Id meant = 0;
+  TypedKind kind = TypedKind::Beginning;
   QStringList keystrokes;  // what stands in the box after each
 };
 
@@ -30,6 +31,10 @@ class Typing {
   // Of contacts chosen by chance; of any kind when none is named: half beginnings, a sixth of each other.
   std::vector<Typed> some(int count);
   std::vector<Typed> some(int count, TypedKind kind);
+
+  // Whether what was typed, were it spelled out and without a slip, says as much of this contact as of the
+  // one that was meant: both have the name, and the town where it was typed, or a number that ends so.
+  bool isMeantToo(const Typed& typed, domain::Id id);
 
  private:
   QString textFor(domain::Id id, TypedKind kind);
