@@ -140,19 +140,6 @@ std::optional<domain::Purchase> QuickLineReader::saleOf(const reminders::SoldThi
   return sale;
 }
 
-namespace {
-
-domain::Reminder reminderOf(const reminders::NextStep& step) {
-  domain::Reminder out;
-  out.text = step.text;
-  out.due = step.due;
-  out.repeatRule = step.repeatRule;
-  out.repeatAfterDone = step.repeatAfterDone;
-  return out;
-}
-
-}
-
 QuickLine QuickLineReader::read(const QString& line, const QuickLineOptions& options) {
   reminders::LineContext context;
   context.when = whenContext(options.now);

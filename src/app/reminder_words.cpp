@@ -14,10 +14,8 @@ Result<ReadReminder> readReminder(const ReminderWords& words, const QDateTime& n
   return reminders::getNextStep(fields, spokenContext(all, nowLocal))
       .map([](const reminders::NextStep& step) {
         ReadReminder read;
+        read.reminder = reminderOf(step);
         read.reminder.text = base::storable(step.text);
-        read.reminder.due = step.due;
-        read.reminder.repeatRule = step.repeatRule;
-        read.reminder.repeatAfterDone = step.repeatAfterDone;
         read.saysWhen = step.saysWhen;
         return read;
       });

@@ -44,15 +44,17 @@ Result<QString> wholeDue(const QString& text, const QDateTime& nowLocal) {
   return reminders::getWhen(text, spokenContext(text, nowLocal));
 }
 
+domain::Reminder reminderOf(const reminders::NextStep& step) {
+  domain::Reminder reminder;
+  reminder.text = step.text;
+  reminder.due = step.due;
+  reminder.repeatRule = step.repeatRule;
+  reminder.repeatAfterDone = step.repeatAfterDone;
+  return reminder;
+}
+
 Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal) {
-  return reminders::getNextStep(text, spokenContext(text, nowLocal)).map([](const reminders::NextStep& step) {
-    domain::Reminder reminder;
-    reminder.text = step.text;
-    reminder.due = step.due;
-    reminder.repeatRule = step.repeatRule;
-    reminder.repeatAfterDone = step.repeatAfterDone;
-    return reminder;
-  });
+  return reminders::getNextStep(text, spokenContext(text, nowLocal)).map(reminderOf);
 }
 
 Result<RepeatRule> repeatRule(const QString& words) {

@@ -8,6 +8,10 @@
 #include <QDateTime>
 #include <QString>
 
+namespace kith::reminders {
+struct NextStep;
+}
+
 namespace kith::app {
 
 // How the user writes dates: language and order of day and month of the locale.
@@ -32,6 +36,9 @@ Result<QString> wholeDue(const QString& text, const QDateTime& nowLocal);
 // A next step as a reminder: "friday 10:00 send quote", "call Ana tomorrow 14:00 every month". Without a date
 // it is due today. Invalid where it does not say what is to be done.
 Result<domain::Reminder> reminderFrom(const QString& text, const QDateTime& nowLocal);
+
+// What was read of a line, as a reminder without a contact.
+domain::Reminder reminderOf(const reminders::NextStep& step);
 
 struct RepeatRule {
   QString rule;  // RRULE value
