@@ -82,7 +82,7 @@ void SegmentSearch::addPhones(Scores& scores, const std::string& digits) {
   if (narrowed.digits.empty() || !digits.starts_with(narrowed.digits))
     narrowed.numbers.mark(digits, numbers, m_segment.phones());
   narrowed.digits = digits;
-  std::array<std::uint8_t, 4> score;
+  std::array<std::uint8_t, 4> score{};
   for (const DigitsAt at : {DigitsAt::Inside, DigitsAt::Beginning, DigitsAt::End, DigitsAt::Whole})
     score[static_cast<std::size_t>(at)] = scoreOf(matchOf(at, digits), Where::Phone);
   narrowed.numbers.each(digits, numbers, [&](std::size_t number, DigitsAt at) {
