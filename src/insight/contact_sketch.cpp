@@ -12,8 +12,8 @@ namespace {
 constexpr float kMostOfMail = 18;
 constexpr float kMostOfLikeMail = 9;
 constexpr float kOtherMail = -1.5F;
-constexpr int kLettersOfSlips =
-    4;  // two slips change as many at most, of the whole and of what is before the @
+// Two slips change as many at most, of the whole and of what stands before the @.
+constexpr int kLettersOfSlips = 4;
 constexpr float kMostOfPhone = 17;
 constexpr float kLikePhone = 4;
 constexpr float kOtherPhone = -2.3F;

@@ -6,7 +6,7 @@
 namespace kith::store {
 
 // A UUID of version 7 (RFC 9562, 5.7 with the counter of 6.2): in the order of time, so that each goes to the
-// end of its index; random ones all over it were a tenth of what an import wrote. Safe on any thread.
+// end of its index; random ones go all over it. Safe on any thread.
 QString newUid();
 
 }

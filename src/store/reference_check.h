@@ -1,5 +1,5 @@
 // Whether the rows that bulk work wrote name rows that are there. SQLite would look for each of them at each
-// row, which was a third of what an import writes; bulk work looks once, at its end.
+// row; bulk work looks once, at its end.
 #pragma once
 
 #include "store/database.h"
